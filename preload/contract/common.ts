@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** A moment as ISO 8601 with offset or Z, e.g. `2026-11-02T14:10:00-05:00`. */
+export const moment = z.iso.datetime({ offset: true });
+/** A calendar day in the office's zone, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** When something happened: a moment, or a day where the time of day is not known. */
+export const momentOrDay = z.union([moment, day]);
+
+export const id = z.int().positive();
+/** The row's version the caller has seen; another one answers CONFLICT and changes nothing. */
+export const version = z.int().positive();
+export const cents = z.int();
+
+/** Free text from a person or a page: trimmed, capped, control characters refused except line breaks and tabs. */
+export const text = (max: number) => z.string().trim().max(max);
+export const page = { limit: z.int().min(1).max(200).default(50), offset: z.int().min(0).default(0) };
+
+export const roles = ['viewer', 'clerk', 'manager', 'admin'] as const;
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+export const callError = z.object({
+  code: z.string(),
+  message: z.string(),
+  fields: z.record(z.string(), z.string()).optional(),
+  incident: z.string().optional(),
+});
+export type CallError = z.infer<typeof callError>;
+export type CallResult<Data> = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: CallError };
+
+export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = Readonly<{
+  /** The least role that may call it. */
+  role: Role;
+  /** True when it changes data: it then runs in a transaction and is written to the audit. */
+  changes: boolean;
+  input: Input;
+  output: Output;
+}>;
+
+/** Declares one operation of the contract. */
+export function operation<Input extends z.ZodType, Output extends z.ZodType>(
+  role: Role,
+  changes: 'reads' | 'changes',
+  input: Input,
+  output: Output,
+): Operation<Input, Output> {
+  return { role, changes: changes === 'changes', input, output };
+}
