@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { agencies } from './contract/agencies';
+import type { CallResult } from './contract/common';
+import { law } from './contract/law';
+import { notices, outbox } from './contract/notices';
+import { health, office, schedule, settings } from './contract/office';
+import { importProgress, towbook } from './contract/towbook';
+import { queue, vehicles } from './contract/vehicles';
+
+/** Every operation of the office: name, least role, whether it changes data, and the shape of what goes in and comes out. */
+export const contract = {
+  ...office,
+  ...vehicles,
+  ...queue,
+  ...law,
+  ...towbook,
+  ...notices,
+  ...outbox,
+  ...agencies,
+  ...schedule,
+  ...settings,
+  ...health,
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+/** What a caller gives, defaults left out. */
+export type Input<Name extends OperationName> = z.input<Contract[Name]['input']>;
+/** What a handler receives, defaults filled in. */
+export type ParsedInput<Name extends OperationName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends OperationName> = z.output<Contract[Name]['output']>;
+
+/** What the office tells its windows without being asked. */
+export const pushes = {
+  'data.changed': z.object({ tables: z.array(z.string()) }),
+  'towbook.progress': importProgress,
+  /** The tray or a notification asks the window to show a place, such as `/towbook`. */
+  'window.open': z.object({ path: z.string() }),
+  notification: z.object({ title: z.string(), body: z.string(), path: z.string().nullable() }),
+} as const;
+export type PushName = keyof typeof pushes;
+export type Push<Name extends PushName> = z.output<(typeof pushes)[Name]>;
+
+/** What the preload script puts into the page as `window.office`. */
+export type Bridge = Readonly<{
+  /** Never throws and never answers undefined. */
+  invoke: <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<CallResult<Output<Name>>>;
+  on: <Name extends PushName>(name: Name, listener: (payload: Push<Name>) => void) => () => void;
+  host: 'electron' | 'browser';
+}>;

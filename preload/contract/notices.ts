@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { id, moment, operation, page, text, version } from './common';
+
+export const noticeKinds = ['TOP'] as const;
+export const noticeKind = z.enum(noticeKinds);
+export type NoticeKind = z.infer<typeof noticeKind>;
+
+export const noticeState = z.enum(['prepared', 'queued', 'sent', 'failed', 'unknown', 'superseded']);
+
+/** A document as made: its bytes never change; another version is another row. */
+export const notice = z.object({
+  id,
+  vehicleId: id,
+  kind: noticeKind,
+  noticeVersion: z.int(),
+  title: z.string(),
+  fileName: z.string(),
+  pages: z.int(),
+  size: z.int(),
+  sha256: z.string(),
+  state: noticeState,
+  createdAt: moment,
+  createdBy: z.string(),
+  recipient: z.string().nullable(),
+  vehicle: z.object({ description: z.string(), callNumber: z.string().nullable(), complaintNumber: z.string().nullable(), agencyName: z.string().nullable() }),
+});
+export type Notice = z.infer<typeof notice>;
+
+export const outboxState = z.enum(['queued', 'claimed', 'sent', 'failed', 'unknown', 'cancelled']);
+export const outboxRow = z.object({
+  id,
+  version,
+  noticeId: id.nullable(),
+  vehicleId: id.nullable(),
+  purpose: z.string(),
+  recipient: z.string(),
+  subject: z.string(),
+  state: outboxState,
+  attempts: z.int(),
+  queuedAt: moment,
+  nextAttemptAt: moment.nullable(),
+  sentAt: moment.nullable(),
+  messageId: z.string(),
+  /** The mail server's last answer, or what went wrong, in plain words. */
+  answer: z.string().nullable(),
+});
+export type OutboxRow = z.infer<typeof outboxRow>;
+
+export const notices = {
+  'notices.list': operation(
+    'viewer',
+    'reads',
+    z.object({ vehicleId: id.optional(), state: z.array(noticeState).default([]), kind: z.array(noticeKind).default([]), ...page }),
+    z.object({
+      rows: z.array(notice),
+      total: z.int(),
+      /** Vehicles whose notice of a kind is due and not yet made. */
+      due: z.array(z.object({ vehicleId: id, kind: noticeKind, description: z.string(), dueAt: moment.nullable() })),
+    }),
+  ),
+  /** Makes the document as it stands now. The same content answers the version that is there. */
+  'notices.prepare': operation('clerk', 'changes', z.object({ vehicleId: id, kind: noticeKind.default('TOP') }), notice),
+  /** The stored bytes; `toFile` writes them to that path too (not through the window). */
+  'notices.pdf': operation(
+    'viewer',
+    'reads',
+    z.object({ id, toFile: z.string().max(1000).optional() }),
+    z.object({ fileName: z.string(), mediaType: z.literal('application/pdf'), sha256: z.string(), base64: z.string() }),
+  ),
+  /** Queues one message per recipient; with no recipient, to the agency's address. */
+  'notices.send': operation(
+    'clerk',
+    'changes',
+    z.object({ id, to: z.array(z.email()).max(20).default([]), message: text(4000).default('') }),
+    z.object({ messages: z.array(outboxRow) }),
+  ),
+  /** Opens the system's print dialog with the stored bytes. */
+  'notices.print': operation('clerk', 'reads', z.object({ id }), z.object({ printed: z.boolean(), message: z.string() })),
+} as const;
+
+export const outbox = {
+  'outbox.list': operation(
+    'viewer',
+    'reads',
+    z.object({ state: z.array(outboxState).default([]), vehicleId: id.optional(), ...page }),
+    z.object({ rows: z.array(outboxRow), total: z.int(), counts: z.record(outboxState, z.int()) }),
+  ),
+  'outbox.retry': operation('clerk', 'changes', z.object({ id, expectedVersion: version }), outboxRow),
+  'outbox.cancel': operation('clerk', 'changes', z.object({ id, expectedVersion: version }), outboxRow),
+  /** A person settles a message of unknown fate. */
+  'outbox.settle': operation('clerk', 'changes', z.object({ id, expectedVersion: version, arrived: z.boolean(), reason: text(500).min(1) }), outboxRow),
+  /** Sends what is due now. */
+  'outbox.process': operation('clerk', 'changes', z.object({}), z.object({ sent: z.int(), failed: z.int(), unknown: z.int(), waiting: z.int() })),
+} as const;

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { day, id, moment, operation, page, text } from './common';
+
+export const importState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted']);
+export const importSource = z.enum(['call_analysis', 'impounds_csv', 'call_analysis_file']);
+
+export const importCounts = z.object({
+  rows: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  skipped: z.int(),
+});
+
+export const importProgress = z.object({
+  run: id.nullable(),
+  state: importState.or(z.literal('idle')),
+  source: importSource.nullable(),
+  /** What it does now, for a person: `Reading call 18842`. */
+  doing: z.string(),
+  percentage: z.number().min(0).max(100),
+  total: z.int().nullable(),
+  counts: importCounts,
+  currentCall: z.string().nullable(),
+  startedAt: moment.nullable(),
+  endedAt: moment.nullable(),
+  remainingSeconds: z.number().nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type ImportProgress = z.infer<typeof importProgress>;
+
+export const importRun = z.object({
+  id,
+  source: importSource,
+  state: importState,
+  detail: z.string(),
+  startedAt: moment,
+  endedAt: moment.nullable(),
+  startedBy: z.string(),
+  counts: importCounts,
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type ImportRun = z.infer<typeof importRun>;
+
+export const importResult = z.object({
+  run: id,
+  rows: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  skipped: z.array(z.object({ row: z.int(), reason: z.string() })),
+  warnings: z.array(z.object({ row: z.int().nullable(), message: z.string() })),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+const range = z.object({ from: day, to: day });
+
+export const towbook = {
+  /** Logs in and out; with no input it tries the stored credentials. */
+  'towbook.check': operation(
+    'clerk',
+    'reads',
+    z.object({ username: text(200).optional(), password: z.string().max(500).optional() }),
+    z.object({ accepted: z.boolean(), message: z.string() }),
+  ),
+  'towbook.recommendRange': operation('viewer', 'reads', z.object({}), range.extend({ reason: z.string() })),
+  /** Starts an import in the background and answers its run; `wait` answers when it has ended. */
+  'towbook.importRange': operation(
+    'clerk',
+    'changes',
+    range.partial().extend({ account: text(200).optional(), wait: z.boolean().default(false) }),
+    z.object({ run: id, progress: importProgress }),
+  ),
+  /** Reads a file the clerk picked: by its path, or by its bytes where the window has no path to give. */
+  'towbook.importFile': operation(
+    'clerk',
+    'changes',
+    z.union([
+      z.object({ path: z.string().min(1).max(1000) }),
+      z.object({ fileName: text(300), base64: z.base64().max(100_000_000) }),
+    ]),
+    importResult,
+  ),
+  'towbook.progress': operation('viewer', 'reads', z.object({}), importProgress),
+  'towbook.cancel': operation('clerk', 'changes', z.object({}), importProgress),
+  'towbook.runs': operation('viewer', 'reads', z.object({ ...page }), z.object({ rows: z.array(importRun), total: z.int() })),
+  'towbook.run': operation(
+    'viewer',
+    'reads',
+    z.object({ id, ...page }),
+    z.object({
+      run: importRun,
+      rows: z.array(
+        z.object({
+          row: z.int(),
+          callNumber: z.string().nullable(),
+          vehicleId: id.nullable(),
+          outcome: z.enum(['created', 'updated', 'unchanged', 'skipped']),
+          reason: z.string().nullable(),
+          fields: z.array(z.string()),
+          warnings: z.array(z.string()),
+          raw: z.string(),
+        }),
+      ),
+      total: z.int(),
+    }),
+  ),
+} as const;
