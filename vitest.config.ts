@@ -8,7 +8,14 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/ui/**', 'tests/electron/**', 'tests/faults/**', 'tests/bench/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/ui/**', 'tests/electron/**', 'tests/faults/**', 'tests/bench/**'],
+        },
+      },
       { extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000 } },
       { extends: true, test: { name: 'ui', include: ['tests/ui/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
       { extends: true, test: { name: 'electron', include: ['tests/electron/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },

@@ -22,7 +22,12 @@ export const notice = z.object({
   createdAt: moment,
   createdBy: z.string(),
   recipient: z.string().nullable(),
-  vehicle: z.object({ description: z.string(), callNumber: z.string().nullable(), complaintNumber: z.string().nullable(), agencyName: z.string().nullable() }),
+  vehicle: z.object({
+    description: z.string(),
+    callNumber: z.string().nullable(),
+    complaintNumber: z.string().nullable(),
+    agencyName: z.string().nullable(),
+  }),
 });
 export type Notice = z.infer<typeof notice>;
 
@@ -88,7 +93,17 @@ export const outbox = {
   'outbox.retry': operation('clerk', 'changes', z.object({ id, expectedVersion: version }), outboxRow),
   'outbox.cancel': operation('clerk', 'changes', z.object({ id, expectedVersion: version }), outboxRow),
   /** A person settles a message of unknown fate. */
-  'outbox.settle': operation('clerk', 'changes', z.object({ id, expectedVersion: version, arrived: z.boolean(), reason: text(500).min(1) }), outboxRow),
+  'outbox.settle': operation(
+    'clerk',
+    'changes',
+    z.object({ id, expectedVersion: version, arrived: z.boolean(), reason: text(500).min(1) }),
+    outboxRow,
+  ),
   /** Sends what is due now. */
-  'outbox.process': operation('clerk', 'changes', z.object({}), z.object({ sent: z.int(), failed: z.int(), unknown: z.int(), waiting: z.int() })),
+  'outbox.process': operation(
+    'clerk',
+    'changes',
+    z.object({}),
+    z.object({ sent: z.int(), failed: z.int(), unknown: z.int(), waiting: z.int() }),
+  ),
 } as const;

@@ -50,7 +50,12 @@ export type SettingEntry = z.infer<typeof settingEntry>;
 
 export const settings = {
   'settings.get': operation('viewer', 'reads', z.object({ key: z.string().optional() }), z.object({ settings: z.array(settingEntry) })),
-  'settings.set': operation('manager', 'changes', z.object({ values: z.record(z.string(), z.unknown()) }), z.object({ settings: z.array(settingEntry) })),
+  'settings.set': operation(
+    'manager',
+    'changes',
+    z.object({ values: z.record(z.string(), z.unknown()) }),
+    z.object({ settings: z.array(settingEntry) }),
+  ),
 } as const;
 
 export const healthCheck = z.object({

@@ -75,10 +75,7 @@ export const towbook = {
   'towbook.importFile': operation(
     'clerk',
     'changes',
-    z.union([
-      z.object({ path: z.string().min(1).max(1000) }),
-      z.object({ fileName: text(300), base64: z.base64().max(100_000_000) }),
-    ]),
+    z.union([z.object({ path: z.string().min(1).max(1000) }), z.object({ fileName: text(300), base64: z.base64().max(100_000_000) })]),
     importResult,
   ),
   'towbook.progress': operation('viewer', 'reads', z.object({}), importProgress),

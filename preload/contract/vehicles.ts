@@ -139,7 +139,9 @@ export const vehicleListInput = z.object({
   level: z.array(level).default([]),
   /** Typed text: call, complaint or stock number, plate, VIN, make, model, place, agency. */
   text: text(200).default(''),
-  sort: z.object({ by: z.enum(vehicleSorts), direction: z.enum(['ascending', 'descending']) }).default({ by: 'urgency', direction: 'ascending' }),
+  sort: z
+    .object({ by: z.enum(vehicleSorts), direction: z.enum(['ascending', 'descending']) })
+    .default({ by: 'urgency', direction: 'ascending' }),
   ...page,
 });
 
