@@ -1,3 +1,4 @@
+import type { CallResult, Role } from '../../preload/contract/common';
 import type { Push, PushName } from '../../preload/contract';
 
 /** The time, as an argument to everything that needs one. */
@@ -37,11 +38,35 @@ export type BrowserFinder = () => { readonly executablePath: string; readonly ar
 /** Wakes the office at a moment; the answer cancels. Real time in the product, a test's own in tests. */
 export type Timers = Readonly<{ after: (milliseconds: number, run: () => void) => () => void }>;
 
+/** Which yard this PC shows. `choose` reopens the office in the other folder and reloads the windows. */
+export type Modes = Readonly<{
+  current: () => 'practice' | 'office' | null;
+  choose: (mode: 'practice' | 'office') => void;
+}>;
+
+/** Who calls. */
+export type Session = Readonly<{ name: string; role: Role }>;
+
+/** The office as its hosts see it. */
+export type Office = Readonly<{
+  /** Never throws and never answers undefined. */
+  call: (name: string, input: unknown, session: Session) => Promise<CallResult<unknown>>;
+  /** The person at this PC. */
+  session: () => Session;
+  /** Starts the schedule. */
+  start: () => void;
+  /** Ends running work and closes the database, within 5 s. */
+  stop: () => Promise<void>;
+}>;
+
 export type Ports = Readonly<{
   clock: Clock;
   timers: Timers;
-  /** The office's folder: database, backups, evidence, import runs. */
+  /** The SQLite file; it is made when absent. */
+  databaseFile: string;
+  /** The office's folder for what is not in the database: backups, evidence, import runs. */
   folder: string;
+  modes: Modes;
   printer: Printer;
   secrets: Secrets;
   browser: BrowserFinder;
