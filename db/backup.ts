@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../preload/contract/problem';
+import { openStore, quickCheck, type Store } from './open';
+
+const backupName = /^office-\d{8}T\d{6}\d{3}Z-[a-z]+\.db$/;
+
+/**
+ * Writes a whole copy of the live database into `folder` and opens it to prove it.
+ * A copied WAL file can lack the newest rows, so SQLite itself makes the copy. Returns the backup's path.
+ */
+export function backUp(store: Store, folder: string, now: string, reason: 'schedule' | 'migration' | 'hand'): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `office-${now.replaceAll(/[-:.]/g, '')}-${reason}.db`);
+  const unfinished = `${file}.part`;
+  rmSync(unfinished, { force: true });
+  try {
+    store.sqlite.prepare('VACUUM INTO ?').run(unfinished);
+    verifyBackup(unfinished);
+    renameSync(unfinished, file);
+  } catch (cause) {
+    rmSync(unfinished, { force: true });
+    throw new Problem(
+      'BACKUP_FAILED',
+      `The backup could not be written to ${folder}. The database is unharmed. Check free space and access to that folder.`,
+      { cause },
+    );
+  }
+  return file;
+}
+
+/** Opens a backup and checks it whole. Throws when it is not a sound database. */
+export function verifyBackup(file: string): void {
+  const copy = openStore(file, { readonly: true });
+  try {
+    quickCheck(copy.sqlite, file);
+  } finally {
+    copy.sqlite.close();
+  }
+}
+
+/** Backups in the folder, newest first. */
+export function listBackups(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => backupName.test(name))
+    .sort()
+    .reverse()
+    .map((name) => join(folder, name));
+}

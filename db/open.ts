@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, openSync, readSync, closeSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { Problem } from '../preload/contract/problem';
+import * as schema from './schema';
+
+export type Sqlite = Database.Database;
+export type Orm = BetterSQLite3Database<typeof schema>;
+export type Store = Readonly<{ sqlite: Sqlite; orm: Orm; file: string }>;
+
+const magic = 'SQLite format 3\0';
+/** Above this size the check of the whole file runs in the background instead of before the first screen. */
+const checkAtOpeningBytes = 64 * 1024 * 1024;
+
+/**
+ * Opens the office's database with the product's settings; the file is made when absent.
+ * Throws NOT_A_DATABASE, DATABASE_DAMAGED or DATABASE_UNREADABLE; the file is left as it was.
+ */
+export function openStore(file: string, options: Readonly<{ readonly?: boolean }> = {}): Store {
+  refuseForeignFile(file);
+  if (!options.readonly) mkdirSync(dirname(file), { recursive: true });
+  let sqlite: Sqlite;
+  try {
+    sqlite = new Database(file, { readonly: options.readonly ?? false });
+  } catch (cause) {
+    throw new Problem(
+      'DATABASE_UNREADABLE',
+      `The database ${file} could not be opened. Nothing was changed. Check that the folder exists and may be written to.`,
+      { cause },
+    );
+  }
+  try {
+    if (!options.readonly) {
+      sqlite.pragma('journal_mode = WAL');
+      sqlite.pragma('synchronous = FULL');
+    }
+    sqlite.pragma('busy_timeout = 5000');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('trusted_schema = OFF');
+    sqlite.pragma('cache_size = -65536');
+    sqlite.pragma('temp_store = MEMORY');
+    if (existsSync(file) && statSync(file).size <= checkAtOpeningBytes) quickCheck(sqlite, file);
+  } catch (cause) {
+    sqlite.close();
+    if (cause instanceof Problem) throw cause;
+    throw damaged(file, cause);
+  }
+  return { sqlite, orm: drizzle(sqlite, { schema }), file };
+}
+
+/** Reads the whole file for damage. Throws DATABASE_DAMAGED. */
+export function quickCheck(sqlite: Sqlite, file: string): void {
+  const found = sqlite.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') throw damaged(file, found);
+}
+
+function damaged(file: string, cause: unknown): Problem {
+  return new Problem('DATABASE_DAMAGED', `The database ${file} is damaged. The file was left as it is. Restore the newest backup.`, {
+    cause,
+  });
+}
+
+function refuseForeignFile(file: string): void {
+  if (!existsSync(file) || statSync(file).size === 0) return;
+  const head = Buffer.alloc(magic.length);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, head, 0, head.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (head.toString('latin1') !== magic)
+    throw new Problem('NOT_A_DATABASE', `${file} is not a database of this program. The file was left as it is. Choose another file.`);
+}

@@ -1,0 +1,37 @@
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Problem } from '../preload/contract/problem';
+import { listBackups, verifyBackup } from './backup';
+
+export type Recovery = Readonly<{ setAside: string; restoredFrom: string; madeAt: string }>;
+
+/**
+ * Sets a damaged database aside and puts the newest sound backup in its place.
+ * Throws NO_BACKUP when there is none: the damaged file then stays where it is, and nothing starts empty in silence.
+ */
+export function recover(file: string, backups: string, now: string): Recovery {
+  const sound = listBackups(backups).find(isSound);
+  if (sound === undefined)
+    throw new Problem(
+      'NO_BACKUP',
+      `The database ${file} is damaged and no sound backup was found in ${backups}. The damaged file was kept. Copy a backup to that folder and start again.`,
+    );
+  const setAside = `${file}.damaged-${now.replaceAll(/[-:.]/g, '')}`;
+  for (const tail of ['', '-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, setAside + tail);
+  copyFileSync(sound, file);
+  return { setAside, restoredFrom: sound, madeAt: madeAt(sound) };
+}
+
+function isSound(file: string): boolean {
+  try {
+    verifyBackup(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function madeAt(backup: string): string {
+  const digits = basename(backup).slice('office-'.length, 'office-'.length + 19);
+  return digits.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z');
+}

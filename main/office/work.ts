@@ -1,0 +1,47 @@
+import type { Store } from '../../db/open';
+import { audit } from '../../db/schema';
+import type { Clock, Notifier } from './ports';
+
+/** One unit of change: everything in it is kept, or nothing. */
+export type Change = Readonly<{
+  /** Who changes: a person's name, or the job that does it. */
+  by: string;
+  /** The moment of the change, UTC ISO text. */
+  now: string;
+  /** Names the tables that windows should read again. */
+  touched: (...tables: readonly string[]) => void;
+  /** Writes one line to the audit in this unit. */
+  audit: (summary: string, vehicleId?: number) => void;
+}>;
+
+export type Work = Readonly<{
+  /** Runs `run` in one transaction with its audit lines, and tells the windows after the commit. `run` must not be async. */
+  write: <Result>(by: string, operation: string, run: (change: Change) => Result) => Result;
+}>;
+
+export function createWork(ports: Readonly<{ store: Store; clock: Clock; notify: Notifier }>): Work {
+  const { store, clock, notify } = ports;
+  return {
+    write(by, operation, run) {
+      const tables = new Set<string>();
+      const now = clock.now();
+      let audited = false;
+      const line = (summary: string, vehicleId?: number) => {
+        audited = true;
+        store.orm
+          .insert(audit)
+          .values({ at: now, by, operation, summary: summary.slice(0, 2000), vehicleId: vehicleId ?? null })
+          .run();
+      };
+      const result = store.sqlite
+        .transaction(() => {
+          const done = run({ by, now, touched: (...names) => names.forEach((name) => tables.add(name)), audit: line });
+          if (!audited && tables.size > 0) line('');
+          return done;
+        })
+        .immediate();
+      if (tables.size > 0) notify('data.changed', { tables: [...tables] });
+      return result;
+    },
+  };
+}
