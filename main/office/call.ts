@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ZodError } from 'zod';
 import { contract, type Contract, type OperationName, type Output, type ParsedInput } from '../../preload/contract';
-import { roles, type CallError, type CallResult, type Role } from '../../preload/contract/common';
+import { roles, type CallError, type CallResult, type Operation, type Role } from '../../preload/contract/common';
 import { Problem } from '../../preload/contract/problem';
 import type { Log, Session } from './ports';
 import type { Change, Work } from './work';
@@ -27,7 +27,7 @@ export function createCall(parts: Readonly<{ handlers: Handlers; work: Work; log
   return async (name, input, session) => {
     try {
       if (!isOperation(name)) return refuse('UNKNOWN_OPERATION', `There is no operation ${name.slice(0, 80)}. Nothing was done.`);
-      const { role, changes, input: shape } = contract[name];
+      const { role, changes, input: shape }: Operation = contract[name];
       if (rank(session.role) < rank(role))
         return refuse('NOT_ALLOWED', `${session.name} may not do this: it needs the role ${role}. Nothing was changed. Ask a ${role}.`);
       const parsed = shape.safeParse(input ?? {});
@@ -38,7 +38,7 @@ export function createCall(parts: Readonly<{ handlers: Handlers; work: Work; log
         return { ok: true, data: work.write(session.name, name, (change) => handler(parsed.data, change, session)) };
       const reader = typeof handler === 'function' ? handler : handler.long;
       const context: ReadContext = { session, now: parts.now, write: (run) => work.write(session.name, name, run) };
-      return { ok: true, data: await reader(parsed.data, context) };
+      return { ok: true, data: await reader(parsed.data, context, session) };
     } catch (failure) {
       return { ok: false, error: errorOf(failure, name, log) };
     }

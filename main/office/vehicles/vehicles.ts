@@ -1,0 +1,49 @@
+import type { Assessment, EventType, TowType } from '../../../preload/contract/law';
+import type { FieldSource, VehicleFields } from '../../../preload/contract/vehicles';
+import type { vehicles } from '../../../db/schema';
+import type { Change } from '../work';
+
+export type VehicleRow = Readonly<typeof vehicles.$inferSelect>;
+
+export type NewVehicle = Readonly<{
+  fields: Readonly<Partial<VehicleFields>>;
+  towType: TowType;
+  /** A moment, a day, or null when nobody knows: a missing tow time stays missing. */
+  towedAt: string | null;
+  agencyId: number | null;
+  source: FieldSource;
+  importRunId?: number | null;
+}>;
+
+export type FieldPatch = Readonly<{
+  fields: Readonly<Partial<VehicleFields>>;
+  /** Undefined leaves the agency as it is. */
+  agencyId?: number | null | undefined;
+  source: FieldSource;
+  importRunId?: number | null;
+}>;
+
+export type NewEvent = Readonly<{
+  type: EventType;
+  at: string;
+  data?: Readonly<Record<string, unknown>>;
+  note?: string | null;
+  source: FieldSource;
+  importRunId?: number | null;
+}>;
+
+/** The vehicles of the office: their fields, their events, and the standing that follows from both. */
+export type Vehicles = Readonly<{
+  find: (key: Readonly<{ id: number } | { callNumber: string } | { stockNumber: string }>) => VehicleRow | undefined;
+  /** Like find by id; throws NOT_FOUND. */
+  need: (id: number) => VehicleRow;
+  /** Adds a vehicle with its `towed` event and complaint number. Throws CALL_NUMBER_TAKEN. */
+  create: (change: Change, vehicle: NewVehicle) => VehicleRow;
+  /** Writes the fields that differ, with history and provenance; answers which. Never touches a status. */
+  updateFields: (change: Change, row: VehicleRow, patch: FieldPatch) => Readonly<{ row: VehicleRow; changed: readonly string[] }>;
+  /** Appends an event and rewrites the standing. Throws EVENT_REFUSED with the reason; warnings are kept with the event. */
+  record: (change: Change, row: VehicleRow, event: NewEvent) => Readonly<{ eventId: number; warnings: readonly string[] }>;
+  assess: (id: number, now: string) => Assessment;
+  /** Assesses again what changed by time alone since the last look, in slices; answers how many changed. */
+  catchUp: (now: string) => Readonly<{ assessed: number; changed: number }>;
+}>;
