@@ -82,6 +82,19 @@ export const stepAction = z.object({
 });
 export type StepAction = z.infer<typeof stepAction>;
 
+/** A number of the law that the office changed, kept apart from the rule and shown wherever the rule shows. */
+export const ruleOverride = z.object({
+  rule: z.string().min(1).max(40),
+  /** Replaces the rule's count, in the rule's own unit. */
+  amount: z.int().min(0).max(3650).optional(),
+  /** Replaces the far end of a window. */
+  until: z.int().min(0).max(3650).optional(),
+  reason: z.string().trim().min(1).max(1000),
+  by: z.string().max(200),
+  at: moment,
+});
+export type RuleOverride = z.infer<typeof ruleOverride>;
+
 export const step = z.object({
   rule: z.string(),
   title: z.string(),
@@ -99,10 +112,21 @@ export const step = z.object({
   /** A duty of before the office knew of the vehicle, not yet recorded: to be confirmed rather than overdue. */
   toConfirm: z.boolean(),
   action: stepAction.nullable(),
+  /** The paper of this step, such as `TR-52LR`; null when it has none. */
+  document: z.string().nullable().optional(),
+  /** What proves the step done. */
+  evidence: z.array(z.string()).optional(),
+  /** Set when the office changed the rule's number: what it was, why, who, when. */
+  override: ruleOverride.extend({ was: z.string() }).nullable().optional(),
 });
 export type Step = z.infer<typeof step>;
 
-export const gate = z.object({ allowed: z.boolean(), missing: z.array(z.string()) });
+/** One reason why a release or a sale is not allowed. Codes are stable. */
+export const block = z.object({ code: z.string(), rule: z.string(), text: z.string(), citation: z.string() });
+export type Block = z.infer<typeof block>;
+
+/** `missing` is `blocks` as plain sentences, in the same order. */
+export const gate = z.object({ allowed: z.boolean(), missing: z.array(z.string()), blocks: z.array(block) });
 export const saleGate = gate.extend({ earliestAt: moment.nullable(), safeAt: moment.nullable() });
 
 /** What the rules ask about a vehicle besides its events; every one may be unknown. */
@@ -120,6 +144,9 @@ export const caseFacts = z
     isCommercial: z.boolean().nullable(),
     agencyName: z.string().nullable(),
     photographs: z.int().min(0).nullable(),
+    /** What is wrong with the VIN, as a sentence; null when nothing is. */
+    vinProblem: z.string().nullable(),
+    plateMissing: z.boolean().nullable(),
   })
   .partial();
 export type CaseFacts = z.infer<typeof caseFacts>;
@@ -132,6 +159,53 @@ export const caseEvent = z.object({
   data: z.record(z.string(), z.unknown()).optional(),
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
+
+/** A legal holiday by its date, or by its weekday in a month (`nth` -1 is the last); weekday 0 is Sunday. */
+export const holiday = z.union([
+  z.object({ name: z.string().max(100), month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
+  z.object({
+    name: z.string().max(100),
+    month: z.int().min(1).max(12),
+    weekday: z.int().min(0).max(6),
+    nth: z.union([z.literal(-1), z.int().min(1).max(5)]),
+  }),
+]);
+export type Holiday = z.infer<typeof holiday>;
+
+export const legalHolidays: readonly Holiday[] = [
+  { name: "New Year's Day", month: 1, day: 1 },
+  { name: 'Martin Luther King Day', month: 1, weekday: 1, nth: 3 },
+  { name: "Presidents' Day", month: 2, weekday: 1, nth: 3 },
+  { name: 'Memorial Day', month: 5, weekday: 1, nth: -1 },
+  { name: 'Juneteenth', month: 6, day: 19 },
+  { name: 'Independence Day', month: 7, day: 4 },
+  { name: 'Labor Day', month: 9, weekday: 1, nth: 1 },
+  { name: 'Veterans Day', month: 11, day: 11 },
+  { name: 'Thanksgiving', month: 11, weekday: 4, nth: 4 },
+  { name: 'Christmas Day', month: 12, day: 25 },
+];
+
+/** What the office sets about the law's clocks: its auction day, its paper's day, its warnings and its holidays. */
+export const lawOffice = z.object({
+  auctionWeekday: z.int().min(0).max(6).default(1),
+  auctionTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('10:00'),
+  /** The weekday on which the office's newspaper prints the ad. */
+  adWeekday: z.int().min(0).max(6).default(3),
+  /** Days before a due day from which it shows as SOON. */
+  soonDays: z.int().min(0).max(30).default(3),
+  /** Hours after the tow within which the TOP goes out in writing. */
+  topWrittenHours: z.int().min(0).max(720).default(24),
+  /** Days in the yard without an open step after which a vehicle asks to be reviewed. */
+  staleDays: z.int().min(1).max(3650).default(60),
+  holidays: z
+    .array(holiday)
+    .max(60)
+    .default([...legalHolidays]),
+});
+export type LawOffice = z.infer<typeof lawOffice>;
 
 export const assessment = z.object({
   status,
@@ -155,6 +229,8 @@ export const law = {
       towType,
       facts: caseFacts.default({}),
       events: z.array(caseEvent).max(2000).default([]),
+      office: lawOffice.partial().optional(),
+      overrides: z.array(ruleOverride).max(200).default([]),
       now: moment.optional(),
     }),
     assessment,

@@ -1,0 +1,326 @@
+import type { EventType } from './law';
+
+/** One thing a person tells about an event. `essential` ones the law computes with: without them the event is refused. */
+export type EventField = Readonly<{
+  name: string;
+  label: string;
+  /** `money` is integer cents; `moment` may be a day where the time is not known. */
+  kind: 'text' | 'longtext' | 'moment' | 'day' | 'money' | 'number' | 'choice' | 'yesno';
+  choices?: readonly Readonly<{ value: string; label: string }>[];
+  /** The window asks for it; an event recorded without it is kept with a warning. */
+  required: boolean;
+  essential?: true;
+}>;
+
+export type EventForm = Readonly<{
+  /** What happened, as the timeline shows it. */
+  title: string;
+  /** The button that opens the form. */
+  verb: string;
+  /** The label of the event's own moment. */
+  atLabel: string;
+  fields: readonly EventField[];
+}>;
+
+/** Ways of telling the police that leave a paper: they also close the office's own step of the TOP in writing. */
+export const writtenMethods = ['email', 'fax', 'mail', 'hand', 'portal'] as const;
+
+const required = true;
+const optional = false;
+const essential = true;
+
+const how = [
+  { value: 'phone', label: 'Telephone' },
+  { value: 'in_person', label: 'In person' },
+  { value: 'email', label: 'E-mail' },
+  { value: 'fax', label: 'Fax' },
+  { value: 'hand', label: 'Paper by hand' },
+  { value: 'mail', label: 'Letter' },
+  { value: 'portal', label: 'Online portal' },
+] as const;
+
+const towTypeChoices = [
+  { value: 'private_property', label: 'Private property' },
+  { value: 'public_abandoned', label: 'Public, abandoned' },
+  { value: 'police_impound', label: 'Police impound' },
+  { value: 'crash', label: 'Crash' },
+  { value: 'hold', label: 'Stolen or evidence hold' },
+  { value: 'scrap_registered', label: 'Scrap, registered' },
+  { value: 'scrap_unregistered', label: 'Scrap, unregistered' },
+  { value: 'owner_request', label: 'Owner request' },
+] as const;
+
+/** The form of each event type: what the window asks for and what proves it. Data only. */
+export const eventForms: Readonly<Record<EventType, EventForm>> = {
+  towed: {
+    title: 'Towed',
+    verb: 'Record the tow',
+    atLabel: 'Removed at',
+    fields: [
+      { name: 'driver', label: 'Driver', kind: 'text', required: optional },
+      { name: 'from', label: 'Towed from', kind: 'text', required: optional },
+    ],
+  },
+  type_changed: {
+    title: 'Tow type changed',
+    verb: 'Change the tow type',
+    atLabel: 'Changed at',
+    fields: [
+      { name: 'towType', label: 'Tow type', kind: 'choice', choices: towTypeChoices, required, essential },
+      { name: 'reason', label: 'Reason', kind: 'text', required },
+    ],
+  },
+  police_notified: {
+    title: 'Police told of the tow',
+    verb: 'Record telling the police',
+    atLabel: 'Told at',
+    fields: [
+      { name: 'how', label: 'How', kind: 'choice', choices: how, required },
+      { name: 'officer', label: 'Officer or dispatcher', kind: 'text', required },
+      { name: 'badge', label: 'Badge number', kind: 'text', required: optional },
+      { name: 'caseNumber', label: 'Case number', kind: 'text', required: optional },
+    ],
+  },
+  lein_entered: {
+    title: 'Entered in LEIN',
+    verb: 'Record the LEIN entry',
+    atLabel: 'Entered at',
+    fields: [
+      { name: 'number', label: 'LEIN number', kind: 'text', required },
+      { name: 'officer', label: 'Confirmed by', kind: 'text', required: optional },
+    ],
+  },
+  state_notice_mailed: {
+    title: 'State notice mailed (TR-52E)',
+    verb: 'Record the notice date',
+    atLabel: 'Notice date',
+    fields: [
+      {
+        name: 'source',
+        label: 'Seen on',
+        kind: 'choice',
+        choices: [
+          { value: 'website', label: 'MI Auto Lost & Found' },
+          { value: 'paper', label: 'Copy of the TR-52E' },
+          { value: 'call', label: 'Call to the Department of State' },
+        ],
+        required,
+      },
+    ],
+  },
+  petition_filed: {
+    title: 'Petition filed (DC 90)',
+    verb: 'Record a petition',
+    atLabel: 'Filed on',
+    fields: [
+      { name: 'court', label: 'Court', kind: 'text', required },
+      {
+        name: 'petitioner',
+        label: 'Filed by',
+        kind: 'choice',
+        choices: [
+          { value: 'owner', label: 'Owner' },
+          { value: 'secured_party', label: 'Secured party' },
+        ],
+        required,
+      },
+      { name: 'hearingAt', label: 'Hearing at', kind: 'moment', required: optional },
+      { name: 'bondCents', label: 'Bond paid', kind: 'money', required: optional },
+    ],
+  },
+  hearing_decided: {
+    title: 'Court decided',
+    verb: "Record the court's decision",
+    atLabel: 'Decided on',
+    fields: [
+      {
+        name: 'outcome',
+        label: 'Decision',
+        kind: 'choice',
+        choices: [
+          { value: 'complied', label: 'The law was followed' },
+          { value: 'not_complied', label: 'The law was not followed' },
+          { value: 'fees_reduced', label: 'Fees reduced' },
+        ],
+        required,
+        essential,
+      },
+      { name: 'order', label: 'Order number', kind: 'text', required: optional },
+    ],
+  },
+  hold_placed: {
+    title: 'Police hold placed',
+    verb: 'Record a police hold',
+    atLabel: 'Placed at',
+    fields: [
+      { name: 'reason', label: 'Reason', kind: 'text', required },
+      { name: 'officer', label: 'Officer', kind: 'text', required: optional },
+    ],
+  },
+  police_released: {
+    title: 'Released by the police',
+    verb: 'Record the police release',
+    atLabel: 'Released on',
+    fields: [
+      { name: 'officer', label: 'Officer', kind: 'text', required },
+      { name: 'reference', label: 'Release number', kind: 'text', required: optional },
+    ],
+  },
+  abandonment_reported: {
+    title: 'Abandonment reported to the police',
+    verb: 'Record the abandonment report',
+    atLabel: 'Reported at',
+    fields: [
+      { name: 'how', label: 'How', kind: 'choice', choices: how, required },
+      { name: 'officer', label: 'Officer or dispatcher', kind: 'text', required },
+    ],
+  },
+  state_release_requested: {
+    title: 'TR-52L asked for (TR-52LR)',
+    verb: 'Record the TR-52LR',
+    atLabel: 'Sent on',
+    fields: [{ name: 'how', label: 'How', kind: 'choice', choices: how, required }],
+  },
+  state_release_received: {
+    title: 'Released for disposition',
+    verb: 'Record the TR-52L or release form',
+    atLabel: 'Received on',
+    fields: [
+      {
+        name: 'form',
+        label: 'Form',
+        kind: 'choice',
+        choices: [
+          { value: 'TR-52L', label: 'TR-52L (bill of sale)' },
+          { value: 'scrap_release', label: 'Scrap release form' },
+        ],
+        required,
+      },
+      { name: 'number', label: 'Number on the form', kind: 'text', required: optional },
+    ],
+  },
+  sale_scheduled: {
+    title: 'Sale scheduled',
+    verb: 'Schedule the sale',
+    atLabel: 'Decided at',
+    fields: [
+      { name: 'saleAt', label: 'Sale at', kind: 'moment', required, essential },
+      { name: 'place', label: 'Place', kind: 'text', required: optional },
+    ],
+  },
+  ad_published: {
+    title: 'Ad published',
+    verb: 'Record the ad',
+    atLabel: 'Published on',
+    fields: [
+      { name: 'newspaper', label: 'Newspaper', kind: 'text', required },
+      { name: 'proof', label: 'Proof of publication filed', kind: 'yesno', required: optional },
+    ],
+  },
+  sold: {
+    title: 'Sold',
+    verb: 'Record the sale',
+    atLabel: 'Sold at',
+    fields: [
+      { name: 'priceCents', label: 'Price', kind: 'money', required },
+      { name: 'buyer', label: 'Buyer', kind: 'text', required },
+      { name: 'coversCosts', label: 'Price covers towing, storage and the $40 fee', kind: 'yesno', required },
+      { name: 'surplusCents', label: 'Left over after all of them', kind: 'money', required: optional },
+    ],
+  },
+  scrapped: {
+    title: 'Scrapped',
+    verb: 'Record the scrapping',
+    atLabel: 'Handed over on',
+    fields: [
+      { name: 'processor', label: 'Scrap processor', kind: 'text', required },
+      { name: 'certificate', label: 'Certificate of scrapping (TR-208)', kind: 'text', required: optional },
+      { name: 'priceCents', label: 'Price', kind: 'money', required: optional },
+    ],
+  },
+  transferred: {
+    title: 'Transferred to the custodian',
+    verb: 'Record the transfer',
+    atLabel: 'Transferred on',
+    fields: [{ name: 'to', label: 'Transferred to', kind: 'text', required }],
+  },
+  released: {
+    title: 'Released',
+    verb: 'Release to owner',
+    atLabel: 'Released at',
+    fields: [
+      { name: 'to', label: 'Released to', kind: 'text', required },
+      {
+        name: 'authority',
+        label: 'As',
+        kind: 'choice',
+        choices: [
+          { value: 'owner', label: 'Owner' },
+          { value: 'secured_party', label: 'Secured party' },
+          { value: 'insurer', label: "Insurer with the owner's authority" },
+          { value: 'agent', label: "Owner's agent" },
+        ],
+        required,
+      },
+      { name: 'idNumber', label: 'Photo ID number', kind: 'text', required },
+      { name: 'titleSeen', label: 'Title or registration seen', kind: 'yesno', required },
+      { name: 'paidCents', label: 'Charges paid', kind: 'money', required },
+    ],
+  },
+  disposition_reported: {
+    title: 'Disposition reported',
+    verb: 'Record the disposition report',
+    atLabel: 'Reported on',
+    fields: [{ name: 'confirmation', label: 'Confirmation number', kind: 'text', required }],
+  },
+  fee_remitted: {
+    title: 'Fee remitted',
+    verb: 'Record the remittance',
+    atLabel: 'Remitted on',
+    fields: [
+      {
+        name: 'what',
+        label: 'What',
+        kind: 'choice',
+        choices: [
+          { value: 'abandoned_fee', label: '$25 to the Department of State' },
+          { value: 'surplus', label: 'Surplus to the Department of Treasury' },
+        ],
+        required,
+      },
+      { name: 'confirmation', label: 'Confirmation number', kind: 'text', required },
+      { name: 'amountCents', label: 'Amount', kind: 'money', required: optional },
+    ],
+  },
+  note: {
+    title: 'Note',
+    verb: 'Add a note',
+    atLabel: 'When',
+    fields: [
+      {
+        name: 'about',
+        label: 'About',
+        kind: 'choice',
+        choices: [
+          { value: 'general', label: 'General' },
+          { value: 'proof_of_publication', label: 'Proof of publication filed' },
+          { value: 'reviewed', label: 'Vehicle reviewed' },
+          { value: 'hearing_packet', label: 'Compliance packet ready' },
+        ],
+        required: optional,
+      },
+      { name: 'text', label: 'Text', kind: 'longtext', required: optional },
+    ],
+  },
+  corrected: {
+    title: 'Correction',
+    verb: 'Correct an event',
+    atLabel: 'Corrected at',
+    fields: [
+      { name: 'event', label: 'Event', kind: 'number', required, essential },
+      { name: 'void', label: 'It did not happen', kind: 'yesno', required: optional },
+      { name: 'at', label: 'It happened at', kind: 'moment', required: optional },
+      { name: 'reason', label: 'Reason', kind: 'text', required },
+    ],
+  },
+};
