@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { setting } from './definition';
+
+const line = z.string().trim().max(300);
+const lines = z.string().trim().max(4000);
+const minutes = z.int().min(1).max(10_080);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const address = z.union([z.literal(''), z.email()]);
+
+const weekdays = [
+  { value: '1', label: 'Monday' },
+  { value: '2', label: 'Tuesday' },
+  { value: '3', label: 'Wednesday' },
+  { value: '4', label: 'Thursday' },
+  { value: '5', label: 'Friday' },
+  { value: '6', label: 'Saturday' },
+  { value: '7', label: 'Sunday' },
+];
+
+const office = {
+  'office.name': setting('Office', 'Name of the yard', 'text', line, '', 'Heads every notice.'),
+  'office.street': setting('Office', 'Street', 'text', line, ''),
+  'office.city': setting('Office', 'City, state and ZIP', 'text', line, ''),
+  'office.phone': setting('Office', 'Telephone', 'text', line, '', 'The custodian business telephone registered with the state, with area code.'),
+  'office.fax': setting('Office', 'Fax', 'text', line, ''),
+  'office.email': setting('Office', 'E-mail', 'email', address, ''),
+  'office.signatory': setting('Office', 'Who signs notices', 'text', line, ''),
+  'complaint.prefix': setting('Office', 'Complaint number prefix', 'text', z.string().regex(/^[A-Z]{1,4}$/), 'IT'),
+  'complaint.next': setting(
+    'Office',
+    'Next complaint number of a year',
+    'json',
+    z.record(z.string().regex(/^\d{4}$/), z.int().min(1).max(9999)),
+    {},
+    'Overrides the sequence, for example {"2026": 120}. It is used once, then the sequence goes on from it.',
+  ),
+};
+
+const law = {
+  'law.soonDays': setting('Deadlines', 'Days ahead that count as SOON', 'number', z.int().min(1).max(30), 3),
+  'law.topWrittenHours': setting(
+    'Deadlines',
+    'Hours for the TOP in writing',
+    'number',
+    z.int().min(1).max(168),
+    24,
+    'The office rule beside MI-02: the paper that confirms the telephone call.',
+  ),
+  'law.auctionWeekday': setting('Deadlines', 'Auction day', 'choice', z.coerce.number().int().min(1).max(7), 1, '', weekdays),
+  'law.auctionTime': setting('Deadlines', 'Auction time', 'time', timeOfDay, '10:00'),
+  'law.adHandInWeekday': setting('Deadlines', 'Day the ad is handed in', 'choice', z.coerce.number().int().min(1).max(7), 3, 'For the Sunday paper.', weekdays),
+  'law.holidays': setting(
+    'Deadlines',
+    'Legal holidays',
+    'json',
+    z.array(z.string().max(60)).nullable(),
+    null,
+    'Names of the legal holidays that count; empty means the Michigan list.',
+  ),
+  'law.overrides': setting(
+    'Deadlines',
+    'Changed rules',
+    'json',
+    z.array(
+      z.object({ rule: z.string().max(40), amount: z.number(), reason: z.string().trim().min(1).max(500), by: z.string().max(120), at: z.string().max(40) }),
+    ),
+    [],
+    'A number of a rule that the office counts differently, with the reason; shown wherever the rule shows.',
+  ),
+};
+
+const towbook = {
+  'towbook.baseUrl': setting('TowBook', 'Address', 'text', z.url().max(300), 'https://app.towbook.com'),
+  'towbook.username': setting('TowBook', 'User name', 'text', line, ''),
+  'towbook.password': setting('TowBook', 'Password', 'secret', z.string().max(500), '', 'Sealed by Windows for this user; it goes in and never comes out.'),
+  'towbook.account': setting('TowBook', 'Account to read', 'text', line, '.PPI'),
+  'towbook.paceMs': setting('TowBook', 'Pause between calls, milliseconds', 'number', z.int().min(0).max(60_000), 500),
+  'towbook.timeoutSeconds': setting('TowBook', 'Give up waiting after, seconds', 'number', z.int().min(2).max(600), 30),
+  'towbook.typeMap': setting(
+    'TowBook',
+    'Account and reason to tow type',
+    'json',
+    z.array(z.object({ account: z.string().max(200).optional(), reason: z.string().max(200).optional(), towType: z.string().max(40) })).nullable(),
+    null,
+    'Empty means the built-in table.',
+  ),
+  'towbook.skipReasons': setting('TowBook', 'Reasons that are no impound', 'json', z.array(z.string().max(200)), ['Transport', 'Relocation'], ''),
+  'towbook.skipAccounts': setting('TowBook', 'Accounts that only store', 'json', z.array(z.string().max(200)), ['.Storage'], ''),
+};
+
+const mail = {
+  'mail.host': setting('E-mail', 'Server', 'text', line, ''),
+  'mail.port': setting('E-mail', 'Port', 'number', z.int().min(1).max(65_535), 587),
+  'mail.security': setting('E-mail', 'Security', 'choice', z.enum(['starttls', 'tls', 'none']), 'starttls', 'None is accepted only for a server on this PC.', [
+    { value: 'starttls', label: 'STARTTLS (587)' },
+    { value: 'tls', label: 'TLS (465)' },
+    { value: 'none', label: 'None, this PC only' },
+  ]),
+  'mail.username': setting('E-mail', 'User name', 'text', line, ''),
+  'mail.password': setting('E-mail', 'Password', 'secret', z.string().max(500), '', 'Sealed by Windows for this user; it goes in and never comes out.'),
+  'mail.from': setting('E-mail', 'From address', 'email', address, ''),
+  'mail.fromName': setting('E-mail', 'From name', 'text', line, ''),
+  'mail.signature': setting('E-mail', 'Text under every message', 'longtext', lines, ''),
+};
+
+const schedule = {
+  'schedule.workflow.enabled': setting('Schedule', 'Workflow', 'switch', z.boolean(), true),
+  'schedule.workflow.minutes': setting('Schedule', 'Workflow every, minutes', 'number', minutes, 60),
+  'schedule.status.enabled': setting('Schedule', 'Status', 'switch', z.boolean(), true),
+  'schedule.status.minutes': setting('Schedule', 'Status every, minutes', 'number', minutes, 360),
+  'schedule.outbox.enabled': setting('Schedule', 'Outbox', 'switch', z.boolean(), true),
+  'schedule.outbox.minutes': setting('Schedule', 'Outbox every, minutes', 'number', minutes, 30),
+  'schedule.towbook.enabled': setting('Schedule', 'TowBook import', 'switch', z.boolean(), true, 'Runs once credentials are set.'),
+  'schedule.towbook.minutes': setting('Schedule', 'TowBook import every, minutes', 'number', minutes, 120),
+  'schedule.paused': setting('Schedule', 'Everything paused', 'switch', z.boolean(), false),
+};
+
+/** Every setting of the office, with its meaning, shape and initial value. */
+export const definitions = { ...office, ...law, ...towbook, ...mail, ...schedule };
+export type SettingKey = keyof typeof definitions;
+export type SettingValue<Key extends SettingKey> = z.output<(typeof definitions)[Key]['schema']>;

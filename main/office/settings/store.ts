@@ -1,0 +1,112 @@
+import type { Store } from '../../../db/open';
+import { eq } from 'drizzle-orm';
+import { secrets as secretRows, settings as rows } from '../../../db/schema';
+import type { SettingEntry } from '../../../preload/contract/office';
+import { Problem } from '../../../preload/contract/problem';
+import type { Secrets } from '../ports';
+import type { Change } from '../work';
+import type { SettingDefinition } from './definition';
+import { definitions, type SettingKey, type SettingValue } from './definitions';
+
+export type Settings = Readonly<{
+  /** The office's value, or the initial one. Never a secret. */
+  get: <Key extends SettingKey>(key: Key) => SettingValue<Key>;
+  /** A secret in plain text for the one who needs it now; null when none is kept. Never log it, never send it to a window. */
+  secret: (key: SettingKey) => string | null;
+  list: (key?: string) => SettingEntry[];
+  /** Throws UNKNOWN_SETTING, BAD_INPUT or NO_SECRET_STORE; then none of the values is kept. */
+  set: (change: Change, values: Readonly<Record<string, unknown>>) => readonly SettingKey[];
+}>;
+
+const isKey = (key: string): key is SettingKey => Object.hasOwn(definitions, key);
+
+export function createSettings({ orm }: Store, sealing: Secrets): Settings {
+  /** Secrets typed while nothing can seal them: kept for this run only. */
+  const typed = new Map<string, string>();
+  const cache = new Map<string, unknown>();
+  for (const row of orm.select().from(rows).all()) cache.set(row.key, row.value);
+
+  const valueOf = (key: SettingKey): unknown => {
+    const definition: SettingDefinition = definitions[key];
+    if (!cache.has(key)) return definition.initial;
+    const parsed = definition.schema.safeParse(cache.get(key));
+    return parsed.success ? parsed.data : definition.initial;
+  };
+  const sealedRow = (key: string) => orm.select().from(secretRows).where(eq(secretRows.key, key)).get();
+
+  const entry = (key: SettingKey): SettingEntry => {
+    const definition: SettingDefinition = definitions[key];
+    const isSecret = definition.kind === 'secret';
+    const isSet = isSecret ? typed.has(key) || sealedRow(key) !== undefined : cache.has(key);
+    return {
+      key,
+      group: definition.group,
+      title: definition.title,
+      help: definition.help,
+      kind: definition.kind,
+      choices: [...(definition.choices ?? [])],
+      value: isSecret ? null : valueOf(key),
+      isSet,
+      isDefault: !isSet,
+    };
+  };
+
+  const keep = (change: Change, key: SettingKey, value: unknown) => {
+    const definition: SettingDefinition = definitions[key];
+    if (definition.kind !== 'secret') {
+      orm
+        .insert(rows)
+        .values({ key, value, updatedAt: change.now, updatedBy: change.by })
+        .onConflictDoUpdate({ target: rows.key, set: { value, updatedAt: change.now, updatedBy: change.by } })
+        .run();
+      cache.set(key, value);
+      return;
+    }
+    typed.delete(key);
+    orm.delete(secretRows).where(eq(secretRows.key, key)).run();
+    if (value === '') return;
+    if (!sealing.available()) {
+      typed.set(key, String(value));
+      return;
+    }
+    orm
+      .insert(secretRows)
+      .values({ key, sealed: Buffer.from(sealing.seal(String(value))), updatedAt: change.now })
+      .run();
+  };
+
+  return {
+    get: <Key extends SettingKey>(key: Key) => valueOf(key) as SettingValue<Key>,
+    secret(key) {
+      const now = typed.get(key);
+      if (now !== undefined) return now;
+      const row = sealedRow(key);
+      if (!row || !sealing.available()) return null;
+      try {
+        return sealing.open(row.sealed);
+      } catch {
+        throw new Problem('SECRET_UNREADABLE', `The stored ${definitions[key].title.toLowerCase()} was sealed by another user or PC and cannot be opened. Nothing was sent. Enter it again in Settings.`);
+      }
+    },
+    list: (key) => (key === undefined ? Object.keys(definitions).filter(isKey).map(entry) : isKey(key) ? [entry(key)] : unknown(key)),
+    set(change, values) {
+      const parsed = Object.entries(values).map(([key, value]) => {
+        if (!isKey(key)) return unknown(key);
+        const result = (definitions[key] as SettingDefinition).schema.safeParse(value);
+        if (!result.success)
+          throw new Problem('BAD_INPUT', `${definitions[key].title}: ${result.error.issues[0]?.message ?? 'does not fit'}. Nothing was changed.`, {
+            fields: { [key]: result.error.issues[0]?.message ?? 'does not fit' },
+          });
+        return [key, result.data] as const;
+      });
+      for (const [key, value] of parsed) keep(change, key, value);
+      change.touched('settings');
+      change.audit(`set ${parsed.map(([key]) => key).join(', ')}`);
+      return parsed.map(([key]) => key);
+    },
+  };
+}
+
+function unknown(key: string): never {
+  throw new Problem('UNKNOWN_SETTING', `There is no setting ${key.slice(0, 80)}. Nothing was changed.`);
+}
