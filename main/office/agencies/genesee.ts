@@ -22,7 +22,12 @@ const city = (place: string): SeedAgency => ({
 const township = (place: string): SeedAgency => ({
   name: `${place} Township Police Department`,
   kind: 'police',
-  aliases: [`${place} Township`, `${place} Charter Township`, `${place} Township Police`, ...(initials[`${place} Township Police Department`] ?? [])],
+  aliases: [
+    `${place} Township`,
+    `${place} Charter Township`,
+    `${place} Township Police`,
+    ...(initials[`${place} Township Police Department`] ?? []),
+  ],
 });
 
 /** The agencies of Genesee County, as starting data: the office edits them. */
@@ -39,7 +44,11 @@ export const geneseeAgencies: readonly SeedAgency[] = [
   },
   ...cities.map(city),
   ...townships.map(township),
-  { name: 'Metro Station - Swartz Creek', kind: 'police', aliases: ['Metro Swartz Creek', 'Metro Police Authority', 'Metro PD Swartz Creek'] },
+  {
+    name: 'Metro Station - Swartz Creek',
+    kind: 'police',
+    aliases: ['Metro Swartz Creek', 'Metro Police Authority', 'Metro PD Swartz Creek'],
+  },
   { name: 'Metro Station - Flint', kind: 'police', aliases: ['Metro Flint', 'Metro PD Flint'] },
   { name: 'Out of County', kind: 'out_of_county', aliases: ['Outside of county', 'Other county'] },
 ];

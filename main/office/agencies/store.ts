@@ -46,9 +46,13 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
       if (key === '') continue;
       const taken = orm.select().from(agencyAliases).where(eq(agencyAliases.key, key)).get();
       if (taken && taken.agencyId !== agencyId)
-        throw new Problem('AGENCY_NAME_TAKEN', `"${alias}" already names ${get(taken.agencyId)?.name ?? 'another agency'}. Nothing was changed. Remove it there first.`, {
-          fields: { aliases: `"${alias}" is taken` },
-        });
+        throw new Problem(
+          'AGENCY_NAME_TAKEN',
+          `"${alias}" already names ${get(taken.agencyId)?.name ?? 'another agency'}. Nothing was changed. Remove it there first.`,
+          {
+            fields: { aliases: `"${alias}" is taken` },
+          },
+        );
       if (!taken) orm.insert(agencyAliases).values({ key, alias, agencyId }).run();
     }
   };
@@ -63,8 +67,13 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
       const { aliases, ...columns } = fields;
       change.touched('agencies', 'vehicles');
       if (id === undefined) {
-        if (!columns.name) throw new Problem('BAD_INPUT', 'A new agency needs a name. Nothing was changed.', { fields: { name: 'needed' } });
-        const inserted = orm.insert(agencies).values({ ...columns, name: columns.name }).returning().get();
+        if (!columns.name)
+          throw new Problem('BAD_INPUT', 'A new agency needs a name. Nothing was changed.', { fields: { name: 'needed' } });
+        const inserted = orm
+          .insert(agencies)
+          .values({ ...columns, name: columns.name })
+          .returning()
+          .get();
         writeAliases(inserted.id, inserted.name, aliases ?? []);
         change.audit(`added agency ${inserted.name}`);
         return get(inserted.id) as Agency;
@@ -72,8 +81,15 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
       const before = get(id);
       if (!before) throw new Problem('NOT_FOUND', `There is no agency ${id}. Nothing was changed.`);
       if (expectedVersion !== undefined && expectedVersion !== before.version)
-        throw new Problem('CONFLICT', `${before.name} was changed by someone else meanwhile. Nothing was changed. Look at it again and repeat.`);
-      orm.update(agencies).set({ ...columns, version: before.version + 1 }).where(eq(agencies.id, id)).run();
+        throw new Problem(
+          'CONFLICT',
+          `${before.name} was changed by someone else meanwhile. Nothing was changed. Look at it again and repeat.`,
+        );
+      orm
+        .update(agencies)
+        .set({ ...columns, version: before.version + 1 })
+        .where(eq(agencies.id, id))
+        .run();
       writeAliases(id, columns.name ?? before.name, aliases ?? before.aliases);
       change.audit(`changed agency ${columns.name ?? before.name}: ${Object.keys(fields).join(', ')}`);
       return get(id) as Agency;

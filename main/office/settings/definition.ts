@@ -20,6 +20,14 @@ export function setting<Schema extends z.ZodType>(
   initial: z.output<Schema>,
   help = '',
   choices: SettingDefinition['choices'] = [],
-): Readonly<{ group: string; title: string; help: string; kind: SettingEntry['kind']; schema: Schema; initial: z.output<Schema>; choices: NonNullable<SettingDefinition['choices']> }> {
+): Readonly<{
+  group: string;
+  title: string;
+  help: string;
+  kind: SettingEntry['kind'];
+  schema: Schema;
+  initial: z.output<Schema>;
+  choices: NonNullable<SettingDefinition['choices']>;
+}> {
   return { group, title, help, kind, schema, initial, choices };
 }

@@ -20,16 +20,16 @@ export type Settings = Readonly<{
 
 const isKey = (key: string): key is SettingKey => Object.hasOwn(definitions, key);
 
-export function createSettings({ orm }: Store, sealing: Secrets): Settings {
+export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settings {
   /** Secrets typed while nothing can seal them: kept for this run only. */
   const typed = new Map<string, string>();
-  const cache = new Map<string, unknown>();
-  for (const row of orm.select().from(rows).all()) cache.set(row.key, row.value);
+  const stored = sqlite.prepare('SELECT value FROM settings WHERE key = ?').pluck();
 
   const valueOf = (key: SettingKey): unknown => {
     const definition: SettingDefinition = definitions[key];
-    if (!cache.has(key)) return definition.initial;
-    const parsed = definition.schema.safeParse(cache.get(key));
+    const value = stored.get(key) as string | undefined;
+    if (value === undefined) return definition.initial;
+    const parsed = definition.schema.safeParse(JSON.parse(value));
     return parsed.success ? parsed.data : definition.initial;
   };
   const sealedRow = (key: string) => orm.select().from(secretRows).where(eq(secretRows.key, key)).get();
@@ -37,7 +37,7 @@ export function createSettings({ orm }: Store, sealing: Secrets): Settings {
   const entry = (key: SettingKey): SettingEntry => {
     const definition: SettingDefinition = definitions[key];
     const isSecret = definition.kind === 'secret';
-    const isSet = isSecret ? typed.has(key) || sealedRow(key) !== undefined : cache.has(key);
+    const isSet = isSecret ? typed.has(key) || sealedRow(key) !== undefined : stored.get(key) !== undefined;
     return {
       key,
       group: definition.group,
@@ -59,7 +59,6 @@ export function createSettings({ orm }: Store, sealing: Secrets): Settings {
         .values({ key, value, updatedAt: change.now, updatedBy: change.by })
         .onConflictDoUpdate({ target: rows.key, set: { value, updatedAt: change.now, updatedBy: change.by } })
         .run();
-      cache.set(key, value);
       return;
     }
     typed.delete(key);
@@ -85,7 +84,10 @@ export function createSettings({ orm }: Store, sealing: Secrets): Settings {
       try {
         return sealing.open(row.sealed);
       } catch {
-        throw new Problem('SECRET_UNREADABLE', `The stored ${definitions[key].title.toLowerCase()} was sealed by another user or PC and cannot be opened. Nothing was sent. Enter it again in Settings.`);
+        throw new Problem(
+          'SECRET_UNREADABLE',
+          `The stored ${definitions[key].title.toLowerCase()} was sealed by another user or PC and cannot be opened. Nothing was sent. Enter it again in Settings.`,
+        );
       }
     },
     list: (key) => (key === undefined ? Object.keys(definitions).filter(isKey).map(entry) : isKey(key) ? [entry(key)] : unknown(key)),
@@ -94,9 +96,13 @@ export function createSettings({ orm }: Store, sealing: Secrets): Settings {
         if (!isKey(key)) return unknown(key);
         const result = (definitions[key] as SettingDefinition).schema.safeParse(value);
         if (!result.success)
-          throw new Problem('BAD_INPUT', `${definitions[key].title}: ${result.error.issues[0]?.message ?? 'does not fit'}. Nothing was changed.`, {
-            fields: { [key]: result.error.issues[0]?.message ?? 'does not fit' },
-          });
+          throw new Problem(
+            'BAD_INPUT',
+            `${definitions[key].title}: ${result.error.issues[0]?.message ?? 'does not fit'}. Nothing was changed.`,
+            {
+              fields: { [key]: result.error.issues[0]?.message ?? 'does not fit' },
+            },
+          );
         return [key, result.data] as const;
       });
       for (const [key, value] of parsed) keep(change, key, value);

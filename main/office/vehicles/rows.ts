@@ -1,0 +1,150 @@
+import { eq } from 'drizzle-orm';
+import type { Store } from '../../../db/open';
+import { vehicleChanges, vehicles } from '../../../db/schema';
+import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../preload/contract/vehicles';
+import { Problem } from '../../../preload/contract/problem';
+import type { Change } from '../work';
+import { comparable, describeVehicle, written } from './describe';
+import type { FieldPatch, NewVehicle, VehicleRow } from './vehicles';
+
+type Sources = Record<string, FieldSource>;
+type Differences = readonly Readonly<{ field: string; before: unknown; after: unknown }>[];
+
+const derived = (fields: Readonly<Partial<VehicleFields>>) => ({
+  description: describeVehicle(fields),
+  plateKey: comparable(fields.plate),
+  vinKey: comparable(fields.vin),
+});
+
+/** An empty text is no value. */
+const cleaned = (fields: Readonly<Partial<VehicleFields>>): Partial<VehicleFields> =>
+  Object.fromEntries(
+    vehicleFieldNames.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name] === '' ? null : fields[name]]),
+  );
+
+/** The rows of vehicles and the history of their fields. */
+export function createVehicleRows({ orm }: Store) {
+  const find = (key: Readonly<{ id: number } | { callNumber: string } | { stockNumber: string }>): VehicleRow | undefined => {
+    const where =
+      'id' in key
+        ? eq(vehicles.id, key.id)
+        : 'callNumber' in key
+          ? eq(vehicles.callNumber, key.callNumber)
+          : eq(vehicles.stockNumber, key.stockNumber);
+    return orm.select().from(vehicles).where(where).get();
+  };
+
+  const writeHistory = (change: Change, vehicleId: number, differences: Differences, source: FieldSource, importRunId: number | null) => {
+    if (differences.length === 0) return;
+    orm
+      .insert(vehicleChanges)
+      .values(
+        differences.map(({ field, before, after }) => ({
+          vehicleId,
+          at: change.now,
+          by: change.by,
+          source,
+          field,
+          before: written(before),
+          after: written(after),
+          importRunId,
+        })),
+      )
+      .run();
+  };
+
+  const refuseTaken = (fields: Partial<VehicleFields>, own: number | null) => {
+    if (fields.callNumber != null) {
+      const other = find({ callNumber: fields.callNumber });
+      if (other && other.id !== own)
+        throw new Problem(
+          'CALL_NUMBER_TAKEN',
+          `Call ${fields.callNumber} is already here: ${other.description}, ${other.complaintNumber ?? 'no complaint number'}. Nothing was changed. Open that vehicle instead.`,
+          {
+            fields: { callNumber: 'already used' },
+          },
+        );
+    }
+    if (fields.complaintNumber != null) {
+      const other = orm
+        .select({ id: vehicles.id, description: vehicles.description })
+        .from(vehicles)
+        .where(eq(vehicles.complaintNumber, fields.complaintNumber))
+        .get();
+      if (other && other.id !== own)
+        throw new Problem(
+          'COMPLAINT_NUMBER_TAKEN',
+          `Complaint number ${fields.complaintNumber} belongs to ${other.description}. Nothing was changed. Give another number.`,
+          {
+            fields: { complaintNumber: 'already used' },
+          },
+        );
+    }
+  };
+
+  return {
+    find,
+
+    insert(change: Change, vehicle: NewVehicle, complaintNumber: string): VehicleRow {
+      const fields = { ...cleaned(vehicle.fields), complaintNumber: vehicle.fields.complaintNumber ?? complaintNumber };
+      refuseTaken(fields, null);
+      const sources: Sources = {};
+      for (const name of vehicleFieldNames) if (fields[name] != null) sources[name] = vehicle.source;
+      if (vehicle.fields.complaintNumber == null) sources['complaintNumber'] = 'system';
+      if (vehicle.agencyId !== null) sources['agency'] = vehicle.source;
+      const row = orm
+        .insert(vehicles)
+        .values({
+          ...fields,
+          ...derived(fields),
+          sources,
+          agencyId: vehicle.agencyId,
+          towType: vehicle.towType,
+          createdAt: change.now,
+          createdBy: change.by,
+          updatedAt: change.now,
+        })
+        .returning()
+        .get();
+      change.touched('vehicles', 'queue');
+      return row;
+    },
+
+    /** Writes what differs; answers the new row and the names of the changed fields. */
+    update(change: Change, row: VehicleRow, patch: FieldPatch): Readonly<{ row: VehicleRow; changed: readonly string[] }> {
+      const fields = cleaned(patch.fields);
+      const differences: { field: string; before: unknown; after: unknown }[] = [];
+      for (const name of vehicleFieldNames) {
+        const after = fields[name];
+        if (after !== undefined && after !== row[name]) differences.push({ field: name, before: row[name], after });
+      }
+      if (patch.agencyId !== undefined && patch.agencyId !== row.agencyId)
+        differences.push({ field: 'agency', before: row.agencyId, after: patch.agencyId });
+      if (differences.length === 0) return { row, changed: [] };
+      refuseTaken(fields, row.id);
+      const sources: Sources = { ...row.sources };
+      for (const { field, after } of differences) {
+        if (after === null) delete sources[field];
+        else sources[field] = patch.source;
+      }
+      const merged = { ...row, ...fields };
+      const updated = orm
+        .update(vehicles)
+        .set({
+          ...fields,
+          ...derived(merged),
+          ...(patch.agencyId === undefined ? {} : { agencyId: patch.agencyId }),
+          sources,
+          version: row.version + 1,
+          updatedAt: change.now,
+        })
+        .where(eq(vehicles.id, row.id))
+        .returning()
+        .get();
+      writeHistory(change, row.id, differences, patch.source, patch.importRunId ?? null);
+      change.touched('vehicles', 'queue');
+      return { row: updated as VehicleRow, changed: differences.map(({ field }) => field) };
+    },
+  };
+}
+export type VehicleRows = ReturnType<typeof createVehicleRows>;
