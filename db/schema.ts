@@ -101,6 +101,7 @@ export const vehicles = sqliteTable(
 
     /** Derived from the fields, for sorting and comparison. */
     description: text('description').notNull(),
+    agencyName: text('agency_name'),
     plateKey: text('plate_key'),
     vinKey: text('vin_key'),
 
@@ -133,7 +134,8 @@ export const vehicles = sqliteTable(
     index('vehicles_by_plate').on(table.inYard, table.plateKey, table.id),
     index('vehicles_by_next').on(table.inYard, table.nextVerb, table.id),
     index('vehicles_by_tow').on(table.inYard, table.towedAt, table.id),
-    index('vehicles_by_agency').on(table.inYard, table.agencyId, table.id),
+    index('vehicles_by_agency').on(table.inYard, table.agencyName, table.id),
+    index('vehicles_agency').on(table.agencyId),
     index('vehicles_by_call').on(table.inYard, table.callNumber, table.id),
     index('vehicles_by_complaint').on(table.inYard, table.complaintNumber, table.id),
     index('vehicles_by_status').on(table.inYard, table.status, table.id),

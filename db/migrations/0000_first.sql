@@ -276,6 +276,7 @@ CREATE TABLE `vehicles` (
 	`created_by` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`description` text NOT NULL,
+	`agency_name` text,
 	`plate_key` text,
 	`vin_key` text,
 	`tow_type` text NOT NULL,
@@ -307,7 +308,8 @@ CREATE INDEX `vehicles_by_description` ON `vehicles` (`in_yard`,`description`,`i
 CREATE INDEX `vehicles_by_plate` ON `vehicles` (`in_yard`,`plate_key`,`id`);--> statement-breakpoint
 CREATE INDEX `vehicles_by_next` ON `vehicles` (`in_yard`,`next_verb`,`id`);--> statement-breakpoint
 CREATE INDEX `vehicles_by_tow` ON `vehicles` (`in_yard`,`towed_at`,`id`);--> statement-breakpoint
-CREATE INDEX `vehicles_by_agency` ON `vehicles` (`in_yard`,`agency_id`,`id`);--> statement-breakpoint
+CREATE INDEX `vehicles_by_agency` ON `vehicles` (`in_yard`,`agency_name`,`id`);--> statement-breakpoint
+CREATE INDEX `vehicles_agency` ON `vehicles` (`agency_id`);--> statement-breakpoint
 CREATE INDEX `vehicles_by_call` ON `vehicles` (`in_yard`,`call_number`,`id`);--> statement-breakpoint
 CREATE INDEX `vehicles_by_complaint` ON `vehicles` (`in_yard`,`complaint_number`,`id`);--> statement-breakpoint
 CREATE INDEX `vehicles_by_status` ON `vehicles` (`in_yard`,`status`,`id`);--> statement-breakpoint

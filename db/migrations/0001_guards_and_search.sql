@@ -19,25 +19,24 @@ CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs BEGIN SELECT RAISE(ABORT, 
 CREATE VIRTUAL TABLE vehicle_search USING fts5(body, content='', contentless_delete=1, tokenize='trigram');
 --> statement-breakpoint
 CREATE VIEW vehicle_search_text AS
-SELECT vehicles.id AS id,
+SELECT id,
   coalesce(call_number, '') || char(10) || coalesce(complaint_number, '') || char(10) || coalesce(stock_number, '') || char(10) ||
   coalesce(vin, '') || char(10) || coalesce(plate, '') || char(10) || coalesce(plate_key, '') || char(10) || description || char(10) ||
   coalesce(color, '') || char(10) || coalesce(towed_from, '') || char(10) || coalesce(account, '') || char(10) ||
-  coalesce(case_number, '') || char(10) || coalesce(agencies.name, '') AS body
-FROM vehicles LEFT JOIN agencies ON agencies.id = vehicles.agency_id;
+  coalesce(case_number, '') || char(10) || coalesce(agency_name, '') AS body
+FROM vehicles;
 --> statement-breakpoint
 CREATE TRIGGER vehicle_search_insert AFTER INSERT ON vehicles BEGIN
   INSERT INTO vehicle_search(rowid, body) SELECT id, body FROM vehicle_search_text WHERE id = new.id;
 END;
 --> statement-breakpoint
-CREATE TRIGGER vehicle_search_update AFTER UPDATE OF call_number, complaint_number, stock_number, vin, plate, plate_key, description, color, towed_from, account, case_number, agency_id ON vehicles BEGIN
+CREATE TRIGGER vehicle_search_update AFTER UPDATE OF call_number, complaint_number, stock_number, vin, plate, plate_key, description, color, towed_from, account, case_number, agency_name ON vehicles BEGIN
   DELETE FROM vehicle_search WHERE rowid = old.id;
   INSERT INTO vehicle_search(rowid, body) SELECT id, body FROM vehicle_search_text WHERE id = new.id;
 END;
 --> statement-breakpoint
 CREATE TRIGGER vehicle_search_delete AFTER DELETE ON vehicles BEGIN DELETE FROM vehicle_search WHERE rowid = old.id; END;
 --> statement-breakpoint
-CREATE TRIGGER vehicle_search_agency AFTER UPDATE OF name ON agencies BEGIN
-  DELETE FROM vehicle_search WHERE rowid IN (SELECT id FROM vehicles WHERE agency_id = new.id);
-  INSERT INTO vehicle_search(rowid, body) SELECT vehicle_search_text.id, body FROM vehicle_search_text JOIN vehicles USING (id) WHERE agency_id = new.id;
+CREATE TRIGGER vehicles_agency_name AFTER UPDATE OF name ON agencies BEGIN
+  UPDATE vehicles SET agency_name = new.name WHERE agency_id = new.id;
 END;

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
-import { vehicleChanges, vehicles } from '../../../db/schema';
+import { agencies, vehicleChanges, vehicles } from '../../../db/schema';
 import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../preload/contract/vehicles';
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../work';
@@ -24,6 +24,9 @@ const cleaned = (fields: Readonly<Partial<VehicleFields>>): Partial<VehicleField
 
 /** The rows of vehicles and the history of their fields. */
 export function createVehicleRows({ orm }: Store) {
+  const agencyName = (id: number | null) =>
+    id === null ? null : (orm.select({ name: agencies.name }).from(agencies).where(eq(agencies.id, id)).get()?.name ?? null);
+
   const find = (key: Readonly<{ id: number } | { callNumber: string } | { stockNumber: string }>): VehicleRow | undefined => {
     const where =
       'id' in key
@@ -99,6 +102,7 @@ export function createVehicleRows({ orm }: Store) {
           ...derived(fields),
           sources,
           agencyId: vehicle.agencyId,
+          agencyName: agencyName(vehicle.agencyId),
           towType: vehicle.towType,
           createdAt: change.now,
           createdBy: change.by,
@@ -119,7 +123,7 @@ export function createVehicleRows({ orm }: Store) {
         if (after !== undefined && after !== row[name]) differences.push({ field: name, before: row[name], after });
       }
       if (patch.agencyId !== undefined && patch.agencyId !== row.agencyId)
-        differences.push({ field: 'agency', before: row.agencyId, after: patch.agencyId });
+        differences.push({ field: 'agency', before: row.agencyName, after: agencyName(patch.agencyId) });
       if (differences.length === 0) return { row, changed: [] };
       refuseTaken(fields, row.id);
       const sources: Sources = { ...row.sources };
@@ -133,7 +137,7 @@ export function createVehicleRows({ orm }: Store) {
         .set({
           ...fields,
           ...derived(merged),
-          ...(patch.agencyId === undefined ? {} : { agencyId: patch.agencyId }),
+          ...(patch.agencyId === undefined ? {} : { agencyId: patch.agencyId, agencyName: agencyName(patch.agencyId) }),
           sources,
           version: row.version + 1,
           updatedAt: change.now,

@@ -1,0 +1,37 @@
+import { levels, type Level, type Status, type TowType } from '../../../preload/contract/law';
+import type { VehicleSummary } from '../../../preload/contract/vehicles';
+import { daysBetween, withOffset } from '../zone';
+import type { VehicleRow } from './vehicles';
+
+/** Rank of a vehicle without an open step; the levels rank 0 to 3, the most urgent first. */
+export const noLevelRank = 9;
+export const rankOf = (level: Level | null): number => (level === null ? noLevelRank : levels.indexOf(level));
+export const levelOf = (rank: number): Level | null => levels[rank] ?? null;
+
+/** A row as lists show it. */
+export function summarize(row: VehicleRow, now: string): VehicleSummary {
+  return {
+    id: row.id,
+    version: row.version,
+    callNumber: row.callNumber,
+    complaintNumber: row.complaintNumber,
+    description: row.description,
+    color: row.color,
+    plate: row.plate,
+    plateState: row.plateState,
+    vin: row.vin,
+    towType: row.towType as TowType,
+    towedAt: row.towedAt === null ? null : withOffset(row.towedAt),
+    daysHeld: row.towedAt === null ? null : Math.max(0, daysBetween(row.towedAt, now)),
+    agencyId: row.agencyId,
+    agencyName: row.agencyName,
+    status: row.status as Status,
+    level: levelOf(row.levelRank),
+    inYard: row.inYard,
+    nextStep:
+      row.nextRule === null
+        ? null
+        : { rule: row.nextRule, verb: row.nextVerb ?? '', dueAt: row.nextDueAt === null ? null : withOffset(row.nextDueAt) },
+    saleAllowed: row.saleAllowed,
+  };
+}
