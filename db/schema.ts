@@ -284,13 +284,20 @@ export const notices = sqliteTable(
     sha256: text('sha256')
       .notNull()
       .references(() => blobs.sha256),
-    /** Hash of the HTML the bytes were printed from: the same content makes no second version. */
+    /** Hash of what the document says and of its design: the same content makes no second version. */
     contentKey: text('content_key').notNull(),
     recipient: text('recipient'),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
+    /** Derived from the newer versions and the messages, in the transaction that changes one of them. */
+    state: text('state', { enum: ['prepared', 'queued', 'sent', 'failed', 'unknown', 'superseded'] })
+      .notNull()
+      .default('prepared'),
   },
-  (table) => [uniqueIndex('notices_version').on(table.vehicleId, table.kind, table.noticeVersion)],
+  (table) => [
+    uniqueIndex('notices_version').on(table.vehicleId, table.kind, table.noticeVersion),
+    index('notices_state').on(table.state, table.id),
+  ],
 );
 
 /** One row a recipient and purpose. queued -> claimed -> sent | failed | unknown. */
@@ -311,6 +318,8 @@ export const outbox = sqliteTable(
     queuedBy: text('queued_by').notNull(),
     nextAttemptAt: text('next_attempt_at'),
     claimedAt: text('claimed_at'),
+    /** When the message's body began to leave: without an answer after that, nobody knows whether it arrived. */
+    handedAt: text('handed_at'),
     sentAt: text('sent_at'),
     messageId: text('message_id').notNull().unique(),
     answer: text('answer'),
