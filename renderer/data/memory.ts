@@ -1,0 +1,22 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+const kept = new Map<string, unknown>();
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** Like `useState`, but kept under a key while the window is open: a screen comes back as it was left. */
+export function useMemory<Value>(key: string, initial: Value): readonly [Value, (next: Value) => void] {
+  const value = useSyncExternalStore(subscribe, () => (kept.has(key) ? (kept.get(key) as Value) : initial));
+  const set = useCallback(
+    (next: Value) => {
+      kept.set(key, next);
+      for (const listener of listeners) listener();
+    },
+    [key],
+  );
+  return [value, set];
+}

@@ -1,0 +1,49 @@
+import type { LucideIcon } from 'lucide-react';
+import { Building2, CarFront, Clock, FileText, Import, ListChecks, Send, Settings } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { AgenciesScreen } from './screens/agencies/agencies';
+import { NoticesScreen } from './screens/notices/notices';
+import { OutboxScreen } from './screens/outbox/outbox';
+import { ScheduleScreen } from './screens/schedule/schedule';
+import { SettingsScreen } from './screens/settings/settings';
+import { TodayScreen } from './screens/today/today';
+import { TowbookScreen } from './screens/towbook/towbook';
+import { VehicleScreen } from './screens/vehicle/vehicle';
+import { VehiclesScreen } from './screens/vehicles/vehicles';
+
+export type Screen = Readonly<{
+  /** The first part of its address; what follows is the screen's own. */
+  name: string;
+  title: string;
+  icon: LucideIcon;
+  component: ComponentType;
+  /** Where it stands in the navigation; null for a screen reached from another. */
+  group: 'work' | 'office' | null;
+  /** Words by which the command palette finds it too. */
+  also?: string;
+}>;
+
+/** Every screen, in the order of the navigation. */
+export const screens: readonly Screen[] = [
+  { name: 'today', title: 'Today', icon: ListChecks, component: TodayScreen, group: 'work', also: 'queue urgent due' },
+  { name: 'vehicles', title: 'Vehicles', icon: CarFront, component: VehiclesScreen, group: 'work', also: 'list yard impound' },
+  { name: 'vehicle', title: 'Vehicle', icon: CarFront, component: VehicleScreen, group: null },
+  { name: 'notices', title: 'Notices', icon: FileText, component: NoticesScreen, group: 'work', also: 'TOP documents PDF print' },
+  { name: 'outbox', title: 'Outbox', icon: Send, component: OutboxScreen, group: 'work', also: 'mail messages sent' },
+  { name: 'towbook', title: 'TowBook', icon: Import, component: TowbookScreen, group: 'work', also: 'import CSV calls' },
+  { name: 'schedule', title: 'Schedule', icon: Clock, component: ScheduleScreen, group: 'office', also: 'jobs pause' },
+  { name: 'agencies', title: 'Agencies', icon: Building2, component: AgenciesScreen, group: 'office', also: 'police jurisdiction' },
+  {
+    name: 'settings',
+    title: 'Settings',
+    icon: Settings,
+    component: SettingsScreen,
+    group: 'office',
+    also: 'office theme mail TowBook password',
+  },
+];
+
+const first = screens[0];
+
+/** The screen a place belongs to; an unknown one shows the first. */
+export const screenOf = (name: string | undefined): Screen | undefined => screens.find((screen) => screen.name === name) ?? first;

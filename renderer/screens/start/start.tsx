@@ -1,0 +1,71 @@
+import { Building2, GraduationCap } from 'lucide-react';
+import { useState } from 'react';
+import { useChange } from '../../data/change';
+import { Button } from '../../parts/button';
+import { ErrorNote } from '../../parts/error-note';
+import { TextInput } from '../../parts/text-input';
+import styles from './start.module.css';
+
+/** First start: the practice yard with made-up data, or the office's own empty database. */
+export function StartScreen() {
+  const begin = useChange('office.begin');
+  const [officeName, setOfficeName] = useState('');
+  const [staffName, setStaffName] = useState('');
+  const chosen = begin.variables?.mode;
+  const names = {
+    ...(officeName.trim() === '' ? {} : { officeName: officeName.trim() }),
+    ...(staffName.trim() === '' ? {} : { staffName: staffName.trim() }),
+  };
+  return (
+    <main className={styles.start}>
+      <div className={styles.inner}>
+        <div className={styles.brand}>
+          <div className={styles.mark} aria-hidden>
+            iT
+          </div>
+          <div>
+            <h1>iTow VMS</h1>
+            <p>Impounded vehicles, their deadlines and their notices, kept on this PC.</p>
+          </div>
+        </div>
+        <div className={styles.choices}>
+          <section className={styles.choice} aria-labelledby="start-practice">
+            <GraduationCap aria-hidden />
+            <h2 id="start-practice">Practice yard</h2>
+            <p>
+              A made-up yard with its own TowBook and mail server on this PC. Every button works and nothing leaves the PC. Good for
+              learning and for trying things out.
+            </p>
+            <div className={styles.fill} />
+            <Button busy={begin.isPending && chosen === 'practice'} onPress={() => begin.mutate({ mode: 'practice' })}>
+              Open the practice yard
+            </Button>
+          </section>
+          <section className={styles.choice} aria-labelledby="start-office">
+            <Building2 aria-hidden />
+            <h2 id="start-office">My office</h2>
+            <p>An empty file for the office’s own vehicles. TowBook and mail are set up in Settings.</p>
+            <TextInput
+              label="Name of the towing office"
+              value={officeName}
+              onChange={setOfficeName}
+              help="Stands at the head of every notice."
+            />
+            <TextInput label="Your name" value={staffName} onChange={setStaffName} help="Stands beside everything recorded." />
+            <div className={styles.fill} />
+            <Button
+              look="primary"
+              isDisabled={officeName.trim() === '' || staffName.trim() === ''}
+              busy={begin.isPending && chosen === 'office'}
+              onPress={() => begin.mutate({ mode: 'office', ...names })}
+            >
+              Start my office
+            </Button>
+          </section>
+        </div>
+        {begin.error !== null && <ErrorNote error={begin.error.error} />}
+        {begin.isPending && chosen === 'practice' && <output>The practice yard is being set up. This takes a moment.</output>}
+      </div>
+    </main>
+  );
+}

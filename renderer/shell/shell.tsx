@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { go, usePlace } from '../data/place';
+import { usePush } from '../data/push';
+import { Toaster } from '../parts/toaster';
+import { toast } from '../parts/toast';
+import { screenOf } from '../screens';
+import { Alerts } from './alerts';
+import { Foot } from './foot';
+import { Header } from './header';
+import { Navigation, useUrgent } from './navigation';
+import { Palette } from './palette';
+import styles from './shell.module.css';
+
+/** Everything around a screen, and the screen the address names. */
+export function Shell() {
+  const place = usePlace();
+  const screen = screenOf(place.parts[0]);
+  const urgent = useUrgent();
+  const [searching, setSearching] = useState(false);
+
+  useEffect(() => {
+    document.title = `${screen?.title ?? ''}${urgent > 0 ? ` (${urgent} due)` : ''} · iTow VMS`;
+  }, [screen, urgent]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      setSearching(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  usePush('window.open', ({ path }) => go(path));
+  usePush('notification', ({ title, body, path }) =>
+    toast(title, { tone: 'note', detail: body, action: path === null ? undefined : { label: 'Open', run: () => go(path) } }),
+  );
+
+  if (screen === undefined) return null;
+  const Content = screen.component;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content" onClick={skip}>
+        Go to the content
+      </a>
+      <Header onSearch={() => setSearching(true)} />
+      <Navigation />
+      <div className={styles.main}>
+        <Alerts />
+        <Content key={screen.name} />
+      </div>
+      <Foot />
+      <Toaster />
+      <Palette isOpen={searching} onClose={() => setSearching(false)} />
+    </div>
+  );
+}
+
+function skip(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
