@@ -2,7 +2,6 @@ import type { Store } from '../../../db/open';
 import { jobNames, type Job, type JobName } from '../../../preload/contract/office';
 import { Problem } from '../../../preload/contract/problem';
 import type { Clock, Log, Notifier, Timers } from '../ports';
-import type { SettingKey } from '../settings/definitions';
 import type { Settings } from '../settings/store';
 import { addMinutes, withOffset } from '../zone';
 import { createJobStore, type JobEnd } from './store';

@@ -1,0 +1,87 @@
+import { statfsSync } from 'node:fs';
+import { quickCheck, type Store } from '../../../db/open';
+import type { Output } from '../../../preload/contract';
+import type { BrowserFinder, Log, Secrets } from '../ports';
+import type { Schedule } from '../schedule/schedule';
+import type { Settings } from '../settings/store';
+
+type Check = Output<'health.check'>['checks'][number];
+type Parts = Readonly<{
+  store: Store;
+  settings: Settings;
+  schedule: Schedule;
+  browser: BrowserFinder;
+  secrets: Secrets;
+  folder: string;
+  version: string;
+  log: Log;
+}>;
+
+const lowDiskBytes = 1024 ** 3;
+
+/** Looks at what the office needs to work; each finding is a sentence with what to do. */
+export function createHealth(parts: Parts) {
+  const checks: Readonly<Record<string, (thorough: boolean) => Omit<Check, 'name'>>> = {
+    database: (thorough) => {
+      try {
+        if (thorough) quickCheck(parts.store.sqlite, parts.store.file);
+        parts.store.sqlite.prepare('SELECT count(*) FROM migrations').get();
+        return { title: 'Database', state: 'good', message: thorough ? 'Read from end to end without a fault.' : 'Open and answering.' };
+      } catch (failure) {
+        parts.log.error('database check failed', { error: String(failure) });
+        return {
+          title: 'Database',
+          state: 'bad',
+          message: 'The database is damaged. Close the program and start it again: it restores the newest backup.',
+        };
+      }
+    },
+    disk: () => {
+      const { bavail, bsize } = statfsSync(parts.folder);
+      const free = bavail * bsize;
+      const text = `${(free / 1024 ** 3).toFixed(1)} GB free`;
+      return free < lowDiskBytes
+        ? { title: 'Disk', state: 'bad', message: `Only ${text}. Free some space before the next backup.` }
+        : { title: 'Disk', state: 'good', message: `${text}.` };
+    },
+    browser: () => {
+      const found = parts.browser();
+      return 'missing' in found
+        ? { title: 'Browser for TowBook and printing', state: 'bad', message: found.missing }
+        : { title: 'Browser for TowBook and printing', state: 'good', message: found.executablePath };
+    },
+    secrets: () =>
+      parts.secrets.available()
+        ? { title: 'Passwords', state: 'good', message: 'Sealed by this PC for this user.' }
+        : {
+            title: 'Passwords',
+            state: 'warning',
+            message: 'This PC offers nothing to seal passwords with. They are asked for at each start and never stored.',
+          },
+    towbook: () =>
+      parts.settings.get('towbook.username') === ''
+        ? { title: 'TowBook', state: 'warning', message: 'No user name is set, so nothing is imported by itself. Set it in Settings.' }
+        : { title: 'TowBook', state: 'good', message: `Reads as ${parts.settings.get('towbook.username')}.` },
+    mail: () =>
+      parts.settings.get('mail.host') === ''
+        ? { title: 'E-mail', state: 'warning', message: 'No mail server is set, so notices wait in the outbox. Set it in Settings.' }
+        : { title: 'E-mail', state: 'good', message: `Sends through ${parts.settings.get('mail.host')}.` },
+    schedule: () => {
+      const failed = parts.schedule.list().filter((job) => job.lastResult === 'failed');
+      return failed.length === 0
+        ? { title: 'Schedule', state: 'good', message: 'Every job ended well the last time.' }
+        : { title: 'Schedule', state: 'warning', message: failed.map((job) => `${job.title}: ${job.lastMessage ?? 'failed'}`).join(' ') };
+    },
+  };
+  return {
+    check(thorough: boolean): Output<'health.check'> {
+      const found = Object.entries(checks).map(([name, look]) => ({ name, ...look(thorough) }));
+      const state = found.some((check) => check.state === 'bad')
+        ? 'bad'
+        : found.some((check) => check.state === 'warning')
+          ? 'warning'
+          : 'good';
+      return { state, checks: found, version: parts.version };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// Types, lint, unused code, then every test; the last line counts them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ensureBuilt } from './build.mjs';
+import { ensureBrowser, nodePath } from './setup.mjs';
+import { electronPath } from './start.mjs';
+
+const bin = (name) => join('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+
+const checks = [
+  ['types', bin('tsc'), ['--noEmit']],
+  ['lint', bin('oxlint'), ['--deny-warnings']],
+  ['format', bin('oxfmt'), ['--check']],
+  ['unused code', bin('knip'), []],
+];
+
+function check([name, program, args]) {
+  const path = `${join(process.cwd(), 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
+  const result = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, PATH: path }, shell: process.platform === 'win32' });
+  const passed = result.status === 0;
+  process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${name}\n${passed ? '' : `${result.stdout}${result.stderr}\n`}`);
+  return passed;
+}
+
+/** Runs it all; arguments go to vitest. Answers the exit code. */
+export function test(args) {
+  ensureBrowser();
+  const results = args.length > 0 ? [] : checks.map(check);
+  ensureBuilt();
+  mkdirSync('test-results', { recursive: true });
+  const report = join('test-results', 'report.json');
+  rmSync(report, { force: true });
+  const electron = electronPath();
+  const environment = { ...process.env, ...(electron ? { ITOW_ELECTRON: electron } : {}), NODE_NO_WARNINGS: '1' };
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args];
+  const ran = spawnSync(nodePath(), vitest, { stdio: 'inherit', env: environment });
+  const counts = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
+  const failedChecks = results.filter((passed) => !passed).length;
+  const failed = counts.numFailedTests + failedChecks + (ran.status === 0 || counts.numFailedTests > 0 ? 0 : 1);
+  if (electron === null) process.stdout.write('Electron was skipped: its program could not be had on this machine.\n');
+  process.stdout.write(
+    `${counts.numPassedTests + results.length - failedChecks} passed, ${failed} failed, ${counts.numPendingTests + (counts.numTodoTests ?? 0)} skipped\n`,
+  );
+  return failed === 0 ? 0 : 1;
+}
