@@ -39,3 +39,8 @@ export function withOffset(momentOrDay: string): string {
 
 /** Epoch milliseconds as UTC ISO text. */
 export const utc = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** The moment a local day begins, as UTC ISO text. */
+export function dayStart(day: string): string {
+  return utc(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+}

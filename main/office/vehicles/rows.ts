@@ -23,7 +23,7 @@ const cleaned = (fields: Readonly<Partial<VehicleFields>>): Partial<VehicleField
   );
 
 /** The rows of vehicles and the history of their fields. */
-export function createVehicleRows({ orm }: Store) {
+export function createVehicleRows({ orm, sqlite }: Store) {
   const agencyName = (id: number | null) =>
     id === null ? null : (orm.select({ name: agencies.name }).from(agencies).where(eq(agencies.id, id)).get()?.name ?? null);
 
@@ -85,8 +85,13 @@ export function createVehicleRows({ orm }: Store) {
     }
   };
 
+  const bumped = sqlite.prepare('UPDATE vehicles SET version = version + 1, updated_at = ? WHERE id = ?');
+
   return {
     find,
+
+    /** A new version of the row without a changed field: something was recorded about it. */
+    touch: (id: number, now: string) => bumped.run(now, id),
 
     insert(change: Change, vehicle: NewVehicle, complaintNumber: string): VehicleRow {
       const fields = { ...cleaned(vehicle.fields), complaintNumber: vehicle.fields.complaintNumber ?? complaintNumber };

@@ -44,6 +44,4 @@ export type Vehicles = Readonly<{
   /** Appends an event and rewrites the standing. Throws EVENT_REFUSED with the reason; warnings are kept with the event. */
   record: (change: Change, row: VehicleRow, event: NewEvent) => Readonly<{ eventId: number; warnings: readonly string[] }>;
   assess: (id: number, now: string) => Assessment;
-  /** Assesses again what changed by time alone since the last look, in slices; answers how many changed. */
-  catchUp: (now: string) => Readonly<{ assessed: number; changed: number }>;
 }>;

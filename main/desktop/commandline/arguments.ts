@@ -1,0 +1,39 @@
+export type CommandLine = Readonly<{ command: string; input: string; db: string | null; now: string | null; as: string; role: string }>;
+
+export const usage = `usage:
+  npm run --silent call -- <operation> ['<json>'] [--db FILE] [--now ISO] [--as NAME] [--role viewer|clerk|manager|admin]
+  npm run demo
+
+The answer is JSON on standard output; the exit code is 0 when it is ok, 1 when it is not.
+`;
+
+const flags = ['db', 'now', 'as', 'role'] as const;
+
+/** Reads the arguments of a call; a string is the sentence on what does not fit. */
+export function readArguments(args: readonly string[]): CommandLine | string {
+  const found: Partial<Record<(typeof flags)[number], string>> = {};
+  const plain: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = args[index] ?? '';
+    if (!argument.startsWith('--')) {
+      plain.push(argument);
+      continue;
+    }
+    const [name = '', inline] = argument.slice(2).split(/=(.*)/s, 2);
+    const flag = flags.find((known) => known === name);
+    if (flag === undefined) return `There is no option --${name}.`;
+    const value = inline ?? args[(index += 1)];
+    if (value === undefined) return `The option --${name} needs a value.`;
+    found[flag] = value;
+  }
+  if (plain.length === 0) return 'An operation is needed.';
+  if (plain.length > 2) return `One operation and one JSON text are expected; ${plain.length} were given.`;
+  return {
+    command: plain[0] ?? '',
+    input: plain[1] ?? '{}',
+    db: found.db ?? null,
+    now: found.now ?? null,
+    as: found.as ?? 'command line',
+    role: found.role ?? 'admin',
+  };
+}

@@ -1,0 +1,50 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Store } from '../../../db/open';
+import { events } from '../../../db/schema';
+import type { CaseEvent, EventType } from '../../../preload/contract/law';
+import type { Change } from '../work';
+import { stored } from '../zone';
+import type { NewEvent } from './vehicles';
+
+export type EventRow = Readonly<typeof events.$inferSelect>;
+
+/** The append-only history of what happened. */
+export function createEventRows({ orm, sqlite }: Store) {
+  const ofVehicle = sqlite.prepare('SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? ORDER BY id').raw();
+  return {
+    append(change: Change, vehicleId: number, event: NewEvent, warnings: readonly string[]): number {
+      const { id } = orm
+        .insert(events)
+        .values({
+          vehicleId,
+          type: event.type,
+          at: stored(event.at),
+          recordedAt: change.now,
+          recordedBy: change.by,
+          source: event.source,
+          data: event.data ?? {},
+          note: event.note ?? null,
+          warnings,
+          importRunId: event.importRunId ?? null,
+        })
+        .returning({ id: events.id })
+        .get();
+      change.touched('events', 'vehicles', 'queue');
+      return id;
+    },
+
+    /** All rows in the order of recording. */
+    rows: (vehicleId: number): EventRow[] => orm.select().from(events).where(eq(events.vehicleId, vehicleId)).orderBy(asc(events.id)).all(),
+
+    /** The same as the law reads them. */
+    forLaw: (vehicleId: number): CaseEvent[] =>
+      (ofVehicle.all(vehicleId) as [number, EventType, string, string, string][]).map(([id, type, at, recordedAt, data]) => ({
+        id,
+        type,
+        at,
+        recordedAt,
+        data: data === '{}' ? {} : (JSON.parse(data) as Record<string, unknown>),
+      })),
+  };
+}
+export type EventRows = ReturnType<typeof createEventRows>;

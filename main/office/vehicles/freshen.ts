@@ -1,0 +1,49 @@
+import type { Clock, Log } from '../ports';
+import type { Work } from '../work';
+import type { Standings } from './standing';
+
+export type CaughtUp = Readonly<{ assessed: number; changed: number }>;
+
+/** Keeps the standings true as time passes: a slice before each read, the rest between other work. */
+export function createFreshener(parts: Readonly<{ standings: Standings; work: Work; clock: Clock; log: Log }>) {
+  const { standings, work, clock, log } = parts;
+  let running: Promise<CaughtUp> | null = null;
+  let stopped = false;
+
+  const slice = (now: string) => {
+    const ids = standings.staleIds(now);
+    return ids.length === 0 ? null : standings.slice(ids, now);
+  };
+
+  const all = async (): Promise<CaughtUp> => {
+    let assessed = 0;
+    let changed = 0;
+    while (!stopped) {
+      const done = slice(clock.now());
+      if (done === null || done.assessed === 0) break;
+      assessed += done.assessed;
+      changed += done.changed;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    if (changed > 0 && !stopped) work.write('office', 'standing', (change) => change.touched('vehicles', 'queue'));
+    return { assessed, changed };
+  };
+
+  return {
+    /** Everything up to date; answers what had to be assessed. */
+    all: (): Promise<CaughtUp> => (running ??= all().finally(() => (running = null))),
+    /** Up to date where one short slice is enough; else the rest follows in the background and the windows are told. */
+    some(now: string): void {
+      const done = slice(now);
+      if (done === null) return;
+      void (running ??= all().finally(() => (running = null))).catch((failure: unknown) =>
+        log.error('assessing failed', { error: String(failure) }),
+      );
+    },
+    async stop(): Promise<void> {
+      stopped = true;
+      await running;
+    },
+  };
+}
+export type Freshener = ReturnType<typeof createFreshener>;

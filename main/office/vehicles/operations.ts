@@ -1,0 +1,95 @@
+import { Problem } from '../../../preload/contract/problem';
+import type { VehicleDetail, VehicleFields } from '../../../preload/contract/vehicles';
+import type { Agencies } from '../agencies/store';
+import type { Handlers } from '../call';
+import type { Queue } from '../queue/queue';
+import type { Freshener } from './freshen';
+import type { createVehicleList } from './list';
+import type { VehicleRow, Vehicles } from './vehicles';
+
+type Parts = Readonly<{
+  vehicles: Vehicles;
+  agencies: Agencies;
+  list: ReturnType<typeof createVehicleList>;
+  queue: Queue;
+  freshener: Freshener;
+  detail: (row: VehicleRow, now: string) => VehicleDetail;
+}>;
+
+type Names =
+  | 'vehicles.list'
+  | 'vehicles.get'
+  | 'vehicles.create'
+  | 'vehicles.update'
+  | 'vehicles.record'
+  | 'vehicles.search'
+  | 'queue.list';
+
+export function vehicleOperations({ vehicles, agencies, list, queue, freshener, detail }: Parts): Handlers<Names> {
+  const agencyIdOf = (given: number | string | null): number | null => {
+    if (given === null || given === '') return null;
+    const id = typeof given === 'number' ? (agencies.get(given)?.id ?? null) : agencies.match(given);
+    if (id === null)
+      throw new Problem(
+        'AGENCY_UNKNOWN',
+        `No agency goes by ${JSON.stringify(given)}. Nothing was changed. Choose one of the list, or add the name as an alias under Agencies.`,
+        {
+          fields: { agency: 'unknown' },
+        },
+      );
+    return id;
+  };
+  const atVersion = (id: number, expected: number | undefined): VehicleRow => {
+    const row = vehicles.need(id);
+    if (expected !== undefined && expected !== row.version)
+      throw new Problem(
+        'CONFLICT',
+        `${row.description} was changed meanwhile by someone else or by an import. Nothing of yours was kept. Look at it again and repeat.`,
+      );
+    return row;
+  };
+  const label = (row: VehicleRow) => `${row.complaintNumber ?? row.callNumber ?? row.id}`;
+
+  return {
+    'vehicles.list': (input, { now }) => {
+      freshener.some(now());
+      return list.list(input, now());
+    },
+    'vehicles.search': (input, { now }) => list.search(input, now()),
+    'vehicles.get': (key, { now }) => {
+      freshener.some(now());
+      const row = vehicles.find(key);
+      if (!row) throw new Problem('NOT_FOUND', 'That vehicle is not here. It may have been taken back with its import.');
+      return detail(row, now());
+    },
+    'vehicles.create': ({ towType, towedAt, agency, ...fields }, change) => {
+      const row = vehicles.create(change, { fields: given(fields), towType, towedAt, agencyId: agencyIdOf(agency), source: 'hand' });
+      change.audit(`added ${row.description}, ${label(row)}`, row.id);
+      return detail(row, change.now);
+    },
+    'vehicles.update': ({ id, expectedVersion, fields, agency }, change) => {
+      const before = atVersion(id, expectedVersion);
+      const { row, changed } = vehicles.updateFields(change, before, {
+        fields: given(fields),
+        agencyId: agency === undefined ? undefined : agencyIdOf(agency),
+        source: 'hand',
+      });
+      if (changed.length > 0) change.audit(`changed ${changed.join(', ')} of ${label(row)}`, id);
+      return detail(row, change.now);
+    },
+    'vehicles.record': ({ id, expectedVersion, type, at, data, note }, change) => {
+      const row = atVersion(id, expectedVersion);
+      vehicles.record(change, row, { type, at, data, note, source: 'hand' });
+      change.audit(`recorded ${type} of ${label(row)} at ${at}`, id);
+      return detail(vehicles.need(id), change.now);
+    },
+    'queue.list': (input, { now }) => {
+      freshener.some(now());
+      return queue.list(input, now());
+    },
+  };
+}
+
+/** Only the fields that were given; undefined is not an empty value. */
+const given = (fields: { readonly [Name in keyof VehicleFields]?: VehicleFields[Name] | undefined }): Partial<VehicleFields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<VehicleFields>;

@@ -1,0 +1,68 @@
+import type { Assessment } from '../../../preload/contract/law';
+import { Problem } from '../../../preload/contract/problem';
+import type { Change } from '../work';
+import { localDay } from '../zone';
+import type { Complaints } from './complaint';
+import type { EventRows } from './events';
+import type { VehicleRows } from './rows';
+import type { CaseOfVehicle, Standings } from './standing';
+import type { NewEvent, VehicleRow, Vehicles } from './vehicles';
+
+export type Parts = Readonly<{
+  rows: VehicleRows;
+  events: EventRows;
+  standings: Standings;
+  complaints: Complaints;
+  assess: (one: CaseOfVehicle, now: string) => Assessment;
+  /** Refuses an event that cannot be, or answers what is doubtful about it. Throws EVENT_REFUSED. */
+  checkEvent: (one: CaseOfVehicle, event: Pick<NewEvent, 'type' | 'at' | 'data'>, now: string) => readonly string[];
+}>;
+
+/** The one way to write vehicles: fields with provenance, events with their checks, and the standing that follows. */
+export function createVehicles({ rows, events, standings, complaints, assess, checkEvent }: Parts): Vehicles {
+  const need = (id: number): VehicleRow => {
+    const row = rows.find({ id });
+    if (!row) throw new Problem('NOT_FOUND', `There is no vehicle ${id}. Nothing was changed.`);
+    return row;
+  };
+
+  const stand = (change: Change, id: number): VehicleRow => {
+    standings.refresh(id, change.now);
+    return need(id);
+  };
+
+  return {
+    find: rows.find,
+    need,
+
+    create(change, vehicle) {
+      const year = Number(localDay(vehicle.towedAt ?? change.now).slice(0, 4));
+      const given = vehicle.fields.complaintNumber;
+      const row = rows.insert(change, vehicle, given ?? complaints.next(year));
+      if (given != null) complaints.seen(given);
+      if (vehicle.towedAt !== null) {
+        const towed: NewEvent = { type: 'towed', at: vehicle.towedAt, source: vehicle.source, importRunId: vehicle.importRunId ?? null };
+        const warnings = checkEvent(standings.caseOf(row.id), towed, change.now);
+        events.append(change, row.id, towed, warnings);
+      }
+      return stand(change, row.id);
+    },
+
+    updateFields(change, row, patch) {
+      const updated = rows.update(change, row, patch);
+      if (updated.changed.length === 0) return updated;
+      if (patch.fields.complaintNumber != null) complaints.seen(patch.fields.complaintNumber);
+      return { row: stand(change, row.id), changed: updated.changed };
+    },
+
+    record(change, row, event) {
+      const warnings = checkEvent(standings.caseOf(row.id), event, change.now);
+      const eventId = events.append(change, row.id, event, warnings);
+      standings.refresh(row.id, change.now);
+      rows.touch(row.id, change.now);
+      return { eventId, warnings };
+    },
+
+    assess: (id, now) => assess(standings.caseOf(id), now),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Store } from '../../../db/open';
+import type { CaseEvent, CaseFacts, Level, Status, TowType } from '../../../preload/contract/law';
+import { utc } from '../zone';
+import type { EventRows } from './events';
+import { rankOf } from './summary';
+import type { VehicleRow } from './vehicles';
+
+/** What the law says of a vehicle now, in the numbers that lists and queues sort by. Moments in epoch milliseconds. */
+export type Standing = Readonly<{
+  status: Status;
+  towType: TowType;
+  towedAt: string | null;
+  inYard: boolean;
+  level: Level | null;
+  /** Steps that ask for something, the most urgent first. */
+  open: readonly Readonly<{ rule: string; level: Level; opensMs: number | null; dueMs: number | null; verb: string; actor: string }>[];
+  saleAllowed: boolean;
+  changesAtMs: number | null;
+}>;
+
+export type CaseOfVehicle = Readonly<{ towType: TowType; facts: CaseFacts; events: readonly CaseEvent[] }>;
+
+/** The rules in force and how to apply them. */
+export type Assessor = Readonly<{
+  /** Changes when the pack, an override or an office setting of the law changes. */
+  rulesKey: () => string;
+  standing: (one: CaseOfVehicle, nowMs: number) => Standing;
+}>;
+
+type Columns = Readonly<
+  Pick<
+    VehicleRow,
+    | 'id'
+    | 'towType'
+    | 'modelYear'
+    | 'plate'
+    | 'plateState'
+    | 'vin'
+    | 'agencyName'
+    | 'inoperable'
+    | 'damageExceedsValue'
+    | 'ownerIsIndividual'
+    | 'isCommercial'
+    | 'createdAt'
+    | 'sources'
+  >
+>;
+
+/** What the rules ask of a vehicle besides its events. */
+export function factsOf(row: Columns, vinProblem: (vin: string | null) => string | null): CaseFacts {
+  return {
+    knownAt: row.createdAt,
+    plateState: row.plateState,
+    modelYear: row.modelYear,
+    inoperable: row.inoperable,
+    damageExceedsValue: row.damageExceedsValue,
+    ownerIsIndividual: row.ownerIsIndividual,
+    isCommercial: row.isCommercial,
+    agencyName: row.agencyName,
+    vinProblem: vinProblem(row.vin),
+    plateMissing: row.plate === null,
+  };
+}
+
+/** A slice of the catch-up keeps the main process free for the window. */
+const sliceMs = 25;
+
+/** Writes what the law says of each vehicle beside it: the projection that lists and the queue read. */
+export function createStandings(
+  parts: Readonly<{ store: Store; events: EventRows; assessor: Assessor; vinProblem: (vin: string | null) => string | null }>,
+) {
+  const { store, events, assessor, vinProblem } = parts;
+  const { sqlite } = store;
+  const columns =
+    'id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable, damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt';
+  const one = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`);
+  const stale = sqlite.prepare(
+    `SELECT id FROM (
+       SELECT id FROM vehicles WHERE wake_at <= @now
+       UNION SELECT id FROM vehicles WHERE assessed_at > @now
+       UNION SELECT id FROM vehicles WHERE rules_key > @key
+       UNION SELECT id FROM vehicles WHERE rules_key < @key
+       UNION SELECT id FROM vehicles WHERE rules_key IS NULL) LIMIT 500`,
+  );
+  const writeVehicle = sqlite.prepare(
+    `UPDATE vehicles SET tow_type = @towType, towed_at = @towedAt, status = @status, level_rank = @levelRank, in_yard = @inYard, next_rule = @nextRule,
+       next_verb = @nextVerb, next_due_at = @nextDueAt, waits_on = @waitsOn, sale_allowed = @saleAllowed, wake_at = @wakeAt, assessed_at = @assessedAt, rules_key = @rulesKey
+     WHERE id = @id`,
+  );
+  const readQueue = sqlite.prepare('SELECT rule, level_rank, opens_at, due_at FROM queue WHERE vehicle_id = ? ORDER BY rule').raw();
+  const clearQueue = sqlite.prepare('DELETE FROM queue WHERE vehicle_id = ?');
+  const addQueue = sqlite.prepare('INSERT INTO queue (vehicle_id, rule, level_rank, opens_at, due_at) VALUES (?, ?, ?, ?, ?)');
+  const readStanding = sqlite.prepare('SELECT status, level_rank, next_rule, sale_allowed, in_yard FROM vehicles WHERE id = ?').raw();
+
+  const facts = (row: Columns): CaseFacts => factsOf({ ...row, ...booleans(row) }, vinProblem);
+
+  const caseOf = (id: number): CaseOfVehicle => {
+    const row = one.get(id) as Columns;
+    return { towType: row.towType as TowType, facts: facts(row), events: events.forLaw(id) };
+  };
+
+  /** Assesses one vehicle and writes the result; true when anything that shows has changed. Call inside a transaction. */
+  const refresh = (id: number, now: string): boolean => {
+    const standing = assessor.standing(caseOf(id), Date.parse(now));
+    const before = JSON.stringify(readStanding.get(id));
+    const next = standing.open[0];
+    writeVehicle.run({
+      id,
+      towType: standing.towType,
+      towedAt: standing.towedAt,
+      status: standing.status,
+      levelRank: rankOf(standing.level),
+      inYard: standing.inYard ? 1 : 0,
+      nextRule: next?.rule ?? null,
+      nextVerb: next?.verb ?? null,
+      nextDueAt: next?.dueMs == null ? null : utc(next.dueMs),
+      waitsOn: next === undefined || next.level !== 'WAIT' ? null : next.actor,
+      saleAllowed: standing.saleAllowed ? 1 : 0,
+      wakeAt: standing.changesAtMs === null ? null : utc(standing.changesAtMs),
+      assessedAt: now,
+      rulesKey: assessor.rulesKey(),
+    });
+    const rows = standing.open
+      .map(
+        (step) =>
+          [
+            step.rule,
+            rankOf(step.level),
+            step.opensMs === null ? null : utc(step.opensMs),
+            step.dueMs === null ? null : utc(step.dueMs),
+          ] as const,
+      )
+      .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    const queueChanged = JSON.stringify(readQueue.all(id)) !== JSON.stringify(rows);
+    if (queueChanged) {
+      clearQueue.run(id);
+      for (const row of rows) addQueue.run(id, ...row);
+    }
+    return queueChanged || before !== JSON.stringify(readStanding.get(id));
+  };
+
+  const slice = sqlite.transaction((ids: readonly number[], now: string) => {
+    const until = performance.now() + sliceMs;
+    let assessed = 0;
+    let changed = 0;
+    for (const id of ids) {
+      if (refresh(id, now)) changed += 1;
+      assessed += 1;
+      if (performance.now() > until) break;
+    }
+    return { assessed, changed };
+  });
+
+  const staleIds = (now: string) => (stale.all({ now, key: assessor.rulesKey() }) as { id: number }[]).map(({ id }) => id);
+
+  return {
+    refresh,
+    caseOf,
+    /** Vehicles whose standing has changed by time, by a clock set back, or by other rules; at most 500. */
+    staleIds,
+    /** Assesses some of `ids` in one short transaction; answers how many, and how many of those changed. */
+    slice: (ids: readonly number[], now: string) => slice.immediate(ids, now),
+  };
+}
+export type Standings = ReturnType<typeof createStandings>;
+
+const flag = (value: unknown): boolean | null => (value == null ? null : value === 1 || value === true);
+const booleans = (row: Columns) => ({
+  inoperable: flag(row.inoperable),
+  damageExceedsValue: flag(row.damageExceedsValue),
+  ownerIsIndividual: flag(row.ownerIsIndividual),
+  isCommercial: flag(row.isCommercial),
+});
