@@ -29,21 +29,25 @@ export const callError = z.object({
 export type CallError = z.infer<typeof callError>;
 export type CallResult<Data> = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: CallError };
 
-export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = Readonly<{
+export type Operation<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Changes extends boolean = boolean,
+> = Readonly<{
   /** The least role that may call it. */
   role: Role;
   /** True when it changes data: it then runs in a transaction and is written to the audit. */
-  changes: boolean;
+  changes: Changes;
   input: Input;
   output: Output;
 }>;
 
 /** Declares one operation of the contract. */
-export function operation<Input extends z.ZodType, Output extends z.ZodType>(
+export function operation<Input extends z.ZodType, Output extends z.ZodType, Kind extends 'reads' | 'changes'>(
   role: Role,
-  changes: 'reads' | 'changes',
+  kind: Kind,
   input: Input,
   output: Output,
-): Operation<Input, Output> {
-  return { role, changes: changes === 'changes', input, output };
+): Operation<Input, Output, Kind extends 'changes' ? true : false> {
+  return { role, changes: (kind === 'changes') as Kind extends 'changes' ? true : false, input, output };
 }
