@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Problem } from '../preload/contract/problem';
 import { openStore, quickCheck, type Store } from './open';
 
@@ -47,4 +47,10 @@ export function listBackups(folder: string): readonly string[] {
     .sort()
     .reverse()
     .map((name) => join(folder, name));
+}
+
+/** When a backup was made, UTC ISO text, from its file name. */
+export function backupTime(backup: string): string {
+  const digits = basename(backup).slice('office-'.length, 'office-'.length + 19);
+  return digits.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z');
 }

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
-import { basename } from 'node:path';
 import { Problem } from '../preload/contract/problem';
-import { listBackups, verifyBackup } from './backup';
+import { backupTime, listBackups, verifyBackup } from './backup';
 
 export type Recovery = Readonly<{ setAside: string; restoredFrom: string; madeAt: string }>;
 
@@ -19,7 +18,7 @@ export function recover(file: string, backups: string, now: string): Recovery {
   const setAside = `${file}.damaged-${now.replaceAll(/[-:.]/g, '')}`;
   for (const tail of ['', '-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, setAside + tail);
   copyFileSync(sound, file);
-  return { setAside, restoredFrom: sound, madeAt: madeAt(sound) };
+  return { setAside, restoredFrom: sound, madeAt: backupTime(sound) };
 }
 
 function isSound(file: string): boolean {
@@ -29,9 +28,4 @@ function isSound(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function madeAt(backup: string): string {
-  const digits = basename(backup).slice('office-'.length, 'office-'.length + 19);
-  return digits.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z');
 }

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { backUp } from '../../db/backup';
+import { migrate } from '../../db/migrate';
+import { openStore, type Store } from '../../db/open';
+import { recover, type Recovery } from '../../db/recover';
+import { Problem } from '../../preload/contract/problem';
+import type { Clock, Log } from './ports';
+
+export type Opened = Readonly<{ store: Store; recovery: Recovery | null }>;
+
+export const backupFolder = (folder: string): string => join(folder, 'backups');
+
+/**
+ * Opens the office's database at this program's version. A damaged file is set aside and the newest sound backup takes its place.
+ * Throws NOT_A_DATABASE, NEWER_DATABASE, MIGRATION_CHANGED, MIGRATION_FAILED, DATABASE_UNREADABLE or NO_BACKUP.
+ */
+export function openDatabase(ports: Readonly<{ databaseFile: string; folder: string; clock: Clock; log: Log }>): Opened {
+  const { databaseFile, folder, clock, log } = ports;
+  const backups = backupFolder(folder);
+  const open = (): Store => {
+    const store = openStore(databaseFile);
+    try {
+      migrate(store, { now: clock.now(), backup: () => backUp(store, backups, clock.now(), 'migration') });
+    } catch (failure) {
+      store.sqlite.close();
+      throw failure;
+    }
+    return store;
+  };
+  try {
+    return { store: open(), recovery: null };
+  } catch (failure) {
+    const isDamaged = failure instanceof Problem && failure.code === 'DATABASE_DAMAGED' && existsSync(databaseFile);
+    if (!isDamaged) throw failure;
+    const recovery = recover(databaseFile, backups, clock.now());
+    log.error('a damaged database was replaced by a backup', { ...recovery });
+    return { store: open(), recovery };
+  }
+}

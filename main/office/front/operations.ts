@@ -1,0 +1,75 @@
+import type { Store } from '../../../db/open';
+import type { Output } from '../../../preload/contract';
+import { backupTime, listBackups } from '../../../db/backup';
+import type { Alerts } from '../alerts/store';
+import type { Agencies } from '../agencies/store';
+import type { Handlers } from '../call';
+import { backupFolder } from '../database';
+import type { Clock, Modes } from '../ports';
+import type { Schedule } from '../schedule/schedule';
+import type { Settings } from '../settings/store';
+import type { Staff } from '../staff/store';
+import { withOffset, zone } from '../zone';
+
+type Parts = Readonly<{
+  store: Store;
+  settings: Settings;
+  staff: Staff;
+  alerts: Alerts;
+  agencies: Agencies;
+  schedule: Schedule;
+  modes: Modes;
+  clock: Clock;
+  folder: string;
+  rulesOf: () => string;
+  importState: () => string;
+}>;
+
+/** What surrounds every screen: who, how fresh, what the machine does; and the first start. */
+export function frontOperations(parts: Parts): Handlers<'office.status' | 'office.begin' | 'office.dismissAlert'> {
+  const { store, settings, staff, alerts, agencies, schedule, modes, clock, folder } = parts;
+  const { sqlite } = store;
+  const lastImport = sqlite.prepare("SELECT max(ended_at) FROM import_runs WHERE state = 'done'").pluck();
+  const inYard = sqlite.prepare('SELECT count(*) FROM vehicles WHERE in_yard = 1').pluck();
+  const outbox = sqlite.prepare('SELECT count(*) FROM outbox WHERE state = ?').pluck();
+  const backup = (): string | null => {
+    const [newest] = listBackups(backupFolder(folder));
+    return newest === undefined ? null : withOffset(backupTime(newest));
+  };
+  const local = (at: string | null) => (at === null ? null : withOffset(at));
+
+  return {
+    'office.status': (_input, { session }): Output<'office.status'> => ({
+      mode: modes.current(),
+      officeName: settings.get('office.name'),
+      staff: session,
+      now: withOffset(clock.now()),
+      zone,
+      lastImportAt: local(lastImport.get() as string | null),
+      nextImportAt: schedule.list().find((job) => job.name === 'towbook')?.nextRunAt ?? null,
+      importState: parts.importState(),
+      outboxWaiting: (outbox.get('queued') as number) + (outbox.get('claimed') as number),
+      outboxTrouble: (outbox.get('failed') as number) + (outbox.get('unknown') as number),
+      lastBackupAt: backup(),
+      paused: settings.get('schedule.paused'),
+      rulesOf: parts.rulesOf(),
+      inYard: inYard.get() as number,
+      alerts: alerts.list().map(({ id, level, message, at }) => ({ id, level, message, at: withOffset(at) })),
+    }),
+    'office.begin': ({ mode, officeName, staffName }, change) => {
+      if (mode === 'office') {
+        if (officeName) settings.set(change, { 'office.name': officeName });
+        if (staffName) staff.add(change, { name: staffName, role: 'admin' });
+        agencies.seed(change);
+      }
+      change.touched('settings');
+      // The office is closed and opened again only after this answer has left it.
+      setImmediate(() => modes.choose(mode));
+      return { mode };
+    },
+    'office.dismissAlert': ({ id }, change) => {
+      alerts.dismiss(change, id);
+      return {};
+    },
+  };
+}
