@@ -1,0 +1,385 @@
+CREATE TABLE `agencies` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`name` text NOT NULL,
+	`kind` text DEFAULT 'police' NOT NULL,
+	`email` text,
+	`phone` text,
+	`fax` text,
+	`address` text,
+	`hours` text,
+	`preferred_method` text,
+	`second_method` text,
+	`notes` text,
+	`active` integer DEFAULT true NOT NULL
+);
+
+CREATE UNIQUE INDEX `agencies_name_unique` ON `agencies` (`name`);
+
+CREATE TABLE `agency_aliases` (
+	`key` text PRIMARY KEY NOT NULL,
+	`alias` text NOT NULL,
+	`agency_id` integer NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agencies`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `agency_aliases_agency` ON `agency_aliases` (`agency_id`);
+
+CREATE TABLE `alerts` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`level` text NOT NULL,
+	`message` text NOT NULL,
+	`at` text NOT NULL,
+	`dismissed_at` text
+);
+
+CREATE INDEX `alerts_key` ON `alerts` (`key`,`dismissed_at`);
+
+CREATE TABLE `audit` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`operation` text NOT NULL,
+	`vehicle_id` integer,
+	`summary` text NOT NULL
+);
+
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+
+CREATE INDEX `audit_vehicle` ON `audit` (`vehicle_id`,`id`);
+
+CREATE TABLE `blobs` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`media_type` text NOT NULL,
+	`size` integer NOT NULL,
+	`bytes` blob NOT NULL
+);
+
+CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs BEGIN SELECT RAISE(ABORT, 'stored bytes never change'); END;
+
+CREATE TABLE `complaint_sequences` (
+	`year` integer PRIMARY KEY NOT NULL,
+	`last` integer NOT NULL
+);
+
+CREATE TABLE `events` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`vehicle_id` integer NOT NULL,
+	`type` text NOT NULL,
+	`at` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`source` text NOT NULL,
+	`data` text NOT NULL,
+	`note` text,
+	`warnings` text NOT NULL,
+	`import_run_id` integer,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_run_id`) REFERENCES `import_runs`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE INDEX `events_run` ON `events` (`import_run_id`);
+
+CREATE INDEX `events_vehicle` ON `events` (`vehicle_id`,`id`);
+
+CREATE TABLE `history` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`vehicle_id` integer,
+	`at` text,
+	`by` text,
+	`action` text NOT NULL,
+	`details` text NOT NULL,
+	`origin` text NOT NULL,
+	`origin_key` text,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE UNIQUE INDEX `history_origin_key_unique` ON `history` (`origin_key`);
+
+CREATE INDEX `history_vehicle` ON `history` (`vehicle_id`,`id`);
+
+CREATE TABLE `import_rows` (
+	`run_id` integer NOT NULL,
+	`row` integer NOT NULL,
+	`call_number` text,
+	`vehicle_id` integer,
+	`outcome` text NOT NULL,
+	`reason` text,
+	`fields` text NOT NULL,
+	`warnings` text NOT NULL,
+	`raw` text NOT NULL,
+	PRIMARY KEY(`run_id`, `row`),
+	FOREIGN KEY (`run_id`) REFERENCES `import_runs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `import_rows_vehicle` ON `import_rows` (`vehicle_id`);
+
+CREATE TABLE `import_runs` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`source` text NOT NULL,
+	`state` text NOT NULL,
+	`detail` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text,
+	`started_by` text NOT NULL,
+	`rows` integer DEFAULT 0 NOT NULL,
+	`created` integer DEFAULT 0 NOT NULL,
+	`updated` integer DEFAULT 0 NOT NULL,
+	`unchanged` integer DEFAULT 0 NOT NULL,
+	`skipped` integer DEFAULT 0 NOT NULL,
+	`error_code` text,
+	`error_message` text
+);
+
+CREATE TABLE `job_runs` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`job` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text,
+	`result` text NOT NULL,
+	`message` text NOT NULL
+);
+
+CREATE INDEX `job_runs_start` ON `job_runs` (`started_at`);
+
+CREATE TABLE `jobs` (
+	`name` text PRIMARY KEY NOT NULL,
+	`next_run_at` text,
+	`last_run_at` text,
+	`last_result` text,
+	`last_message` text,
+	`running_since` text
+);
+
+CREATE TABLE `meta` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+
+CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL);
+
+CREATE TABLE `notices` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`vehicle_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`notice_version` integer NOT NULL,
+	`title` text NOT NULL,
+	`file_name` text NOT NULL,
+	`pages` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`content_key` text NOT NULL,
+	`recipient` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL, `state` text DEFAULT 'prepared' NOT NULL,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sha256`) REFERENCES `blobs`(`sha256`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `notices_state` ON `notices` (`state`,`id`);
+
+CREATE UNIQUE INDEX `notices_version` ON `notices` (`vehicle_id`,`kind`,`notice_version`);
+
+CREATE TABLE `outbox` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`notice_id` integer,
+	`vehicle_id` integer,
+	`purpose` text NOT NULL,
+	`recipient` text NOT NULL,
+	`subject` text NOT NULL,
+	`body` text NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`queued_at` text NOT NULL,
+	`queued_by` text NOT NULL,
+	`next_attempt_at` text,
+	`claimed_at` text,
+	`sent_at` text,
+	`message_id` text NOT NULL,
+	`answer` text, `handed_at` text,
+	FOREIGN KEY (`notice_id`) REFERENCES `notices`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `outbox_due` ON `outbox` (`state`,`next_attempt_at`);
+
+CREATE UNIQUE INDEX `outbox_message_id_unique` ON `outbox` (`message_id`);
+
+CREATE INDEX `outbox_notice` ON `outbox` (`notice_id`);
+
+CREATE INDEX `outbox_vehicle` ON `outbox` (`vehicle_id`);
+
+CREATE TABLE `queue` (
+	`vehicle_id` integer NOT NULL,
+	`rule` text NOT NULL,
+	`level_rank` integer NOT NULL,
+	`opens_at` text,
+	`due_at` text,
+	PRIMARY KEY(`vehicle_id`, `rule`),
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `queue_by_due` ON `queue` (`due_at`,`level_rank`);
+
+CREATE INDEX `queue_by_level` ON `queue` (`level_rank`,`due_at`,`vehicle_id`);
+
+CREATE INDEX `queue_by_rule` ON `queue` (`rule`,`level_rank`);
+
+CREATE TABLE `secrets` (
+	`key` text PRIMARY KEY NOT NULL,
+	`sealed` blob NOT NULL,
+	`updated_at` text NOT NULL
+);
+
+CREATE TABLE `settings` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL
+);
+
+CREATE TABLE `staff` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`active` integer DEFAULT true NOT NULL,
+	`created_at` text NOT NULL
+);
+
+CREATE UNIQUE INDEX `staff_name_unique` ON `staff` (`name`);
+
+CREATE TABLE `vehicle_changes` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`vehicle_id` integer NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`source` text NOT NULL,
+	`field` text NOT NULL,
+	`before` text,
+	`after` text,
+	`import_run_id` integer,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`import_run_id`) REFERENCES `import_runs`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TRIGGER vehicle_changes_no_delete BEFORE DELETE ON vehicle_changes BEGIN SELECT RAISE(ABORT, 'vehicle changes are append-only'); END;
+
+CREATE TRIGGER vehicle_changes_no_update BEFORE UPDATE ON vehicle_changes BEGIN SELECT RAISE(ABORT, 'vehicle changes are append-only'); END;
+
+CREATE INDEX `vehicle_changes_run` ON `vehicle_changes` (`import_run_id`);
+
+CREATE INDEX `vehicle_changes_vehicle` ON `vehicle_changes` (`vehicle_id`,`id`);
+
+CREATE VIRTUAL TABLE vehicle_search USING fts5(body, content='', contentless_delete=1, tokenize='trigram');
+
+CREATE TABLE `vehicles` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`call_number` text,
+	`stock_number` text,
+	`invoice_number` text,
+	`complaint_number` text,
+	`case_number` text,
+	`vin` text,
+	`model_year` integer,
+	`make` text,
+	`model` text,
+	`color` text,
+	`body_type` text,
+	`plate` text,
+	`plate_state` text,
+	`plate_expires` text,
+	`towed_from` text,
+	`requested_by` text,
+	`reason` text,
+	`account` text,
+	`driver` text,
+	`officer_name` text,
+	`storage_lot` text,
+	`has_keys` integer,
+	`inoperable` integer,
+	`damage_exceeds_value` integer,
+	`owner_is_individual` integer,
+	`is_commercial` integer,
+	`balance_cents` integer,
+	`notes` text,
+	`sources` text NOT NULL,
+	`agency_id` integer,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`description` text NOT NULL,
+	`agency_name` text,
+	`plate_key` text,
+	`vin_key` text,
+	`tow_type` text NOT NULL,
+	`towed_at` text,
+	`status` text DEFAULT 'new' NOT NULL,
+	`level_rank` integer DEFAULT 9 NOT NULL,
+	`in_yard` integer DEFAULT true NOT NULL,
+	`next_rule` text,
+	`next_verb` text,
+	`next_due_at` text,
+	`waits_on` text,
+	`sale_allowed` integer DEFAULT false NOT NULL,
+	`wake_at` text,
+	`assessed_at` text,
+	`rules_key` text,
+	FOREIGN KEY (`agency_id`) REFERENCES `agencies`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `vehicles_agency` ON `vehicles` (`agency_id`);
+
+CREATE TRIGGER vehicles_agency_name AFTER UPDATE OF name ON agencies BEGIN
+  UPDATE vehicles SET agency_name = new.name WHERE agency_id = new.id;
+END;
+
+CREATE INDEX `vehicles_assessed` ON `vehicles` (`assessed_at`);
+
+CREATE INDEX `vehicles_by_agency` ON `vehicles` (`in_yard`,`agency_name`,`id`);
+
+CREATE INDEX `vehicles_by_call` ON `vehicles` (`in_yard`,`call_number`,`id`);
+
+CREATE INDEX `vehicles_by_complaint` ON `vehicles` (`in_yard`,`complaint_number`,`id`);
+
+CREATE INDEX `vehicles_by_description` ON `vehicles` (`in_yard`,`description`,`id`);
+
+CREATE INDEX `vehicles_by_next` ON `vehicles` (`in_yard`,`next_verb`,`id`);
+
+CREATE INDEX `vehicles_by_plate` ON `vehicles` (`in_yard`,`plate_key`,`id`);
+
+CREATE INDEX `vehicles_by_status` ON `vehicles` (`in_yard`,`status`,`id`);
+
+CREATE INDEX `vehicles_by_tow` ON `vehicles` (`in_yard`,`towed_at`,`id`);
+
+CREATE INDEX `vehicles_by_type` ON `vehicles` (`in_yard`,`tow_type`,`id`);
+
+CREATE INDEX `vehicles_by_urgency` ON `vehicles` (`in_yard`,`level_rank`,`next_due_at`,`id`);
+
+CREATE UNIQUE INDEX `vehicles_call_number_unique` ON `vehicles` (`call_number`);
+
+CREATE UNIQUE INDEX `vehicles_complaint_number_unique` ON `vehicles` (`complaint_number`);
+
+CREATE INDEX `vehicles_plate_key` ON `vehicles` (`plate_key`);
+
+CREATE INDEX `vehicles_rules` ON `vehicles` (`rules_key`);
+
+CREATE INDEX `vehicles_standing` ON `vehicles` (`in_yard`,`level_rank`,`waits_on`,`sale_allowed`);
+
+CREATE INDEX `vehicles_stock` ON `vehicles` (`stock_number`);
+
+CREATE INDEX `vehicles_vin_key` ON `vehicles` (`vin_key`);
+
+CREATE INDEX `vehicles_wake` ON `vehicles` (`wake_at`);
