@@ -1,3 +1,1 @@
-import { runCommandLine } from './desktop/commandline/commandline';
-
-process.exitCode = await runCommandLine(process.argv.slice(2));
+export {};
