@@ -1,13 +1,13 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { Problem } from '../../../preload/contract/problem';
 import type { BrowserFinder, Printer } from '../../office/ports';
-import { DesktopError } from '../desktopError';
 import { oneAtATime } from '../queue';
 import { launchOptions } from './launch';
 
 /**
  * The printer port over an installed browser. The browser starts with the first document and one page serves them all; scripts do not
  * run and nothing is loaded from the network, so images and fonts must be in the document as `data:` addresses.
- * Throws DesktopError BROWSER_MISSING, PRINTER_FAILED or PRINTER_CLOSED.
+ * Throws Problem BROWSER_MISSING, PRINTER_FAILED or PRINTER_CLOSED.
  */
 export function browserPrinter(finder: BrowserFinder): Printer {
   const inTurn = oneAtATime();
@@ -19,7 +19,7 @@ export function browserPrinter(finder: BrowserFinder): Printer {
     if (page !== null && !page.isClosed() && browser?.isConnected() === true) return page;
     await browser?.close();
     const found = finder();
-    if ('missing' in found) throw new DesktopError('BROWSER_MISSING', `The PDF was not made. ${found.missing}`);
+    if ('missing' in found) throw new Problem('BROWSER_MISSING', `The PDF was not made. ${found.missing}`);
     browser = await chromium.launch({
       ...launchOptions(found),
       headless: true,
@@ -41,18 +41,17 @@ export function browserPrinter(finder: BrowserFinder): Printer {
   return {
     pdf: (html) =>
       inTurn(async () => {
-        if (closed)
-          throw new DesktopError('PRINTER_CLOSED', 'The PDF was not made, because the program is closing. Start it again and repeat.');
+        if (closed) throw new Problem('PRINTER_CLOSED', 'The PDF was not made, because the program is closing. Start it again and repeat.');
         try {
           return await print(html);
         } catch (cause) {
-          if (cause instanceof DesktopError) throw cause;
+          if (cause instanceof Problem) throw cause;
           // The page or the whole browser may be gone, so the second try starts from a new one.
           await browser?.close().catch(() => undefined);
           page = null;
           return print(html).catch((again: unknown) => {
-            if (again instanceof DesktopError) throw again;
-            throw new DesktopError('PRINTER_FAILED', 'The browser made no PDF. Nothing was stored; try again.', { cause: again });
+            if (again instanceof Problem) throw again;
+            throw new Problem('PRINTER_FAILED', 'The browser made no PDF. Nothing was stored; try again.', { cause: again });
           });
         }
       }),

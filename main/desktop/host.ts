@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { CallResult } from '../../preload/contract/common';
+import { errorOf } from '../office/call';
+import type { BrowserFinder, Clock, Log, Notifier, Office, Ports, Printer, Secrets, Timers } from '../office/ports';
+import { fileLog } from './log';
+import { openProfiles, type Mode } from './profiles';
+import { realClock, realTimers } from './time';
+
+/** The practice yard's own servers while an office in practice mode is open. */
+export type PracticeYard = Readonly<{ stop: () => Promise<void> }>;
+export type OpenPracticeYard = (office: Office, at: Readonly<{ folder: string; log: Log }>) => Promise<PracticeYard>;
+
+/** What a desktop brings, and the parts its entry joins to it. */
+export type HostParts = Readonly<{
+  dataFolder: string;
+  createOffice: (ports: Ports) => Promise<Office>;
+  openPracticeYard: OpenPracticeYard;
+  printer: Printer;
+  secrets: Secrets;
+  browser: BrowserFinder;
+  /** Carries a push to the windows. */
+  notify: Notifier;
+  /** Loads the windows anew, after another yard was chosen. */
+  reload: () => void;
+  clock?: Clock | undefined;
+  timers?: Timers | undefined;
+}>;
+
+/** A desktop's office, whichever yard it shows at the moment. */
+export type Host = Readonly<{
+  /** Calls as the person at this PC. Waits while the office opens; never throws and never answers undefined. */
+  call: (name: string, input: unknown) => Promise<CallResult<unknown>>;
+  mode: () => Mode | null;
+  log: Log;
+  /** Ends the office, its practice yard and the printer, within 5 s. */
+  stop: () => Promise<void>;
+}>;
+
+type OpenOffice = Readonly<{ office: Office; practice: PracticeYard | null }>;
+
+const longestStop = 5000;
+
+/** Opens the office of the remembered yard and keeps one open until `stop`. */
+export function openHost(parts: HostParts): Host {
+  const clock = parts.clock ?? realClock;
+  const profiles = openProfiles(parts.dataFolder);
+  let log = fileLog(join(profiles.folder(profiles.mode()), 'log'), clock.now);
+  const working = new Set<Promise<unknown>>();
+  let stopping: Promise<void> | null = null;
+
+  const open = async (): Promise<OpenOffice> => {
+    const mode = profiles.mode();
+    const folder = profiles.folder(mode);
+    log = fileLog(join(folder, 'log'), clock.now);
+    const office = await parts.createOffice({
+      clock,
+      timers: parts.timers ?? realTimers,
+      databaseFile: join(folder, 'itow.db'),
+      folder,
+      modes: { current: () => mode, choose },
+      printer: parts.printer,
+      secrets: parts.secrets,
+      browser: parts.browser,
+      notify: parts.notify,
+      log,
+    });
+    const practice = mode === 'practice' ? await parts.openPracticeYard(office, { folder, log }) : null;
+    if (stopping === null) office.start();
+    log.info('The office is open', { mode, folder });
+    return { office, practice };
+  };
+
+  const close = async (opened: Promise<OpenOffice>): Promise<void> => {
+    const was = await opened.catch(() => null);
+    await was?.office.stop();
+    await was?.practice?.stop();
+  };
+
+  let current = open();
+  current.catch((error: unknown) => log.error('The office did not open', { error }));
+
+  /** The call that chooses must answer first, so the change waits for the calls under way. */
+  const choose = (mode: Mode): void => {
+    profiles.remember(mode);
+    const before = current;
+    const underWay = [...working];
+    current = (async () => {
+      await Promise.race([Promise.allSettled(underWay), pause(longestStop)]);
+      await close(before);
+      return open();
+    })();
+    current.then(parts.reload, (error: unknown) => {
+      log.error('The chosen yard did not open', { error, mode });
+      parts.reload();
+    });
+  };
+
+  const callOpen = async (opened: Promise<OpenOffice>, name: string, input: unknown): Promise<CallResult<unknown>> => {
+    try {
+      const { office } = await opened;
+      return await office.call(name, input, office.session());
+    } catch (error) {
+      return { ok: false, error: errorOf(error, name, log) };
+    }
+  };
+
+  return {
+    call: (name, input) => {
+      const answer = callOpen(current, name, input);
+      working.add(answer);
+      return answer.finally(() => working.delete(answer));
+    },
+    mode: profiles.mode,
+    get log() {
+      return log;
+    },
+    stop: () => {
+      stopping ??= Promise.race([
+        close(current).then(() => parts.printer.close()),
+        pause(longestStop).then(() => log.warn('The office did not stop in time')),
+      ]);
+      return stopping;
+    },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}
