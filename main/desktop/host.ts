@@ -57,7 +57,7 @@ export function openHost(parts: HostParts): Host {
       timers: parts.timers ?? realTimers,
       databaseFile: join(folder, 'itow.db'),
       folder,
-      modes: { current: () => mode, choose },
+      modes: { current: profiles.mode, choose: (chosen) => choose(chosen) },
       printer: parts.printer,
       secrets: parts.secrets,
       browser: parts.browser,
