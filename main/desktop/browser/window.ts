@@ -1,0 +1,99 @@
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { contract, pushes, type Push, type PushName } from '../../../preload/contract';
+import type { CallResult } from '../../../preload/contract/common';
+import { Problem } from '../../../preload/contract/problem';
+import type { BrowserFinder } from '../../office/ports';
+import { mayCall } from '../guard';
+import { answerFromFolder } from '../rendererFiles';
+import { callBinding, installBridge, pushEvent } from './bridge';
+import { keepDownloads } from './downloads';
+import { launchOptions } from './launch';
+
+/** The office's address in a browser. Nothing listens there: the browser host answers inside the browser. */
+export const officeOrigin = 'https://office.itow.invalid';
+
+export type BrowserWindowOptions = Readonly<{
+  finder: BrowserFinder;
+  /** The built page. */
+  rendererFolder: string;
+  /** The browser's own folder for this window. */
+  profileFolder: string;
+  call: (name: string, input: unknown) => Promise<CallResult<unknown>>;
+  headless: boolean;
+  /** Where files that the page offers are saved. */
+  downloadsFolder: string;
+  /** Such as `viewport` and `colorScheme` in tests. */
+  context?: BrowserContextOptions;
+}>;
+
+/** The office's page in a window of an installed browser. */
+export type BrowserWindow = Readonly<{
+  page: Page;
+  push: <Name extends PushName>(name: Name, payload: Push<Name>) => void;
+  /** Resolves when the person closed the window, or `close` was called. */
+  closed: Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+const refused: CallResult<never> = {
+  ok: false,
+  error: { code: 'NOT_ALLOWED', message: 'The call did not come from the office window. Nothing was done.' },
+};
+
+/** Opens the window. Throws Problem BROWSER_MISSING with what to install. */
+export async function openBrowserWindow(options: BrowserWindowOptions): Promise<BrowserWindow> {
+  const found = options.finder();
+  if ('missing' in found) throw new Problem('BROWSER_MISSING', `The window was not opened. ${found.missing}`);
+  const launch = launchOptions(found);
+  const context = await chromium.launchPersistentContext(options.profileFolder, {
+    viewport: options.headless ? { width: 1360, height: 860 } : null,
+    ...options.context,
+    ...launch,
+    args: [
+      ...(launch.args ?? []),
+      `--host-resolver-rules=MAP * ~NOTFOUND`,
+      ...(options.headless ? [] : [`--app=${officeOrigin}/`, '--window-size=1360,860']),
+    ],
+    headless: options.headless,
+    ignoreDefaultArgs: ['--enable-automation'],
+    serviceWorkers: 'block',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
+  const page = context.pages()[0] ?? (await context.newPage());
+  context.on('page', (other) => void other.close().catch(() => undefined));
+  page.on('download', keepDownloads(options.downloadsFolder));
+  page.on('close', () => void context.close().catch(() => undefined));
+  await serve(context, page, options);
+  await page.goto(`${officeOrigin}/`);
+  return {
+    page,
+    push: (name, payload) => {
+      // A page that loads or closes at this moment reads everything anew anyway.
+      page.evaluate(dispatch, { event: pushEvent, name, payload }).catch(() => undefined);
+    },
+    closed,
+    close: () => context.close(),
+  };
+}
+
+async function serve(context: BrowserContext, page: Page, options: BrowserWindowOptions): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    if (URL.parse(request.url())?.origin !== officeOrigin) return route.abort('blockedbyclient');
+    const { status, headers, body } = await answerFromFolder(options.rendererFolder, { method: request.method(), url: request.url() });
+    return route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) });
+  });
+  await context.exposeBinding(callBinding, (source, name: unknown, input: unknown) => {
+    const caller = { url: source.frame.url(), isMainFrame: source.frame === source.page.mainFrame(), isOurWindow: source.page === page };
+    return mayCall(caller, officeOrigin) && typeof name === 'string' ? options.call(name, input) : refused;
+  });
+  const names = { operations: Object.keys(contract), pushes: Object.keys(pushes) };
+  await context.addInitScript(installBridge, { origin: officeOrigin, ...names, callBinding, pushEvent });
+}
+
+function dispatch({ event, name, payload }: Readonly<{ event: string; name: string; payload: unknown }>): void {
+  window.dispatchEvent(new CustomEvent(event, { detail: { name, payload } }));
+}
