@@ -1,4 +1,5 @@
-import type { Output, Push, PushName } from '../../preload/contract';
+import { contract, type Output, type Push, type PushName } from '../../preload/contract';
+import { importProgress } from '../../preload/contract/towbook';
 import type { Host } from './host';
 import { unknownYard, type YardView } from './yardView';
 
@@ -24,11 +25,9 @@ export function watchYard(host: Pick<Host, 'call' | 'mode'>, changed: (view: Yar
   };
   const read = async () => {
     const [status, queue] = await Promise.all([host.call('office.status', {}), host.call('queue.list', { limit: 1 })]);
-    set({
-      mode: host.mode(),
-      ...(status.ok ? ofStatus(status.data as Output<'office.status'>) : {}),
-      ...(queue.ok ? { counts: (queue.data as Output<'queue.list'>).counts } : {}),
-    });
+    const known = status.ok ? contract['office.status'].output.safeParse(status.data).data : undefined;
+    const due = queue.ok ? contract['queue.list'].output.safeParse(queue.data).data : undefined;
+    set({ mode: host.mode(), ...(known === undefined ? {} : ofStatus(known)), ...(due === undefined ? {} : { counts: due.counts }) });
   };
   const readSoon = () => {
     soon ??= setTimeout(() => {
@@ -40,7 +39,7 @@ export function watchYard(host: Pick<Host, 'call' | 'mode'>, changed: (view: Yar
   readSoon();
   return {
     heard: (name, payload) => {
-      if (name === 'towbook.progress') set({ progress: payload as Push<'towbook.progress'> });
+      if (name === 'towbook.progress') set({ progress: importProgress.safeParse(payload).data ?? null });
       else if (name === 'data.changed') readSoon();
     },
     view: () => view,

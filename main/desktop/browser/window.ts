@@ -82,7 +82,8 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
 async function serve(context: BrowserContext, page: Page, options: BrowserWindowOptions): Promise<void> {
   await context.route('**/*', async (route) => {
     const request = route.request();
-    if (URL.parse(request.url())?.origin !== officeOrigin) return route.abort('blockedbyclient');
+    if (URL.parse(request.url())?.origin !== officeOrigin)
+      return route.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient');
     const { status, headers, body } = await answerFromFolder(options.rendererFolder, { method: request.method(), url: request.url() });
     return route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) });
   });
