@@ -1,33 +1,39 @@
+import { useState } from 'react';
+import type { Level } from '../../../preload/contract/law';
 import { useCall } from '../../data/call';
-import { hrefOf } from '../../data/place';
+import { useNow, useOffice } from '../../data/office';
+import { formatLongDay } from '../../format/moment';
+import { formatMany } from '../../format/money';
 import { Answer } from '../../parts/answer';
-import { Card } from '../../parts/card';
-import { DataTable } from '../../parts/data-table';
 import { Page } from '../../parts/page';
-import { LevelTag } from '../../parts/tag';
+import { LevelCards } from './level-cards';
+import { MakeNotices } from './make-notices';
+import { Queue } from './queue';
+import { SideCards } from './side-cards';
+import styles from './today.module.css';
 
-/** What is due, most urgent first. */
+/** Levels that ask for something; what waits on others shows when its card is pressed. */
+const asking: readonly Level[] = ['OVERDUE', 'TODAY', 'SOON'];
+
+/** The first screen: what is due, most urgent first, and one button for each. */
 export function TodayScreen() {
+  const now = useNow();
+  const office = useOffice().data;
+  const [only, setOnly] = useState<Level>();
+  const level = only === undefined ? [...asking] : [only];
+  const queue = useCall('queue.list', { level, limit: 200 }, { keepPrevious: true });
+  const sub = [formatLongDay(now), office === undefined ? '' : `${formatMany(office.inYard, 'vehicle')} in the yard`];
   return (
-    <Page title="Today" scrolls>
-      <Answer of={useCall('queue.list', { limit: 200 })}>
+    <Page title="Today" sub={sub.filter((part) => part !== '').join(' · ')} actions={<MakeNotices />}>
+      <Answer of={queue} rows={10}>
         {(data) => (
-          <Card padding="none">
-            <DataTable
-              label="Queue"
-              rows={data.rows}
-              rowKey={(row) => `${row.vehicleId} ${row.rule}`}
-              columns={[
-                { key: 'level', title: 'Level', cell: (row) => <LevelTag level={row.level} /> },
-                {
-                  key: 'vehicle',
-                  title: 'Vehicle',
-                  cell: (row) => <a href={hrefOf(`/vehicle/${row.vehicleId}`)}>{row.vehicle.description}</a>,
-                },
-                { key: 'verb', title: 'What to do', wide: true, cell: (row) => row.verb },
-              ]}
-            />
-          </Card>
+          <>
+            <LevelCards counts={data.counts} nearest={data.nearest} now={now} only={only} onOnly={setOnly} />
+            <div className={styles.columns}>
+              <Queue first={data} level={level} now={now} />
+              <SideCards calendar={data.calendar} now={now} />
+            </div>
+          </>
         )}
       </Answer>
     </Page>

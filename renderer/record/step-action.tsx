@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { noticeKinds } from '../../preload/contract/notices';
+import type { EventType, StepAction } from '../../preload/contract/law';
+import { useChange } from '../data/change';
+import { go } from '../data/place';
+import { toast, toastError } from '../parts/toast';
+import { RecordDialog, type RecordTarget } from './record-dialog';
+
+/** Does what a step's one button says. */
+export function useStepAction(): Readonly<{
+  run: (target: RecordTarget, action: StepAction) => void;
+  busy: boolean;
+  dialog: React.ReactNode;
+}> {
+  const [recording, setRecording] = useState<{ target: RecordTarget; type: EventType }>();
+  const prepare = useChange('notices.prepare');
+
+  const make = (target: RecordTarget, name: string | undefined) => {
+    const kind = noticeKinds.find((known) => known === name);
+    if (kind === undefined) {
+      go(`/vehicle/${target.id}`);
+      return;
+    }
+    prepare.mutate(
+      { vehicleId: target.id, kind },
+      {
+        onSuccess: (notice) => {
+          toast(`${notice.title} is made for ${target.description}.`);
+          go(`/notices/${notice.id}`);
+        },
+        onError: toastError,
+      },
+    );
+  };
+
+  const run = (target: RecordTarget, action: StepAction) => {
+    switch (action.kind) {
+      case 'record':
+        setRecording({ target, type: action.event ?? 'note' });
+        return;
+      case 'notice':
+        make(target, action.notice);
+        return;
+      case 'edit':
+        go(`/vehicle/${target.id}?edit=${encodeURIComponent(action.field ?? '')}`);
+        return;
+      case 'open':
+        go(`/vehicle/${target.id}`);
+    }
+  };
+
+  const dialog =
+    recording === undefined ? null : (
+      <RecordDialog target={recording.target} type={recording.type} onClose={() => setRecording(undefined)} />
+    );
+  return { run, busy: prepare.isPending, dialog };
+}
