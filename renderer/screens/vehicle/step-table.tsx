@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Step } from '../../../preload/contract/law';
+import type { VehicleDetail } from '../../../preload/contract/vehicles';
+import { formatMoment } from '../../format/moment';
+import { Button } from '../../parts/button';
+import { CheckInput } from '../../parts/check-input';
+import { DataTable } from '../../parts/data-table';
+import { Tag, type Tone } from '../../parts/tag';
+import { useStepAction } from '../../record/step-action';
+import { isOpen } from './steps';
+import { targetOfDetail } from './target';
+import { WhyDialog } from './why';
+import styles from './step-table.module.css';
+
+function stateOf(step: Step): readonly [Tone, string] {
+  if (step.state === 'not-applicable') return ['wait', 'NOT NEEDED'];
+  if (step.state === 'waiting') return ['wait', 'AHEAD'];
+  if (step.doneAt !== null) return step.state === 'late' ? ['today', 'DONE LATE'] : ['done', 'DONE'];
+  if (step.toConfirm) return ['soon', 'TO CONFIRM'];
+  return step.state === 'late' ? ['overdue', 'LATE'] : ['today', 'DUE'];
+}
+
+function timeOf(step: Step, now: string): string {
+  if (step.doneAt !== null) return formatMoment(step.doneAt, now);
+  if (step.dueAt !== null) return `by ${formatMoment(step.dueAt, now)}`;
+  return step.opensAt === null ? '–' : `from ${formatMoment(step.opensAt, now)}`;
+}
+
+/** Every step the law asks of this vehicle, with its reason, source and state. */
+export function StepTable({ detail, now }: Readonly<{ detail: VehicleDetail; now: string }>) {
+  const [all, setAll] = useState(false);
+  const [why, setWhy] = useState<Step>();
+  const { run, dialog } = useStepAction();
+  const steps = detail.assessment.steps;
+  const shown = all ? steps : steps.filter((step) => step.state !== 'not-applicable');
+  return (
+    <>
+      <DataTable
+        label="Steps"
+        rows={shown}
+        rowKey={(step) => step.rule}
+        columns={[
+          {
+            key: 'state',
+            title: 'State',
+            cell: (step) => {
+              const [tone, word] = stateOf(step);
+              return <Tag tone={tone}>{word}</Tag>;
+            },
+          },
+          {
+            key: 'title',
+            title: 'Step',
+            wide: true,
+            cell: (step) => (
+              <div className={styles.step}>
+                <b>{isOpen(step) ? step.verb : step.title}</b>
+                <small>
+                  {step.why} <span className={styles.law}>{step.citation}</span>
+                  {step.mark !== 'S' && ` · ${marks[step.mark]}`}
+                </small>
+              </div>
+            ),
+          },
+          { key: 'time', title: 'When', cell: (step) => timeOf(step, now) },
+          {
+            key: 'action',
+            title: '',
+            align: 'end',
+            cell: (step) => {
+              const { action } = step;
+              return (
+                <div className={styles.buttons}>
+                  {isOpen(step) && action !== null && (
+                    <Button size="small" onPress={() => run(targetOfDetail(detail), action)}>
+                      {action.label}
+                    </Button>
+                  )}
+                  <Button size="small" look="quiet" onPress={() => setWhy(step)} aria-label={`Why ${step.title}?`}>
+                    Why?
+                  </Button>
+                </div>
+              );
+            },
+          },
+        ]}
+      />
+      <div className={styles.foot}>
+        <CheckInput value={all} onChange={setAll}>
+          Show steps that are not needed here
+        </CheckInput>
+      </div>
+      {why !== undefined && <WhyDialog step={why} now={now} onClose={() => setWhy(undefined)} />}
+      {dialog}
+    </>
+  );
+}
+
+const marks = { S2: 'secondary source', K: 'not verified', office: 'changed by the office' } as const;

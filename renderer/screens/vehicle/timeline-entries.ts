@@ -1,0 +1,65 @@
+import type { Level } from '../../../preload/contract/law';
+import type { VehicleDetail, VehicleEvent } from '../../../preload/contract/vehicles';
+import { isOpen } from './steps';
+import { eventDataOf } from './event-data';
+
+export type TimelineEntry = Readonly<{
+  key: string;
+  kind: 'happened' | 'due' | 'ahead';
+  title: string;
+  detail: string;
+  at: string | null;
+  preposition: 'from' | 'by';
+  level: Level | null;
+  isCorrected: boolean;
+  warnings: readonly string[];
+}>;
+
+const byTime = (one: TimelineEntry, other: TimelineEntry) => (one.at ?? '9999').localeCompare(other.at ?? '9999');
+
+function happened(event: VehicleEvent): TimelineEntry {
+  return {
+    key: `event ${event.id}`,
+    kind: 'happened',
+    title: event.title,
+    detail: [
+      ...eventDataOf(event)
+        .slice(0, 3)
+        .map(([, value]) => value),
+      ...(event.note === null ? [] : [event.note]),
+    ].join(', '),
+    at: event.at,
+    preposition: 'from',
+    level: null,
+    isCorrected: event.correctedBy !== null,
+    warnings: event.warnings,
+  };
+}
+
+/** The life of a vehicle in order: its events, then its open steps, then what is to come. */
+export function timelineOf({ events, assessment }: VehicleDetail, now: string): readonly TimelineEntry[] {
+  const fromStep = (kind: 'due' | 'ahead', step: VehicleDetail['assessment']['steps'][number]): TimelineEntry => {
+    const opensLater = step.opensAt !== null && Date.parse(step.opensAt) > Date.parse(now);
+    return {
+      key: `step ${step.rule}`,
+      kind,
+      title: kind === 'due' ? step.verb : step.title,
+      detail: '',
+      at: kind === 'ahead' && opensLater ? step.opensAt : step.dueAt,
+      preposition: opensLater ? 'from' : 'by',
+      level: step.level,
+      isCorrected: false,
+      warnings: [],
+    };
+  };
+  const past = events.map(happened).toSorted(byTime);
+  const open = assessment.steps
+    .filter(isOpen)
+    .map((step) => fromStep('due', step))
+    .toSorted(byTime);
+  const ahead = assessment.steps
+    .filter((step) => step.state === 'waiting')
+    .map((step) => fromStep('ahead', step))
+    .toSorted(byTime);
+  return [...past, ...open, ...ahead];
+}
