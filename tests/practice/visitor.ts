@@ -27,11 +27,17 @@ export async function startVisitor(): Promise<Visitor> {
   };
 }
 
-export async function logIn(page: Page, origin: string, password: string = practiceCredentials.password): Promise<void> {
-  await page.goto(`${origin}/Security/Login.aspx`);
+/** Fills and sends the log-in form that is on the page. */
+export async function fillLogIn(page: Page, password: string = practiceCredentials.password): Promise<void> {
   await page.fill('#Username', practiceCredentials.username);
   await page.fill('#Password', password);
   await page.click('button[name=bSignIn]');
+}
+
+export async function logIn(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/Security/Login.aspx`);
+  await fillLogIn(page);
+  await page.locator('#root').waitFor();
 }
 
 /** Opens Call Analysis through the menus, chooses an account and sets the dates (`M/D/YYYY`), as a person does. */
