@@ -51,7 +51,7 @@ const isCovered = (selector: string) =>
 
 async function readReport(): Promise<void> {
   await logIn(page, towbook.origin);
-  await askReport(page, ...wholeRange);
+  await askReport(page, towbook.origin, ...wholeRange);
 }
 
 describe('a session', () => {
@@ -121,13 +121,16 @@ describe('a report', () => {
     await page.clock.install();
     await logIn(page, towbook.origin);
     const answered = page.waitForResponse(/\/api\/reports\/callanalysis/);
-    await askReport(page, ...wholeRange);
+    await askReport(page, towbook.origin, ...wholeRange);
     await (await answered).finished();
     expect(await page.locator('#tabLoader').textContent()).toBe('Loading Report');
     expect(await rows().count()).toBe(0);
-    await rows()
-      .nth(privateCalls.length - 1)
-      .waitFor();
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(60_000);
+        return rows().count();
+      })
+      .toBe(privateCalls.length);
     await page.locator('#tabLoader').waitFor({ state: 'hidden' });
   });
 
@@ -135,7 +138,7 @@ describe('a report', () => {
     turn({ stuckLoader: true });
     await logIn(page, towbook.origin);
     const asked = page.waitForRequest(/\/api\/reports\/callanalysis/);
-    await askReport(page, ...wholeRange);
+    await askReport(page, towbook.origin, ...wholeRange);
     await asked;
     await page.goto(`${towbook.origin}/practice`);
     expect(towbook.requests.filter(({ address }) => address.startsWith('/api/reports'))).toEqual([]);
@@ -144,9 +147,12 @@ describe('a report', () => {
   it('says that a range is empty though it is not', async () => {
     turn({ emptyAlert: true });
     await logIn(page, towbook.origin);
-    const [dialog] = await Promise.all([page.waitForEvent('dialog'), askReport(page, ...wholeRange)]);
+    const alerted = page.waitForEvent('dialog');
+    const asked = askReport(page, towbook.origin, ...wholeRange);
+    const dialog = await alerted;
     expect(dialog.message()).toContain("didn't return any results");
     await dialog.accept();
+    await asked;
   });
 
   it('loses a listed call while another is read, and opens no editor for it', async () => {
@@ -251,6 +257,7 @@ describe('the whole site', () => {
   it('opens a welcome dialog over every page until it is refused', async () => {
     turn({ welcomeDialog: true });
     await logIn(page, towbook.origin);
+    await page.goto(`${towbook.origin}/`);
     expect(await isCovered('#root a')).toBe(true);
     await page.click('text=Not right now');
     await page.click('#root a:text-is("Reports")');

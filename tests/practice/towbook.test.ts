@@ -6,7 +6,7 @@ import type { PracticeTowbook } from '../../main/practice/towbook/towbook';
 import { practiceCredentials, startPracticeTowbook } from '../../main/practice/towbook/towbook';
 import { makePracticeYard } from '../../main/practice/yard/yard';
 import type { Visitor } from './visitor';
-import { askReport, fillLogIn, logIn, startVisitor } from './visitor';
+import { askReport, fillLogIn, logIn, runReport, startVisitor, walkToReport } from './visitor';
 
 const now = '2026-11-21T15:04:05.000Z';
 const yard = makePracticeYard({ now });
@@ -95,6 +95,7 @@ describe('the log-in', () => {
 
   it('ends with the log-out', async () => {
     await logIn(page, towbook.origin);
+    await page.goto(`${towbook.origin}/`);
     await page.click('#root a:text-is("Log out")');
     await page.goto(`${towbook.origin}/Reports/`);
     expect(page.url()).toContain('/Security/Login');
@@ -106,7 +107,8 @@ describe('Call Analysis', () => {
     const finished: string[] = [];
     page.on('requestfinished', (request) => finished.push(new URL(request.url()).pathname));
     await logIn(page, towbook.origin);
-    await askReport(page, ...wholeRange);
+    await walkToReport(page, towbook.origin);
+    await runReport(page, ...wholeRange);
     await rows().first().waitFor();
     await page.locator('#tabLoader').waitFor({ state: 'hidden' });
     expect(await page.inputValue('input.ui-combobox-input >> nth=0')).toBe('.PPI');
@@ -125,7 +127,7 @@ describe('Call Analysis', () => {
   it('lists a call of unknown time as N/A with the key 0', async () => {
     const call = privateCalls.find(({ receivedAt }) => receivedAt === null)!;
     await logIn(page, towbook.origin);
-    await askReport(page, ...wholeRange);
+    await askReport(page, towbook.origin, ...wholeRange);
     const row = page.locator(`tr[data-id="${call.internalId}"]`);
     await row.waitFor();
     expect(await row.locator('td').nth(2).textContent()).toBe('N/A');
@@ -134,7 +136,7 @@ describe('Call Analysis', () => {
 
   it('opens the editor of a call with every field, and asks natively before Cancel closes it', async () => {
     await logIn(page, towbook.origin);
-    await askReport(page, ...wholeRange);
+    await askReport(page, towbook.origin, ...wholeRange);
     await editorLink(plainCall.callNumber).click();
     await page.locator('#callEditor[role=dialog]').waitFor();
     const chosen = (selector: string) =>
@@ -168,7 +170,7 @@ describe('Call Analysis', () => {
     });
     const call = privateCalls.find(({ make }) => make.includes('<script>'))!;
     await logIn(page, towbook.origin);
-    await askReport(page, ...wholeRange);
+    await askReport(page, towbook.origin, ...wholeRange);
     await editorLink(call.callNumber).click();
     expect(await editorField('.x-vehicle-make').inputValue()).toBe('<script>alert(1)</script>');
     expect(messages).toEqual([]);
@@ -177,7 +179,7 @@ describe('Call Analysis', () => {
   it('says by a native alert that a range is empty', async () => {
     await logIn(page, towbook.origin);
     const alerted = page.waitForEvent('dialog');
-    const asked = askReport(page, '1/1/2020', '1/2/2020');
+    const asked = askReport(page, towbook.origin, '1/1/2020', '1/2/2020');
     const dialog = await alerted;
     expect(dialog.message()).toContain("didn't return any results");
     await dialog.accept();
@@ -188,7 +190,7 @@ describe('Call Analysis', () => {
 
   it('exports what it lists as a workbook that is HTML', async () => {
     await logIn(page, towbook.origin);
-    await askReport(page, ...wholeRange);
+    await askReport(page, towbook.origin, ...wholeRange);
     await rows().first().waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), page.click('#exportReport')]);
     expect(file.suggestedFilename()).toBe('CallAnalysis.xls');
