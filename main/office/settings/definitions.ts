@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holiday, ruleOverride } from '../../../preload/contract/law';
 import { setting } from './definition';
 
 const line = z.string().trim().max(300);
@@ -68,23 +69,15 @@ const law = {
     'Deadlines',
     'Legal holidays',
     'json',
-    z.array(z.string().max(60)).nullable(),
+    z.array(holiday).max(60).nullable(),
     null,
-    'Names of the legal holidays that count; empty means the Michigan list.',
+    'By date ({"name", "month", "day"}) or by weekday ({"name", "month", "weekday", "nth"}); empty means the Michigan list.',
   ),
   'law.overrides': setting(
     'Deadlines',
     'Changed rules',
     'json',
-    z.array(
-      z.object({
-        rule: z.string().max(40),
-        amount: z.number(),
-        reason: z.string().trim().min(1).max(500),
-        by: z.string().max(120),
-        at: z.string().max(40),
-      }),
-    ),
+    z.array(ruleOverride).max(200),
     [],
     'A number of a rule that the office counts differently, with the reason; shown wherever the rule shows.',
   ),

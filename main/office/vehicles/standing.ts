@@ -47,7 +47,7 @@ type Columns = Readonly<
 >;
 
 /** What the rules ask of a vehicle besides its events. */
-export function factsOf(row: Columns, vinProblem: (vin: string | null) => string | null): CaseFacts {
+export function factsOf(row: Columns, vinProblem: (row: Pick<VehicleRow, 'vin' | 'modelYear'>) => string | null): CaseFacts {
   return {
     knownAt: row.createdAt,
     plateState: row.plateState,
@@ -57,7 +57,7 @@ export function factsOf(row: Columns, vinProblem: (vin: string | null) => string
     ownerIsIndividual: row.ownerIsIndividual,
     isCommercial: row.isCommercial,
     agencyName: row.agencyName,
-    vinProblem: vinProblem(row.vin),
+    vinProblem: vinProblem(row),
     plateMissing: row.plate === null,
   };
 }
@@ -67,7 +67,7 @@ const sliceMs = 25;
 
 /** Writes what the law says of each vehicle beside it: the projection that lists and the queue read. */
 export function createStandings(
-  parts: Readonly<{ store: Store; events: EventRows; assessor: Assessor; vinProblem: (vin: string | null) => string | null }>,
+  parts: Readonly<{ store: Store; events: EventRows; assessor: Assessor; vinProblem: (row: Pick<VehicleRow, 'vin' | 'modelYear'>) => string | null }>,
 ) {
   const { store, events, assessor, vinProblem } = parts;
   const { sqlite } = store;
