@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { paperText } from './text';
+
+/** Who sends: the head of every document. */
+export type Letterhead = Readonly<{
+  /** Short text in the place of a logo; empty for none. */
+  logoText: string;
+  officeName: string;
+  street: string;
+  city: string;
+  phone: string;
+  fax: string;
+  email: string;
+  signatory: string;
+}>;
+
+type SheetProps = Readonly<{
+  letterhead: Letterhead;
+  /** What the document is, in a word or two: stands opposite the letterhead. */
+  form: string;
+  /** One line at the foot: citation and reason of the document. */
+  footnote: string;
+  /** Names the paper among its versions: `TOP · call 4711 · version 2`. */
+  reference: string;
+  children: ReactNode;
+}>;
+
+/** One page of office paper: letterhead, body, foot. What does not fit is hidden rather than pushed to a second page. */
+export function Sheet({ letterhead, form, footnote, reference, children }: SheetProps): ReactNode {
+  const contact = [
+    letterhead.phone && `Tel. ${letterhead.phone}`,
+    letterhead.fax && `Fax ${letterhead.fax}`,
+    letterhead.email,
+  ].filter((part) => part !== '');
+  return (
+    <div className="sheet">
+      <header>
+        {letterhead.logoText !== '' && <div className="logo">{paperText(letterhead.logoText, 8)}</div>}
+        <address>
+          <strong dir="auto">{paperText(letterhead.officeName, 60) || 'Name of the yard not set'}</strong>
+          <span dir="auto">{paperText([letterhead.street, letterhead.city].filter((part) => part !== '').join(', '), 110)}</span>
+          <span dir="auto">{paperText(contact.join('   '), 110)}</span>
+        </address>
+        <div className="form">{form}</div>
+      </header>
+      <main>{children}</main>
+      <footer>
+        <p>{paperText(footnote, 260)}</p>
+        <p className="reference">
+          <span dir="auto">{paperText(reference, 90)}</span>
+          <span>Page 1 of 1</span>
+        </p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Store } from '../../../db/open';
+import { Problem } from '../../../preload/contract/problem';
+import type { Handlers } from '../call';
+import type { MailAccount } from '../mail/account';
+import type { Attachment } from '../mail/message';
+import type { Log, Timers } from '../ports';
+import { addMinutes } from '../zone';
+import type { Change, Work } from '../work';
+import { enqueueMessage, type NewMessage } from './enqueue';
+import { outboxOperations } from './operations';
+import { settleAbandoned } from './recover';
+import { longestDeliveryMinutes, nextAttempt } from './rules';
+import { startSending, type SendingRun } from './run';
+import type { WhenSent } from './settle';
+import { outboxStore, type OutboxRecord } from './store';
+
+export type OutboxParts = Readonly<{
+  store: Store;
+  work: Work;
+  now: () => string;
+  timers: Timers;
+  log: Log;
+  /** Null while no mail server is set. May throw a Problem, such as a password that cannot be opened. */
+  account: () => MailAccount | null;
+  /** True while everything is paused: nothing goes out by itself. */
+  paused: () => boolean;
+  attachments: (row: OutboxRecord) => readonly Attachment[];
+  whenSent: WhenSent;
+}>;
+
+export type SendingResult = Readonly<{ sent: number; failed: number; unknown: number; waiting: number }>;
+
+export type Outbox = Readonly<{
+  operations: Handlers<'outbox.list' | 'outbox.retry' | 'outbox.cancel' | 'outbox.settle' | 'outbox.process'>;
+  /** Queues one message in the caller's unit; a document that already goes to this recipient answers that message. */
+  enqueue: (change: Change, message: NewMessage) => OutboxRecord;
+  /** Sends what is due. One run at a time: a second call answers the running one. Throws NO_MAIL_ACCOUNT when something waits and no server is set. */
+  process: () => Promise<SendingResult>;
+  /** At the start of a program that owns the outbox: settles what an ended one left behind, then sends at the due moments by itself. */
+  start: () => void;
+  /** Ends within five seconds. */
+  stop: () => Promise<void>;
+}>;
+
+/** The office's outgoing mail: kept in the database before anything leaves, and sent at most once. */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store, work, timers, log, now } = parts;
+  const rows = outboxStore(store);
+  let run: SendingRun | null = null;
+  let current: Promise<SendingResult> | null = null;
+  let alarm: (() => void) | null = null;
+  let owns = false;
+  let troubles = 0;
+  let troubleUntil: string | null = null;
+
+  const settleOlderThan = (moment: string) => {
+    const abandoned = rows.claimedBefore(moment);
+    if (abandoned.length > 0) work.write('outbox', 'outbox.recover', (change) => settleAbandoned({ store, rows }, change, abandoned));
+  };
+
+  const send = async (): Promise<SendingResult> => {
+    settleOlderThan(addMinutes(now(), -longestDeliveryMinutes));
+    const due = rows.nextDue();
+    if (due === null || due > now()) return { sent: 0, failed: 0, unknown: 0, waiting: rows.counts().queued };
+    const account = parts.account();
+    if (account === null)
+      throw new Problem('NO_MAIL_ACCOUNT', 'No mail server is set. The messages wait in the outbox. Enter the server in Settings, E-mail.');
+    run = startSending({ ...parts, rows }, account);
+    const { trouble, ...counts } = await run.finished;
+    troubles = trouble === null ? 0 : troubles + 1;
+    troubleUntil = trouble === null ? null : nextAttempt(Math.min(troubles, 5), now());
+    return { ...counts, waiting: rows.counts().queued };
+  };
+
+  const process = (): Promise<SendingResult> => {
+    current ??= send().finally(() => {
+      current = null;
+      run = null;
+      arm();
+    });
+    return current;
+  };
+
+  /** Wakes at the moment the next message is due, not before a mail server in trouble may be asked again. */
+  function arm(): void {
+    alarm?.();
+    alarm = null;
+    if (!owns || current) return;
+    const due = rows.nextDue();
+    if (due === null) return;
+    const at = troubleUntil !== null && troubleUntil > due ? troubleUntil : due;
+    alarm = timers.after(Math.max(0, Date.parse(at) - Date.parse(now())), wake);
+  }
+
+  function wake(): void {
+    alarm = null;
+    if (parts.paused()) {
+      alarm = timers.after(60_000, wake);
+      return;
+    }
+    process().catch((failure: unknown) => {
+      if (!(failure instanceof Problem))
+        log.error('the outbox stopped', { error: failure instanceof Error ? failure.stack : String(failure) });
+      troubleUntil = addMinutes(now(), 5);
+      arm();
+    });
+  }
+
+  return {
+    operations: outboxOperations({ store, rows, whenSent: parts.whenSent, process, rearm: () => arm() }),
+    enqueue(change, message) {
+      const row = enqueueMessage(store, rows, change, message, senderOf(parts.account));
+      // The row is visible to a run only once the caller's transaction has ended.
+      queueMicrotask(arm);
+      return row;
+    },
+    process,
+    start() {
+      owns = true;
+      settleOlderThan(now());
+      arm();
+    },
+    async stop() {
+      owns = false;
+      alarm?.();
+      alarm = null;
+      const running = run;
+      if (!running || !current) return;
+      running.halt();
+      const giveUp = timers.after(3000, () => running.breakOff());
+      await current.catch(() => undefined);
+      giveUp();
+    },
+  };
+}
+
+function senderOf(account: () => MailAccount | null): string {
+  try {
+    return account()?.from ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,62 @@
+import type { Store } from '../../../db/open';
+import { Problem } from '../../../preload/contract/problem';
+import type { Delivery } from '../mail/delivery';
+import type { Change } from '../work';
+import { clearMailAlert, raiseMailAlert } from './alert';
+import { refreshNoticeState } from './noticeState';
+import { nextAttempt } from './rules';
+import type { OutboxRecord, OutboxStore } from './store';
+
+/** Does what follows from a message that went out, such as recording the event that closes a step. */
+export type WhenSent = (change: Change, row: OutboxRecord) => void;
+
+type Parts = Readonly<{ store: Store; rows: OutboxStore; whenSent: WhenSent }>;
+
+/** Writes down what became of a claimed message. */
+export function settleDelivery(parts: Parts, change: Change, claimed: OutboxRecord, delivery: Delivery): OutboxRecord {
+  const { rows, store } = parts;
+  if (delivery.outcome === 'sent') {
+    clearMailAlert(store, change);
+    return markSent(parts, change, claimed, { at: change.now, answer: delivery.answer });
+  }
+  if (delivery.outcome === 'unknown') return markUnknown(parts, change, claimed, delivery.answer);
+
+  const again = delivery.permanent ? null : nextAttempt(claimed.attempts, change.now);
+  const row = rows.update(claimed.id, {
+    state: again === null ? 'failed' : 'queued',
+    nextAttemptAt: again,
+    claimedAt: null,
+    handedAt: null,
+    answer: delivery.answer,
+  });
+  if (delivery.scope === 'server') raiseMailAlert(store, change, `E-mail does not go out. ${delivery.answer} Messages wait in the outbox.`);
+  changed(parts, change, row, again === null ? `failed: ${delivery.answer}` : `waits: ${delivery.answer}`);
+  return row;
+}
+
+/** A message is known to have gone out. */
+export function markSent(parts: Parts, change: Change, row: OutboxRecord, sent: Readonly<{ at: string; answer: string }>): OutboxRecord {
+  let done = parts.rows.update(row.id, { state: 'sent', sentAt: sent.at, nextAttemptAt: null, answer: sent.answer });
+  try {
+    // A savepoint of its own: a refused event must not undo that the message went out.
+    parts.store.sqlite.transaction(() => parts.whenSent(change, done))();
+  } catch (failure) {
+    if (!(failure instanceof Problem)) throw failure;
+    done = parts.rows.update(row.id, { answer: `${sent.answer} (${failure.message})` });
+  }
+  changed(parts, change, done, 'sent');
+  return done;
+}
+
+/** Nobody knows whether the message arrived: it is not tried again by itself. */
+export function markUnknown(parts: Parts, change: Change, row: OutboxRecord, answer: string): OutboxRecord {
+  const left = parts.rows.update(row.id, { state: 'unknown', nextAttemptAt: null, answer });
+  changed(parts, change, left, 'of unknown fate');
+  return left;
+}
+
+export function changed({ store }: Pick<Parts, 'store'>, change: Change, row: OutboxRecord, what: string): void {
+  if (row.noticeId !== null) refreshNoticeState(store, row.noticeId);
+  change.touched('outbox', 'notices');
+  change.audit(`message to ${row.recipient} ${what}`, row.vehicleId ?? undefined);
+}
