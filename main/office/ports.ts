@@ -45,7 +45,12 @@ export type Modes = Readonly<{
 }>;
 
 /** Who calls. */
-export type Session = Readonly<{ name: string; role: Role }>;
+export type Session = Readonly<{
+  name: string;
+  role: Role;
+  /** True for the command line, which may name files of this PC in its input; a window may not. */
+  mayNameFiles?: boolean;
+}>;
 
 /** The office as its hosts see it. */
 export type Office = Readonly<{

@@ -148,6 +148,25 @@ const mail = {
   'mail.signature': setting('E-mail', 'Text under every message', 'longtext', lines, ''),
 };
 
+const notices = {
+  'notices.logoText': setting('Notices', 'Letters in the place of a logo', 'text', z.string().trim().max(8), '', 'Up to eight letters.'),
+  'notices.top.citation': setting(
+    'Notices',
+    'TOP: citation',
+    'text',
+    line,
+    'MCL 257.252a(10)',
+    'Evidence mark S2: since 2018 PA 347 the private-property route is (10), where older forms print (9).',
+  ),
+  'notices.top.footnote': setting(
+    'Notices',
+    'TOP: line at the foot',
+    'text',
+    line,
+    'This is a notification of a vehicle removed from private property under {citation}.',
+  ),
+};
+
 const schedule = {
   'schedule.workflow.enabled': setting('Schedule', 'Workflow', 'switch', z.boolean(), true),
   'schedule.workflow.minutes': setting('Schedule', 'Workflow every, minutes', 'number', minutes, 60),
@@ -161,6 +180,6 @@ const schedule = {
 };
 
 /** Every setting of the office, with its meaning, shape and initial value. */
-export const definitions = { ...office, ...law, ...towbook, ...mail, ...schedule };
+export const definitions = { ...office, ...law, ...towbook, ...mail, ...notices, ...schedule };
 export type SettingKey = keyof typeof definitions;
 export type SettingValue<Key extends SettingKey> = z.output<(typeof definitions)[Key]['schema']>;

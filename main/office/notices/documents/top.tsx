@@ -26,7 +26,11 @@ export type TopContent = Readonly<{
 }>;
 
 /** TOP, Tow-Off-Property: tells the police agency that a vehicle was removed from private property. One Letter page. */
-export function TopNotice({ content, preparedOn, reference }: Readonly<{ content: TopContent; preparedOn: string; reference: string }>): ReactNode {
+export function TopNotice({
+  content,
+  preparedOn,
+  reference,
+}: Readonly<{ content: TopContent; preparedOn: string; reference: string }>): ReactNode {
   const { letterhead } = content;
   const plate = content.plate === null ? null : [content.plate, content.plateState].filter(Boolean).join('   ');
   return (

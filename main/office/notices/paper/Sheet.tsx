@@ -27,11 +27,9 @@ type SheetProps = Readonly<{
 
 /** One page of office paper: letterhead, body, foot. What does not fit is hidden rather than pushed to a second page. */
 export function Sheet({ letterhead, form, footnote, reference, children }: SheetProps): ReactNode {
-  const contact = [
-    letterhead.phone && `Tel. ${letterhead.phone}`,
-    letterhead.fax && `Fax ${letterhead.fax}`,
-    letterhead.email,
-  ].filter((part) => part !== '');
+  const contact = [letterhead.phone && `Tel. ${letterhead.phone}`, letterhead.fax && `Fax ${letterhead.fax}`, letterhead.email].filter(
+    (part) => part !== '',
+  );
   return (
     <div className="sheet">
       <header>

@@ -1,5 +1,6 @@
 /** Control characters, and the marks that turn the direction of text around; a joiner inside an emoji stays. */
-const forbidden = /[\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]+/gu;
+const forbidden =
+  /[\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]+/gu;
 /** More marks on one letter than any script writes: they would run over the lines around. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

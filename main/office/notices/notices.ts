@@ -1,0 +1,51 @@
+import type { Store } from '../../../db/open';
+import type { NoticeKind } from '../../../preload/contract/notices';
+import type { Agencies } from '../agencies/store';
+import type { Handlers } from '../call';
+import type { Outbox } from '../outbox/outbox';
+import type { OutboxRecord } from '../outbox/store';
+import type { Attachment } from '../mail/message';
+import type { Printer } from '../ports';
+import type { Settings } from '../settings/store';
+import type { Vehicles } from '../vehicles/vehicles';
+import { readBytes } from './blobs';
+import { draftNotice } from './kinds';
+import { noticeOperations } from './operations';
+import { noticeStore } from './store';
+
+export type NoticeParts = Readonly<{
+  store: Store;
+  printer: Printer;
+  vehicles: Vehicles;
+  agencies: Pick<Agencies, 'get'>;
+  settings: Pick<Settings, 'get'>;
+  outbox: Pick<Outbox, 'enqueue'>;
+  /** Rules whose open step asks for this document. */
+  rulesOf: (kind: NoticeKind) => readonly string[];
+}>;
+
+export type Notices = Readonly<{
+  operations: Handlers<'notices.list' | 'notices.prepare' | 'notices.pdf' | 'notices.send' | 'notices.print'>;
+}>;
+
+/** The office's documents: made once, kept as bytes, sent and printed from what is kept. */
+export function createNotices(parts: NoticeParts): Notices {
+  const notices = noticeStore(parts.store);
+  return {
+    operations: noticeOperations({
+      ...parts,
+      notices,
+      draft: (kind, vehicleId) => draftNotice(kind, parts.vehicles.need(vehicleId), parts),
+    }),
+  };
+}
+
+/** The stored document that a message carries, for the outbox. */
+export function noticeAttachments(store: Store): (row: OutboxRecord) => readonly Attachment[] {
+  const notices = noticeStore(store);
+  return (row) => {
+    if (row.noticeId === null) return [];
+    const { fileName, sha256 } = notices.need(row.noticeId);
+    return [{ fileName, mediaType: 'application/pdf', bytes: readBytes(store, sha256) }];
+  };
+}

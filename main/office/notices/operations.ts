@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { noticeKinds, type NoticeKind } from '../../../preload/contract/notices';
+import { Problem } from '../../../preload/contract/problem';
+import { outboxRow } from '../outbox/store';
+import { readBytes } from './blobs';
+import type { Draft } from './kinds';
+import { coverLetter } from './letter';
+import type { NoticeParts, Notices } from './notices';
+import { prepareNotice } from './prepare';
+import { recipientsOf } from './recipients';
+import type { NoticeStore } from './store';
+
+type Parts = NoticeParts & Readonly<{ notices: NoticeStore; draft: (kind: NoticeKind, vehicleId: number) => Draft }>;
+
+export function noticeOperations(parts: Parts): Notices['operations'] {
+  const { store, notices, agencies, vehicles, settings, outbox, printer } = parts;
+  return {
+    'notices.list'(input) {
+      const kinds = input.kind.length > 0 ? input.kind : noticeKinds;
+      return { ...notices.list(input), due: kinds.flatMap((kind) => notices.due(kind, parts.rulesOf(kind), input.vehicleId)) };
+    },
+    'notices.prepare': {
+      long: async (input, context) => notices.see((await prepareNotice(parts, input.vehicleId, input.kind, context)).id),
+    },
+    'notices.pdf'(input, { session }) {
+      const { fileName, sha256 } = notices.need(input.id);
+      const bytes = readBytes(store, sha256);
+      if (input.toFile !== undefined) {
+        if (session.mayNameFiles !== true)
+          throw new Problem('NOT_ALLOWED', 'A window may not name a file to write. Nothing was written. Use Save in the preview.');
+        writeNew(input.toFile, bytes);
+      }
+      return { fileName, mediaType: 'application/pdf' as const, sha256, base64: bytes.toString('base64') };
+    },
+    'notices.send'(input, change) {
+      const notice = notices.see(input.id);
+      const vehicle = vehicles.need(notice.vehicleId);
+      const agency = vehicle.agencyId === null ? undefined : agencies.get(vehicle.agencyId);
+      const cover = coverLetter(notice, input.message, settings);
+      const rows = recipientsOf(input.to, agency).map((recipient) =>
+        outbox.enqueue(change, { noticeId: notice.id, vehicleId: notice.vehicleId, purpose: `${notice.kind} notice`, recipient, ...cover }),
+      );
+      return { messages: rows.map(outboxRow) };
+    },
+    async 'notices.print'(input) {
+      const { fileName, sha256 } = notices.need(input.id);
+      const bytes = readBytes(store, sha256);
+      if (!printer.print)
+        return { printed: false, message: `This window has no print dialog of its own. Open ${fileName} and print it from there.` };
+      const printed = await printer.print(bytes, fileName);
+      return { printed, message: printed ? `${fileName} went to the printer.` : 'Nothing was printed.' };
+    },
+  };
+}
+
+function writeNew(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (cause) {
+    throw new Problem('FILE_NOT_WRITTEN', `${path} could not be written. The notice is kept in the database. Choose another folder.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import type { Store } from '../../../db/open';
+import type { WhenSent } from '../outbox/settle';
+import type { Vehicles } from '../vehicles/vehicles';
+
+/** What follows when a document has gone out: sending the TOP tells the police in writing. */
+export function whenNoticeSent({ sqlite }: Store, vehicles: Pick<Vehicles, 'need' | 'record'>): WhenSent {
+  const kindOf = sqlite.prepare('SELECT kind FROM notices WHERE id = ?').pluck();
+  return (change, message) => {
+    if (message.noticeId === null || message.vehicleId === null || kindOf.get(message.noticeId) !== 'TOP') return;
+    vehicles.record(change, vehicles.need(message.vehicleId), {
+      type: 'police_notified',
+      at: message.sentAt ?? change.now,
+      data: { how: 'email', notice: message.noticeId, recipient: message.recipient, messageId: message.messageId },
+      source: 'system',
+    });
+  };
+}
