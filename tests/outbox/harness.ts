@@ -89,7 +89,14 @@ export function bench(name: string): () => Bench {
         }),
       queue: (outbox, recipient = 'records@burton-police.example', text = 'Attached is the TOP notice.') =>
         made.work.write('Dana', 'notices.send', (change) =>
-          outbox.enqueue(change, { noticeId: null, vehicleId: null, purpose: 'TOP notice', recipient, subject: 'TOP notice IT0041-26', text }),
+          outbox.enqueue(change, {
+            noticeId: null,
+            vehicleId: null,
+            purpose: 'TOP notice',
+            recipient,
+            subject: 'TOP notice IT0041-26',
+            text,
+          }),
         ),
       alerts: () => store.sqlite.prepare('SELECT message FROM alerts WHERE dismissed_at IS NULL').pluck().all() as string[],
     };

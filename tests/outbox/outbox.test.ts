@@ -79,14 +79,17 @@ describe('the outbox, sending', () => {
     expect(at().alerts()).toEqual([]);
   });
 
-  it.each(['refuse after data', 'defer after data'] as const)('knows that a message was not taken when the server answers (%s)', async (behaviour) => {
-    peer = await startPeer();
-    const outbox = at().outbox(accountAt(peer.port));
-    const { id } = at().queue(outbox);
-    peer.next.push(behaviour);
-    await outbox.process();
-    expect(at().rows.get(id)?.state).toBe(behaviour === 'refuse after data' ? 'failed' : 'queued');
-  });
+  it.each(['refuse after data', 'defer after data'] as const)(
+    'knows that a message was not taken when the server answers (%s)',
+    async (behaviour) => {
+      peer = await startPeer();
+      const outbox = at().outbox(accountAt(peer.port));
+      const { id } = at().queue(outbox);
+      peer.next.push(behaviour);
+      await outbox.process();
+      expect(at().rows.get(id)?.state).toBe(behaviour === 'refuse after data' ? 'failed' : 'queued');
+    },
+  );
 
   it('calls the fate unknown when the connection drops after the message and before the answer, and never tries it again by itself', async () => {
     peer = await startPeer();
@@ -101,18 +104,21 @@ describe('the outbox, sending', () => {
     expect(peer.received).toHaveLength(0);
   });
 
-  it.each(['drop during data', 'drop at recipient'] as const)('tries again after the connection dropped while the server could not have the whole message (%s)', async (behaviour) => {
-    peer = await startPeer();
-    const big = { fileName: 'big.pdf', mediaType: 'application/pdf', bytes: Buffer.alloc(24_000_000, 'x') };
-    const outbox = at().outbox(accountAt(peer.port), { attachments: () => [big] });
-    const { id } = at().queue(outbox);
-    peer.next.push(behaviour);
-    expect(await outbox.process()).toMatchObject({ unknown: 0, waiting: 1 });
-    expect(at().rows.get(id)).toMatchObject({ state: 'queued', handedAt: null });
-    at().later(1);
-    expect(await outbox.process()).toMatchObject({ sent: 1 });
-    expect(peer.received).toHaveLength(1);
-  });
+  it.each(['drop during data', 'drop at recipient'] as const)(
+    'tries again after the connection dropped while the server could not have the whole message (%s)',
+    async (behaviour) => {
+      peer = await startPeer();
+      const big = { fileName: 'big.pdf', mediaType: 'application/pdf', bytes: Buffer.alloc(24_000_000, 'x') };
+      const outbox = at().outbox(accountAt(peer.port), { attachments: () => [big] });
+      const { id } = at().queue(outbox);
+      peer.next.push(behaviour);
+      expect(await outbox.process()).toMatchObject({ unknown: 0, waiting: 1 });
+      expect(at().rows.get(id)).toMatchObject({ state: 'queued', handedAt: null });
+      at().later(1);
+      expect(await outbox.process()).toMatchObject({ sent: 1 });
+      expect(peer.received).toHaveLength(1);
+    },
+  );
 
   it('raises one alert for a mail server in trouble, whatever waits, and takes it back when mail goes out again', async () => {
     peer = await startPeer();
@@ -244,7 +250,9 @@ describe('the outbox, operations', () => {
     const settle = outbox.operations['outbox.settle'];
     if (typeof settle !== 'function') throw new Error('settle waits for nothing');
 
-    const settled = change((unit) => settle({ id, expectedVersion: version, arrived: true, reason: 'the officer read it to me' }, unit, session));
+    const settled = change((unit) =>
+      settle({ id, expectedVersion: version, arrived: true, reason: 'the officer read it to me' }, unit, session),
+    );
     expect(settled).toMatchObject({ state: 'sent', answer: 'It arrived, says Dana: the officer read it to me' });
     expect(sent).toEqual(['records@burton-police.example']);
     expect(() => change((unit) => settle({ id, expectedVersion: version, arrived: false, reason: 'x' }, unit, session))).toThrow(

@@ -1,6 +1,6 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 
 /** How the peer treats the next message. */
 export type Behaviour =
@@ -38,12 +38,15 @@ export async function startPeer(options: SMTPServerOptions = {}): Promise<Peer> 
   const waiters = new Map<Behaviour, (() => void)[]>();
   let connections = 0;
   let released: () => void = () => undefined;
-  const released_ = new Promise<void>((resolve) => (released = resolve));
+  const untilReleased = new Promise<void>((resolve) => (released = resolve));
   const current = new Map<string, Behaviour>();
-  const cut = (id: string) => {
-    for (const connection of server.connections) if (connection.id === id) connection._socket.destroy();
-  };
-  const announce = (behaviour: Behaviour) => waiters.get(behaviour)?.splice(0).forEach((resolve) => resolve());
+  const sockets = new Map<number, Socket>();
+  const cut = (session: SMTPServerSession) => sockets.get(session.remotePort)?.destroy();
+  const announce = (behaviour: Behaviour) =>
+    waiters
+      .get(behaviour)
+      ?.splice(0)
+      .forEach((resolve) => resolve());
 
   const server = new SMTPServer({
     authOptional: true,
@@ -60,7 +63,7 @@ export async function startPeer(options: SMTPServerOptions = {}): Promise<Peer> 
     },
     onRcptTo: (_address, session, done) => {
       const behaviour = current.get(session.id);
-      if (behaviour === 'drop at recipient') cut(session.id);
+      if (behaviour === 'drop at recipient') cut(session);
       else if (behaviour === 'refuse recipient') done(reply(550, '5.1.1 No such mailbox here'));
       else if (behaviour === 'greylist') done(reply(451, '4.7.1 Greylisted, try again later'));
       else done();
@@ -70,18 +73,18 @@ export async function startPeer(options: SMTPServerOptions = {}): Promise<Peer> 
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
-        if (behaviour === 'drop during data') cut(session.id);
+        if (behaviour === 'drop during data') cut(session);
       });
       stream.on('end', () => {
         announce(behaviour);
-        if (behaviour === 'drop after data') return cut(session.id);
+        if (behaviour === 'drop after data') return cut(session);
         if (behaviour === 'drop during data') return undefined;
         if (behaviour === 'defer after data') return done(reply(452, '4.3.1 Out of space'));
         if (behaviour === 'refuse after data') return done(reply(554, '5.7.1 Rejected as spam'));
         const raw = Buffer.concat(chunks);
         const recipient = session.envelope.rcptTo[0]?.address ?? '';
         const accept = async () => {
-          if (behaviour === 'hold after data') await released_;
+          if (behaviour === 'hold after data') await untilReleased;
           received.push({ recipient, raw: raw.toString('latin1'), mail: await PostalMime.parse(raw) });
           done(null, 'queued as 4711');
         };
@@ -91,6 +94,7 @@ export async function startPeer(options: SMTPServerOptions = {}): Promise<Peer> 
     ...options,
   });
   server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => sockets.set(socket.remotePort ?? 0, socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
@@ -103,7 +107,7 @@ export async function startPeer(options: SMTPServerOptions = {}): Promise<Peer> 
     close: () =>
       new Promise((resolve) => {
         released();
-        for (const connection of server.connections) connection._socket.destroy();
+        for (const socket of sockets.values()) socket.destroy();
         server.close(() => resolve());
       }),
   };

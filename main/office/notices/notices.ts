@@ -16,7 +16,7 @@ import { noticeStore } from './store';
 export type NoticeParts = Readonly<{
   store: Store;
   printer: Printer;
-  vehicles: Vehicles;
+  vehicles: Pick<Vehicles, 'need'>;
   agencies: Pick<Agencies, 'get'>;
   settings: Pick<Settings, 'get'>;
   outbox: Pick<Outbox, 'enqueue'>;
