@@ -1,0 +1,128 @@
+import type { GateNumbers } from '../compile';
+import { civilOf, type Day } from '../counting/day';
+import type { BusinessCalendar } from '../counting/holidays';
+import { dayOf, startOfDay, type Instant } from '../counting/zone';
+import type { Timeline } from '../timeline/timeline';
+import type { Horizon } from './horizon';
+
+/** Why a release or a sale is not allowed; the words are in `blockTexts.ts`. */
+export type BlockCode =
+  | 'GONE'
+  | 'NOT_ABANDONED'
+  | 'HOLD'
+  | 'POLICE_RELEASE'
+  | 'LEIN'
+  | 'PETITION'
+  | 'OUTCOME_UNKNOWN'
+  | 'COURT_RELEASE'
+  | 'NOTICE_UNKNOWN'
+  | 'NOTICE_DAYS'
+  | 'HEARING_DAYS'
+  | 'TR52L'
+  | 'AD'
+  | 'AD_DAYS'
+  | 'SCRAP_AGE'
+  | 'SCRAP_CONDITION'
+  | 'SCRAP_PHOTOGRAPHS'
+  | 'SCRAP_FORM';
+
+/** When the redemption and hearing days are over: at the earliest as far as is known, and on the safe side. */
+export type Opening = Readonly<{ earliest: Instant | null; safe: Instant | null }>;
+
+export type SaleState = Readonly<{
+  blocks: readonly BlockCode[];
+  /** With the days an ad must lie before the sale. */
+  earliest: Instant | null;
+  safe: Instant | null;
+  /** Without them: the end of redemption and hearing days. */
+  opening: Opening;
+}>;
+
+/** The day after a person's right of so many days ends. */
+function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar: BusinessCalendar): Instant {
+  const last = day + days;
+  return startOfDay((numbers.windowRolls ? calendar.roll(last) : last) + 1);
+}
+
+/** Without a notice date the earliest counts from the LEIN entry as if the notice had been mailed that day, the safe one as if on the state's last day. */
+export function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
+  if (line.leinEntered === null && line.noticeMailed === null) return { earliest: null, safe: null };
+  if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return { earliest: null, safe: null };
+  const days = Math.max(numbers.windowDays, numbers.saleDays);
+  const opens = (day: Day, count: number) => opensAfterRight(day, count, numbers, calendar);
+  const from = line.noticeMailed ?? line.leinEntered;
+  if (from === null) return { earliest: null, safe: null };
+  const earliest = opens(from.day, days);
+  const safe = line.noticeMailed === null ? opens(from.day + numbers.noticeDays, days) : earliest;
+  if (line.decided === null) return { earliest, safe };
+  return {
+    earliest: Math.max(earliest, opens(line.decided.day, numbers.redeemDays)),
+    safe: Math.max(safe, opens(line.decided.day, Math.max(numbers.redeemDays, numbers.saleDays))),
+  };
+}
+
+export const isScrap = (line: Timeline): boolean => line.towType === 'scrap_registered' || line.towType === 'scrap_unregistered';
+
+/** Whether a vehicle may be sold (or, on the scrap track, scrapped) now, and from when. */
+export function saleState(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar, horizon: Horizon): SaleState {
+  const opening = line.towType === 'scrap_unregistered' ? { earliest: null, safe: null } : openingOf(line, numbers, calendar);
+  if (line.towType === 'owner_request')
+    return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: { earliest: null, safe: null } };
+  const blocks: BlockCode[] = [];
+  if (line.disposal !== null) blocks.push('GONE');
+  if (line.held) blocks.push(holdCode(line));
+  if (line.leinEntered === null) blocks.push('LEIN');
+  if (line.petitionOpen) blocks.push('PETITION');
+  else if (line.outcome === 'not_complied') blocks.push('COURT_RELEASE');
+  else if (line.outcome === 'unknown') blocks.push('OUTCOME_UNKNOWN');
+  if (line.towType !== 'scrap_unregistered' && opening.safe !== null && !horizon.reached(opening.safe)) {
+    if (line.decided !== null) blocks.push('HEARING_DAYS');
+    else blocks.push(line.noticeMailed === null ? 'NOTICE_UNKNOWN' : 'NOTICE_DAYS');
+  }
+  if (isScrap(line)) {
+    pushScrapBlocks(blocks, line, numbers, horizon);
+    return { blocks, earliest: opening.earliest, safe: opening.safe, opening };
+  }
+  if (line.stateReleaseReceived === null) blocks.push('TR52L');
+  const ad = adOpens(line, numbers);
+  if (ad === null) blocks.push('AD');
+  else if (!horizon.reached(ad)) blocks.push('AD_DAYS');
+  const withAd = (instant: Instant | null) => (instant === null || ad === null ? instant : Math.max(instant, ad));
+  return { blocks, earliest: withAd(opening.earliest), safe: withAd(opening.safe), opening };
+}
+
+/** From when the ad allows a sale; an unknown owner needs the longer time. */
+export function adOpens(line: Timeline, numbers: GateNumbers): Instant | null {
+  if (line.adPublished === null) return null;
+  const days = line.facts.ownerKnown === false ? Math.max(numbers.adDays, numbers.unknownOwnerAdDays) : numbers.adDays;
+  return startOfDay(line.adPublished.day + days);
+}
+
+function pushScrapBlocks(blocks: BlockCode[], line: Timeline, numbers: GateNumbers, horizon: Horizon): void {
+  const { facts } = line;
+  if (!isOldEnough(line, numbers, horizon)) blocks.push('SCRAP_AGE');
+  if (facts.inoperable !== true && facts.damageExceedsValue !== true) blocks.push('SCRAP_CONDITION');
+  if ((facts.photographs ?? 0) < numbers.scrapPhotographs) blocks.push('SCRAP_PHOTOGRAPHS');
+  if (line.stateReleaseReceived === null) blocks.push('SCRAP_FORM');
+}
+
+/** Age by model year on the day of the tow; where that is not known, today. */
+export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horizon): boolean {
+  const { modelYear } = line.facts;
+  if (modelYear == null) return false;
+  if (line.towed !== null) return civilOf(line.towed.day).year - modelYear >= numbers.scrapYears;
+  const today = civilOf(dayOf(horizon.now));
+  horizon.reached(startOfDay(dayOf(horizon.now) + 1));
+  return today.year - modelYear >= numbers.scrapYears;
+}
+
+/** A crash vehicle needs the police's release without there being a hold. */
+const holdCode = (line: Timeline): BlockCode => (line.towType === 'crash' && line.policeReleased === null ? 'POLICE_RELEASE' : 'HOLD');
+
+/** Why a vehicle may not be handed over now. */
+export function releaseBlocks(line: Timeline): readonly BlockCode[] {
+  const blocks: BlockCode[] = [];
+  if (line.disposal !== null) blocks.push('GONE');
+  if (line.held) blocks.push(holdCode(line));
+  return blocks;
+}

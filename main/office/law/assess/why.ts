@@ -1,0 +1,116 @@
+import type { ConditionName } from '../conditionNames';
+import type { BusinessCalendar } from '../counting/holidays';
+import { dayInWords, weekdayOf } from '../counting/day';
+import { whenInWords } from '../counting/when';
+import { dayOf, momentInWords } from '../counting/zone';
+import { anchorTitles } from '../timeline/anchors';
+import type { Timeline } from '../timeline/timeline';
+import type { CaseStep } from './steps';
+import { actorInWords, countInWords, elapsedInWords } from './words';
+
+/** Why a step stands where it stands, in full sentences: what it counts from, how, and what follows. */
+export function whyOf(step: CaseStep, line: Timeline, calendar: BusinessCalendar): string {
+  const parts = [reasonOf(step, line), rollOf(step, calendar), outcomeOf(step, line), overrideOf(step)];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function reasonOf(step: CaseStep, line: Timeline): string {
+  const { rule, trigger } = step;
+  const data = rule.rule;
+  if (step.state === 'not-applicable') return notApplicable(step, line);
+  if (data.kind === 'alert') return data.text;
+  if (data.kind === 'sale_gate') return gateReason(step, line);
+  if (trigger === null) {
+    if (data.from === undefined) return data.text;
+    const what = `${anchorTitles[data.from]} is not recorded`;
+    return step.done ? `Counts from ${anchorTitles[data.from]}, which is not recorded.` : capital(`${what}, and this counts from it.`);
+  }
+  const anchor = step.byFallback && data.fallback ? data.fallback.from : data.from;
+  const from = `${anchor ? anchorTitles[anchor] : ''} (${whenInWords(trigger)})`;
+  const amount = rule.amount + (step.byFallback ? (data.fallback?.amount ?? 0) : 0);
+  const guess = step.byFallback && data.from ? ` ${capital(anchorTitles[data.from])} is not recorded.` : '';
+  return `${counted(step, amount, from)}${guess}${timeUnknown(step)}`;
+}
+
+function counted({ rule, opens, due }: CaseStep, amount: number, from: string): string {
+  const count = countInWords(amount, rule.rule.unit);
+  const by = due === null ? '' : momentInWords(due);
+  switch (rule.rule.kind) {
+    case 'window':
+      return `Not before ${count} and not after ${countInWords(rule.until, rule.rule.unit)} from ${from}: from ${opens === null ? '' : momentInWords(opens)} until ${by}.`;
+    case 'not_before':
+      return amount === 0 ? `From ${from} on.` : `From ${count} after ${from} on: ${opens === null ? '' : momentInWords(opens)}.`;
+    case 'due_before':
+      return `On the newspaper's last day at least ${count} before ${from}: by ${by}.`;
+    default:
+      return amount === 0 ? `Due with ${from}.` : `Within ${count} from ${from}: by ${by}.`;
+  }
+}
+
+function gateReason({ opens }: CaseStep, line: Timeline): string {
+  if (line.petitionOpen) return 'A petition is open: the days count from its decision.';
+  if (opens === null) return 'Counts from the notice date; neither it nor the LEIN entry is recorded.';
+  const from =
+    line.decided !== null
+      ? `the decision (${whenInWords(line.decided)}) and the notice`
+      : line.noticeMailed !== null
+        ? `the notice date (${whenInWords(line.noticeMailed)})`
+        : `the last day the state had for the notice after the LEIN entry${line.leinEntered ? ` (${whenInWords(line.leinEntered)})` : ''}; the notice date is not recorded`;
+  return `The redemption days count from ${from}; a sale opens the day after they end: ${momentInWords(opens)}.`;
+}
+
+function timeUnknown({ trigger, rule }: CaseStep): string {
+  const byHours = rule.rule.unit === 'hours' || rule.rule.unit === 'business_hours';
+  return trigger?.dateOnly === true && byHours ? ' Its time of day is not recorded, so the clock starts with the day.' : '';
+}
+
+/** Names the day that was passed over when a due day rolled. */
+function rollOf(step: CaseStep, calendar: BusinessCalendar): string {
+  const { rule, due, trigger } = step;
+  if (!rule.rule.roll || due === null || trigger === null || rule.unit !== 'calendar_days') return '';
+  const last = trigger.day + rule.amount;
+  if (last === dayOf(due)) return '';
+  const cause = calendar.holidayOn(last) ?? (weekdayOf(last) === 0 ? 'a Sunday' : 'a Saturday');
+  return `The last day, ${dayInWords(last)}, is ${cause}; it ends on the next business day.`;
+}
+
+function outcomeOf(step: CaseStep, line: Timeline): string {
+  const { state, done, due, toConfirm, trigger } = step;
+  if (state === 'late' && done !== null && due !== null)
+    return done.dateOnly
+      ? `Done on ${whenInWords(done)}, after it was due.`
+      : `Done ${whenInWords(done)}, ${elapsedInWords(done.instant - due)} late.`;
+  if (state === 'done' && done !== null) return `Done ${whenInWords(done)}.`;
+  if (step.lapsed) return 'The time ended unused.';
+  if (toConfirm) return toConfirmReason(step, line);
+  if (state === 'late') return step.rule.rule.actor === 'yard' ? 'Not recorded in time.' : `${actorInWords(step.rule)} had until then.`;
+  return trigger === null && state === 'waiting' ? '' : '';
+}
+
+function toConfirmReason({ trigger }: CaseStep, line: Timeline): string {
+  if (trigger === null) return 'To be confirmed: enter the missing time, or record when it was done.';
+  if (line.known === null) return 'To be confirmed: the time of day is not known.';
+  return `To be confirmed: it was due before the office first heard of the vehicle (${whenInWords(line.known)}). Record when it was done.`;
+}
+
+const failedReasons: Readonly<Partial<Record<ConditionName | 'in_yard', string>>> = {
+  not_lein_entered: 'The vehicle is already entered in LEIN.',
+  michigan_plate:
+    'The plate is of another state: the state notifies owners of Michigan record only. The police may send a courtesy notice.',
+  no_open_petition: 'A petition is open: this waits for the decision.',
+  no_petition: 'A petition was filed.',
+};
+
+function notApplicable({ failed, lapsed }: CaseStep, line: Timeline): string {
+  if (lapsed) return 'The time for it is over.';
+  if (failed === 'in_yard')
+    return line.disposed ? `The vehicle left the yard: ${line.disposal ?? 'gone'} ${whenInWords(line.disposed)}.` : '';
+  return (failed === null ? undefined : failedReasons[failed]) ?? 'Does not apply to this vehicle.';
+}
+
+function overrideOf({ rule }: CaseStep): string {
+  const { override } = rule;
+  return override ? `The office changed the count from ${override.was}: ${override.reason} (${override.by}).` : '';
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,63 @@
+import type { TowType } from '../../../../preload/contract/law';
+import type { CaseRule } from '../compile';
+import type { RuleData } from '../rules';
+
+const unitWords: Readonly<Record<NonNullable<RuleData['unit']>, readonly [string, string]>> = {
+  hours: ['hour', 'hours'],
+  calendar_days: ['day', 'days'],
+  business_days: ['business day', 'business days'],
+  business_hours: ['hour on business days', 'hours on business days'],
+  years: ['year', 'years'],
+  photographs: ['photograph', 'photographs'],
+  dollars: ['dollar', 'dollars'],
+  miles: ['mile', 'miles'],
+};
+
+/** `24 hours`, `1 business day`. */
+export function countInWords(amount: number, unit: NonNullable<RuleData['unit']>): string {
+  const [one, many] = unitWords[unit];
+  return `${amount} ${amount === 1 ? one : many}`;
+}
+
+/** `20 minutes`, `3 hours 5 minutes`, `2 days`: how much too late, rounded down. */
+export function elapsedInWords(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 120) return plural(minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return minutes % 60 === 0 ? plural(hours, 'hour') : `${plural(hours, 'hour')} ${plural(minutes % 60, 'minute')}`;
+  return plural(Math.floor(hours / 24), 'day');
+}
+
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+export const towTypeWords: Readonly<Record<TowType, string>> = {
+  private_property: 'private property tow',
+  public_abandoned: 'vehicle abandoned on public property',
+  police_impound: 'police impound',
+  crash: 'crash vehicle',
+  hold: 'stolen or evidence hold',
+  scrap_registered: 'registered scrap vehicle',
+  scrap_unregistered: 'unregistered scrap vehicle',
+  owner_request: "tow at the owner's request",
+};
+
+const actorWords: Readonly<Record<CaseRule['rule']['actor'], string>> = {
+  yard: 'The office',
+  police: 'The police',
+  state: 'The state',
+  court: 'The court',
+  owner: 'The owner',
+  secured_party: 'The secured party',
+  property_owner: 'The property owner',
+  newspaper: 'The newspaper',
+  buyer: 'The buyer',
+};
+
+export const actorInWords = (rule: CaseRule): string => actorWords[rule.rule.actor];
+
+/** A verb phrase with the agency's name in it, its first letter large. */
+export function withAgency(phrase: string, agencyName: string | null | undefined): string {
+  const named = phrase.replaceAll('{agency}', agencyName?.trim() || 'the police');
+  return named.charAt(0).toUpperCase() + named.slice(1);
+}

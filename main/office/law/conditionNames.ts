@@ -1,0 +1,28 @@
+/** The predicates a rule may name. What each asks is in `conditions.ts`. */
+export const conditionNames = [
+  'held',
+  'not_lein_entered',
+  'told_to_enter',
+  'michigan_plate',
+  'owner_unknown',
+  'no_open_petition',
+  'no_petition',
+  'decision_lets_redeem',
+  'court_ordered_release',
+  'no_state_release',
+  'state_released',
+  'sale_scheduled',
+  'sale_too_early',
+  'disposed_of',
+  'report_due',
+  'remittance_due',
+  'surplus_left',
+  'photographs_missing',
+  'scrap_doubtful',
+  'tow_unknown',
+  'vin_doubtful',
+  'plate_missing',
+  'agency_unknown',
+  'nothing_open',
+] as const;
+export type ConditionName = (typeof conditionNames)[number];

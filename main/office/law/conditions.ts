@@ -1,0 +1,46 @@
+import { plateOrigin } from './plate';
+import type { GateNumbers } from './compile';
+import type { ConditionName } from './conditionNames';
+import { isOldEnough, type SaleState } from './assess/gates';
+import type { Horizon } from './assess/horizon';
+import type { Timeline } from './timeline/timeline';
+
+export type CaseState = Readonly<{
+  line: Timeline;
+  sale: SaleState;
+  numbers: GateNumbers;
+  horizon: Horizon;
+  /** Some step before this one is open or will open. */
+  somethingOpen: boolean;
+}>;
+
+/** What each predicate of a rule asks. */
+export const conditions: Readonly<Record<ConditionName, (state: CaseState) => boolean>> = {
+  held: ({ line }) => line.held,
+  not_lein_entered: ({ line }) => line.leinEntered === null,
+  told_to_enter: ({ line }) => line.policeNotified !== null || line.abandonmentReported !== null,
+  michigan_plate: ({ line }) => plateOrigin(line.facts.plateState) !== 'elsewhere',
+  owner_unknown: ({ line }) => line.facts.ownerKnown === false,
+  no_open_petition: ({ line }) => !line.petitionOpen,
+  no_petition: ({ line }) => line.petitionFiled === null && line.decided === null,
+  decision_lets_redeem: ({ line }) => line.outcome === 'complied' || line.outcome === 'fees_reduced',
+  court_ordered_release: ({ line }) => line.outcome === 'not_complied' && !line.petitionOpen,
+  no_state_release: ({ line }) => line.stateReleaseReceived === null,
+  state_released: ({ line }) => line.stateReleaseReceived !== null,
+  sale_scheduled: ({ line }) => line.sale !== null,
+  sale_too_early: ({ line, sale }) => line.sale !== null && (sale.safe === null || line.sale.instant < sale.safe),
+  disposed_of: ({ line }) => line.disposal !== null,
+  report_due: ({ line }) => line.disposal !== null && (line.disposal !== 'released' || line.leinEntered !== null),
+  remittance_due: ({ line }) =>
+    (line.disposal === 'released' && line.leinEntered !== null && line.outcome !== 'not_complied') ||
+    (line.disposal === 'sold' && line.coversCosts),
+  surplus_left: ({ line }) => line.disposal === 'sold' && line.surplusCents > 0,
+  photographs_missing: ({ line, numbers }) => (line.facts.photographs ?? 0) < numbers.scrapPhotographs,
+  scrap_doubtful: ({ line, numbers, horizon }) =>
+    !isOldEnough(line, numbers, horizon) || (line.facts.inoperable !== true && line.facts.damageExceedsValue !== true),
+  tow_unknown: ({ line }) => line.towed === null,
+  vin_doubtful: ({ line }) => (line.facts.vinProblem ?? null) !== null,
+  plate_missing: ({ line }) => line.facts.plateMissing === true,
+  agency_unknown: ({ line }) => line.facts.agencyName === null,
+  nothing_open: ({ somethingOpen }) => !somethingOpen,
+};

@@ -1,0 +1,48 @@
+import type { RuleData } from '../rules';
+
+/** Vehicles the police remove at once: 252d. */
+export const impound: RuleData[] = [
+  {
+    id: 'MI-04',
+    title: 'Owner arrives before the tow',
+    verb: 'Unhook for at most half the customary fee',
+    text: 'An owner who arrives before the vehicle is towed away gets it back at once for at most half the customary towing fee, against a receipt.',
+    citation: 'MCL 257.252d(2)',
+    mark: 'K',
+    towTypes: ['police_impound', 'crash', 'hold'],
+    kind: 'standing',
+  },
+  {
+    id: 'MI-05',
+    title: 'Stolen check',
+    verb: 'Keep the result of the stolen check',
+    text: 'The police check whether the vehicle is stolen before they authorise a tow, or when they get notice of one.',
+    citation: 'MCL 257.252d(3)(a)',
+    citations: { private_property: 'MCL 257.252a(11)', public_abandoned: 'MCL 257.252a(5)(a)' },
+    mark: 'S',
+    towTypes: ['private_property', 'public_abandoned', 'police_impound', 'crash', 'hold'],
+    kind: 'standing',
+    actor: 'police',
+  },
+  {
+    id: 'MI-12',
+    title: 'Unredeemed impound is entered as abandoned',
+    verb: 'Remind {agency} to enter the vehicle as abandoned',
+    ask: 'Ask {agency} to enter the vehicle as abandoned in LEIN',
+    text: 'A vehicle removed under 252d and not redeemed within 7 days after the removal is abandoned: the police enter it in LEIN, and the procedure of 252a follows.',
+    citation: 'MCL 257.252d',
+    mark: 'S',
+    towTypes: ['police_impound'],
+    kind: 'due_by',
+    from: 'towed',
+    amount: 7,
+    actor: 'police',
+    warnDays: 1,
+    urgentDays: 0,
+    doneBy: ['leinEntered'],
+    recipients: ['state'],
+    evidence: ['LEIN number', 'Date and time of the entry'],
+    blocks: ['sale'],
+    action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+  },
+];

@@ -1,0 +1,32 @@
+import { rulePack } from '../rules';
+import { contest } from './contest';
+import { crashAndHold } from './crashAndHold';
+import { disposition } from './disposition';
+import { impound } from './impound';
+import { notice } from './notice';
+import { officeRows } from './officeRows';
+import { privateProperty } from './privateProperty';
+import { publicAbandoned } from './publicAbandoned';
+import { sale } from './sale';
+import { scrap } from './scrap';
+import { stateRelease } from './stateRelease';
+
+/** Michigan's law of abandoned vehicles, checked when it is loaded. */
+export const michigan = rulePack.parse({
+  state: 'MI',
+  name: 'Michigan, MCL 257.252a to 257.252l',
+  version: '2026.1',
+  rules: [
+    ...privateProperty,
+    ...publicAbandoned,
+    ...impound,
+    ...crashAndHold,
+    ...scrap,
+    ...notice,
+    ...contest,
+    ...stateRelease,
+    ...sale,
+    ...disposition,
+    ...officeRows,
+  ],
+});

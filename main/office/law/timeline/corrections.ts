@@ -1,0 +1,53 @@
+import { eventTypes, type CaseEvent } from '../../../../preload/contract/law';
+
+/**
+ * The events as they stand: a correcting event replaces or voids the one it names (`data.event`), and is itself left out.
+ * The correction recorded last wins; correcting a correction corrects what that one named. Recording order alone decides nothing.
+ */
+export function withCorrections(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const corrections = events.filter((event) => event.type === 'corrected');
+  if (corrections.length === 0) return events;
+  const byId = new Map(corrections.map((correction) => [correction.id, correction]));
+  const overruled = new Set<CaseEvent>();
+  const settled = new Map<number, CaseEvent>();
+  for (const correction of corrections.sort(lastRecordedFirst)) {
+    if (overruled.has(correction)) continue;
+    let target = targetOf(correction);
+    const seen = new Set<CaseEvent>([correction]);
+    for (let earlier = byId.get(target); target !== undefined && earlier && !seen.has(earlier); earlier = byId.get(target)) {
+      seen.add(earlier);
+      overruled.add(earlier);
+      target = correction.data?.['void'] === true ? undefined : targetOf(earlier);
+    }
+    if (target !== undefined && !settled.has(target)) settled.set(target, correction);
+  }
+  return events.flatMap((event) => {
+    if (event.type === 'corrected') return [];
+    const correction = event.id === undefined ? undefined : settled.get(event.id);
+    if (!correction) return [event];
+    return correction.data?.['void'] === true ? [] : [replaced(event, correction)];
+  });
+}
+
+/** The id of the event a correction names. */
+export function targetOf(correction: CaseEvent): number | undefined {
+  const target = correction.data?.['event'];
+  return typeof target === 'number' ? target : undefined;
+}
+
+function replaced(event: CaseEvent, correction: CaseEvent): CaseEvent {
+  const { type, at, data } = correction.data ?? {};
+  return {
+    ...event,
+    type: isEventType(type) ? type : event.type,
+    at: typeof at === 'string' ? at : event.at,
+    data: typeof data === 'object' && data !== null ? { ...event.data, ...data } : (event.data ?? {}),
+  };
+}
+
+const isEventType = (value: unknown): value is CaseEvent['type'] => value !== 'corrected' && eventTypes.some((type) => type === value);
+
+function lastRecordedFirst(one: CaseEvent, other: CaseEvent): number {
+  const key = (event: CaseEvent) => `${event.recordedAt ?? ''} ${String(event.id ?? 0).padStart(12, '0')} ${event.at}`;
+  return key(one) < key(other) ? 1 : -1;
+}
