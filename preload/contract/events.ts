@@ -39,6 +39,14 @@ const how = [
   { value: 'portal', label: 'Online portal' },
 ] as const;
 
+/** A typed reason lets a manager record a release or sale that the gates block. */
+const override: EventField = {
+  name: 'override',
+  label: 'Reason for going ahead despite what is missing',
+  kind: 'longtext',
+  required: optional,
+};
+
 const towTypeChoices = [
   { value: 'private_property', label: 'Private property' },
   { value: 'public_abandoned', label: 'Public, abandoned' },
@@ -226,6 +234,7 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
       { name: 'buyer', label: 'Buyer', kind: 'text', required },
       { name: 'coversCosts', label: 'Price covers towing, storage and the $40 fee', kind: 'yesno', required },
       { name: 'surplusCents', label: 'Left over after all of them', kind: 'money', required: optional },
+      override,
     ],
   },
   scrapped: {
@@ -236,13 +245,14 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
       { name: 'processor', label: 'Scrap processor', kind: 'text', required },
       { name: 'certificate', label: 'Certificate of scrapping (TR-208)', kind: 'text', required: optional },
       { name: 'priceCents', label: 'Price', kind: 'money', required: optional },
+      override,
     ],
   },
   transferred: {
     title: 'Transferred to the custodian',
     verb: 'Record the transfer',
     atLabel: 'Transferred on',
-    fields: [{ name: 'to', label: 'Transferred to', kind: 'text', required }],
+    fields: [{ name: 'to', label: 'Transferred to', kind: 'text', required }, override],
   },
   released: {
     title: 'Released',
@@ -265,6 +275,7 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
       { name: 'idNumber', label: 'Photo ID number', kind: 'text', required },
       { name: 'titleSeen', label: 'Title or registration seen', kind: 'yesno', required },
       { name: 'paidCents', label: 'Charges paid', kind: 'money', required },
+      override,
     ],
   },
   disposition_reported: {

@@ -18,18 +18,17 @@ export type CaseState = Readonly<{
 export const conditions: Readonly<Record<ConditionName, (state: CaseState) => boolean>> = {
   held: ({ line }) => line.held,
   not_lein_entered: ({ line }) => line.leinEntered === null,
-  told_to_enter: ({ line }) => line.policeNotified !== null || line.abandonmentReported !== null,
   michigan_plate: ({ line }) => plateOrigin(line.facts.plateState) !== 'elsewhere',
   owner_unknown: ({ line }) => line.facts.ownerKnown === false,
+  petition_filed: ({ line }) => line.petitionFiled !== null,
   no_open_petition: ({ line }) => !line.petitionOpen,
   no_petition: ({ line }) => line.petitionFiled === null && line.decided === null,
   decision_lets_redeem: ({ line }) => line.outcome === 'complied' || line.outcome === 'fees_reduced',
   court_ordered_release: ({ line }) => line.outcome === 'not_complied' && !line.petitionOpen,
-  no_state_release: ({ line }) => line.stateReleaseReceived === null,
   state_released: ({ line }) => line.stateReleaseReceived !== null,
   sale_scheduled: ({ line }) => line.sale !== null,
+  ad_published: ({ line }) => line.adPublished !== null,
   sale_too_early: ({ line, sale }) => line.sale !== null && (sale.safe === null || line.sale.instant < sale.safe),
-  disposed_of: ({ line }) => line.disposal !== null,
   report_due: ({ line }) => line.disposal !== null && (line.disposal !== 'released' || line.leinEntered !== null),
   remittance_due: ({ line }) =>
     (line.disposal === 'released' && line.leinEntered !== null && line.outcome !== 'not_complied') ||

@@ -53,7 +53,7 @@ export const anchorTitles: Readonly<Record<Anchor, string>> = {
   stateReleaseReceived: 'the release for disposition',
   windowEnded: 'the end of the petition window',
   saleScheduled: 'the scheduling of the sale',
-  sale: 'the sale',
+  sale: 'the scheduled sale',
   adPublished: 'the ad',
   adProof: 'the proof of publication',
   released: 'the release',

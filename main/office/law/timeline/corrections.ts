@@ -25,7 +25,7 @@ export function withCorrections(events: readonly CaseEvent[]): readonly CaseEven
     if (event.type === 'corrected') return [];
     const correction = event.id === undefined ? undefined : settled.get(event.id);
     if (!correction) return [event];
-    return correction.data?.['void'] === true ? [] : [replaced(event, correction)];
+    return correction.data?.['void'] === true ? [] : [correctedEvent(event, correction)];
   });
 }
 
@@ -35,7 +35,8 @@ export function targetOf(correction: CaseEvent): number | undefined {
   return typeof target === 'number' ? target : undefined;
 }
 
-function replaced(event: CaseEvent, correction: CaseEvent): CaseEvent {
+/** The event as a correction puts it: what the correction does not name stays. */
+export function correctedEvent(event: CaseEvent, correction: CaseEvent): CaseEvent {
   const { type, at, data } = correction.data ?? {};
   return {
     ...event,

@@ -1,0 +1,65 @@
+import type { CaseEvent } from '../../../../preload/contract/law';
+import { blockOf } from '../assess/blockTexts';
+import { evaluate } from '../assess/evaluate';
+import type { BlockCode } from '../assess/gates';
+import type { CaseStep } from '../assess/steps';
+import type { Law } from '../compile';
+import { adDeadline } from '../counting/auction';
+import { dayInWords } from '../counting/day';
+import { readWhen, whenInWords, type When } from '../counting/when';
+import { dayOf, endOfDay, momentInWords, type Instant } from '../counting/zone';
+import type { CaseInput } from '../timeline/timeline';
+import { refuse, type Refusal } from './verdict';
+
+/** What stands in the way of an event that a gate guards, in codes and words. */
+export type Blocked = Readonly<{ codes: readonly BlockCode[]; texts: readonly string[] }>;
+
+const withoutAd = new Set<BlockCode>(['AD', 'AD_DAYS']);
+
+/** What blocked a release, sale or scrapping at the moment it happened; a vehicle scrapped or taken over needs no ad. */
+export function blockedAt(input: CaseInput, event: CaseEvent, when: When, law: Law): Blocked {
+  const at = when.dateOnly ? endOfDay(when.day) : when.instant;
+  const evaluation = evaluate(input, law, at);
+  const codes = codesFor(event.type, evaluation.releaseBlocks, evaluation.sale.blocks);
+  return { codes, texts: codes.map((code) => blockOf(code, evaluation.line, evaluation.sale, evaluation.track).text) };
+}
+
+function codesFor(type: CaseEvent['type'], release: readonly BlockCode[], sale: readonly BlockCode[]): readonly BlockCode[] {
+  if (type === 'released') return release;
+  if (type === 'sold') return sale;
+  return type === 'scrapped' || type === 'transferred' ? sale.filter((code) => !withoutAd.has(code)) : [];
+}
+
+/** A window that is not open yet refuses the act, with the day it opens. */
+export function tooEarly(event: CaseEvent, when: When, steps: readonly CaseStep[]): Refusal | null {
+  if (event.type !== 'abandonment_reported') return null;
+  const step = steps.find(({ rule }) => rule.rule.kind === 'window' && rule.rule.doneBy.includes('abandonmentReported'));
+  if (step === undefined) return null;
+  if (step.opens === null || step.trigger === null)
+    return refuse('NOT_RELEASED_YET', 'The police release is not recorded; the days for the abandonment report count from it.');
+  if (when.day >= dayOf(step.opens)) return null;
+  return refuse(
+    'WINDOW_NOT_OPEN',
+    `The abandonment report is not allowed before day ${step.rule.amount} after the police release of ${whenInWords(step.trigger)}: it opens on ${dayInWords(dayOf(step.opens))} (${step.rule.citation}).`,
+  );
+}
+
+/** A sale set for a moment at which it cannot be allowed is refused; one whose ad can no longer run in time is doubtful. */
+export function saleDate(input: CaseInput, event: CaseEvent, law: Law, now: Instant): Refusal | readonly string[] {
+  const saleAt = readWhen(String(event.data?.['saleAt'] ?? ''));
+  if (event.type !== 'sale_scheduled' || saleAt === null) return [];
+  const { line, sale, track } = evaluate(input, law, now);
+  const hard = sale.blocks.filter((code) => !['NOTICE_DAYS', 'NOTICE_UNKNOWN', 'HEARING_DAYS', 'TR52L', 'AD', 'AD_DAYS'].includes(code));
+  if (hard[0] !== undefined) return refuse('SALE_BLOCKED', `A sale cannot be scheduled: ${blockOf(hard[0], line, sale, track).text}`);
+  const latest = saleAt.dateOnly ? endOfDay(saleAt.day) : saleAt.instant;
+  if (sale.opening.safe !== null && latest < sale.opening.safe)
+    return refuse(
+      'SALE_TOO_EARLY',
+      `A sale on ${whenInWords(saleAt)} is too early: it is allowed from ${momentInWords(sale.opening.safe)}.`,
+    );
+  const adBy = adDeadline(saleAt.day, track.numbers.adDays, law.office);
+  if (line.adPublished === null && adBy < dayOf(now)) return [`The ad for this sale would have had to run by ${dayInWords(adBy)}.`];
+  if (sale.safe !== null && latest < sale.safe)
+    return [`The ad allows a sale from ${momentInWords(sale.safe)}; another one must run for an earlier day.`];
+  return [];
+}
