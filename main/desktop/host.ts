@@ -74,6 +74,7 @@ export function openHost(parts: HostParts): Host {
     const was = await opened.catch(() => null);
     await was?.office.stop();
     await was?.practice?.stop();
+    log.info('The office has stopped');
   };
 
   let current = open();
