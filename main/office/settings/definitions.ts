@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holiday, ruleOverride } from '../../../preload/contract/law';
+import { towType } from '../../../preload/contract/law';
 import { setting } from './definition';
 
 const line = z.string().trim().max(300);
@@ -102,18 +103,37 @@ const towbook = {
     'Account and reason to tow type',
     'json',
     z
-      .array(z.object({ account: z.string().max(200).optional(), reason: z.string().max(200).optional(), towType: z.string().max(40) }))
+      .array(
+        z.object({
+          account: z.string().max(200).optional(),
+          reason: z.string().max(200).optional(),
+          lot: z.string().max(200).optional(),
+          towType,
+        }),
+      )
       .nullable(),
     null,
-    'Empty means the built-in table.',
+    'The first line that fits counts; (police) as the account means any police agency. Empty means the built-in table.',
   ),
   'towbook.skipReasons': setting(
     'TowBook',
     'Reasons that are no impound',
     'json',
     z.array(z.string().max(200)),
-    ['Transport', 'Relocation'],
-    '',
+    [
+      'Transport',
+      'Relocation',
+      'Relocate',
+      'Repossession',
+      'Fuel Delivery',
+      'GOA',
+      'Jump Start',
+      'Lock-Out',
+      'Tire Service',
+      'Service Call',
+      'Winch Out',
+    ],
+    'A call with one of these as its whole reason is not imported.',
   ),
   'towbook.skipAccounts': setting('TowBook', 'Accounts that only store', 'json', z.array(z.string().max(200)), ['.Storage'], ''),
 };

@@ -1,0 +1,83 @@
+import { capped, filled, oneLine } from '../data/filled';
+import { toCents } from '../data/money';
+import { cleanPlate, cleanPlateState } from '../data/plate';
+import { cleanVin } from '../data/vin';
+import { readVehicle } from '../data/vehicleText';
+import { sentenceCase } from '../data/wording';
+import type { VehicleFields } from '../../../preload/contract/vehicles';
+import type { TowbookRow } from './row';
+
+/** The longest text each field keeps; TowBook's are much shorter. */
+const caps = {
+  callNumber: 40,
+  stockNumber: 40,
+  invoiceNumber: 40,
+  caseNumber: 60,
+  vin: 40,
+  plate: 40,
+  plateState: 20,
+  bodyType: 80,
+  account: 200,
+  driver: 200,
+  storageLot: 200,
+  requestedBy: 200,
+  towedFrom: 500,
+  reason: 300,
+} as const;
+
+export type ReadFields = Readonly<{
+  /** Only what TowBook tells; a blank or `N/A` is left out, so that it overwrites nothing. */
+  fields: Readonly<Partial<VehicleFields>>;
+  /** The names of fields whose text was too long to keep whole. */
+  shortened: readonly string[];
+}>;
+
+/** The reason of the call and of the impound in one line, each once: `Police impound: accident`. */
+export function reasonOf(row: TowbookRow): string | null {
+  const call = filled(row.callReason);
+  const impound = filled(row.impoundReason);
+  if (call === null || impound === null) return call === null && impound === null ? null : sentenceCase(call ?? impound ?? '');
+  if (call.toLowerCase() === impound.toLowerCase()) return sentenceCase(call);
+  return `${sentenceCase(call)}: ${sentenceCase(impound)}`;
+}
+
+/** Who had the vehicle removed, where the account says it: not a house account such as `.PPI`, not another towing company. */
+function requesterOf(account: string | null): string | null {
+  return account === null || account.startsWith('.') || /\b(tow|towing|storage|salvage)\b/i.test(account) ? null : account;
+}
+
+/** Cleans the texts of one call into the fields of a vehicle. `isOfficeNumber` tells complaint numbers of the office from other PO numbers. */
+export function readFields(row: TowbookRow, isOfficeNumber: (text: string) => boolean): ReadFields {
+  const shortened: string[] = [];
+  const kept: Record<string, unknown> = {};
+  const keep = (name: keyof typeof caps, text: string | null) => {
+    if (text === null) return;
+    if (text.length > caps[name]) shortened.push(name);
+    kept[name] = capped(text, caps[name]);
+  };
+  const plate = cleanPlate(row.plate);
+  const account = filled(row.account);
+  const order = filled(row.purchaseOrder);
+  keep('callNumber', filled(row.callNumber));
+  keep('stockNumber', filled(row.stockNumber));
+  keep('invoiceNumber', filled(row.invoiceNumber));
+  keep('account', account);
+  keep('requestedBy', requesterOf(account));
+  keep('vin', cleanVin(row.vin));
+  keep('plate', plate);
+  // A state without a plate is the form's preset, and says nothing about the vehicle.
+  if (plate !== null && plate !== 'NONE') keep('plateState', cleanPlateState(row.plateState));
+  keep('bodyType', filled(row.bodyType));
+  keep('driver', filled(row.driver));
+  keep('storageLot', filled(row.storageLot));
+  keep('towedFrom', filled(row.towFrom));
+  keep('reason', reasonOf(row));
+  if (order !== null && isOfficeNumber(order)) kept['complaintNumber'] = order.toUpperCase();
+  else keep('caseNumber', order);
+  const vehicle = readVehicle({ text: row.vehicle, year: row.year, make: row.make, model: row.model, color: row.color });
+  for (const [name, value] of Object.entries(vehicle)) if (value !== null) kept[name] = value;
+  if (/^yes$/i.test(oneLine(row.hasKeys ?? ''))) kept['hasKeys'] = true;
+  const balance = toCents(row.balance);
+  if (balance !== null) kept['balanceCents'] = balance;
+  return { fields: kept as Partial<VehicleFields>, shortened };
+}

@@ -1,0 +1,15 @@
+/** The text of a file: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252 as Excel writes it. Null for bytes that are no text. */
+export function decodeText(bytes: Uint8Array): string | null {
+  const text = decode(bytes);
+  return text.includes('\0') ? null : text;
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,117 @@
+import type { EventType, TowType } from '../../../preload/contract/law';
+import type { VehicleFields } from '../../../preload/contract/vehicles';
+import { filled } from '../data/filled';
+import { isRegion } from '../data/plate';
+import { inspectVin } from '../data/vin';
+import { readSeconds, readWhen, type ReadMoment } from '../data/when';
+import { readFields } from './fields';
+import { agencyOf, namesPolice, type MatchAgency } from './mapping/police';
+import { decideTowType, isListed } from './mapping/towType';
+import type { TypeRule } from './mapping/typeTable';
+import type { TowbookRow } from './row';
+
+/** The office's tables, as they stand when an import begins. */
+export type Tables = Readonly<{
+  types: readonly TypeRule[];
+  skipReasons: readonly string[];
+  skipAccounts: readonly string[];
+  matchAgency: MatchAgency;
+  isOfficeNumber: (text: string) => boolean;
+}>;
+
+export type TowbookRelease = Readonly<{ at: string; reason: string | null; event: EventType }>;
+
+/** What one call of TowBook means for the office. Nothing here is written yet. */
+export type Reading = Readonly<{
+  callNumber: string | null;
+  stockNumber: string | null;
+  fields: Readonly<Partial<VehicleFields>>;
+  /** A moment, a day where only the day is known, or null. */
+  towedAt: string | null;
+  towType: TowType;
+  agencyId: number | null;
+  /** TowBook's note that the police must release the vehicle. */
+  isHeldByPolice: boolean;
+  release: TowbookRelease | null;
+  warnings: readonly string[];
+  /** Why this call is no impound; it is then imported only where its vehicle is here already. */
+  notAnImpound: string | null;
+}>;
+
+const releaseEvents: Readonly<Record<string, EventType>> = {
+  releasenewowner: 'sold',
+  scrapped: 'scrapped',
+  releasetitleobtained: 'transferred',
+  releasetitlesurrendered: 'transferred',
+};
+
+/** Reads one call by the office's tables. */
+export function readCall(row: TowbookRow, tables: Tables): Reading {
+  const { fields, shortened } = readFields(row, tables.isOfficeNumber);
+  const warnings = shortened.map((name) => `The text of ${name} was too long and was cut; the whole of it is kept with the import.`);
+  const account = filled(row.account) ?? '';
+  const reasons = [filled(row.callReason) ?? '', filled(row.impoundReason) ?? ''];
+  const towed = towMoment(row);
+  if (towed.doubt !== null) warnings.push(towed.doubt);
+  const released = readWhen(row.releaseDate);
+  if (released.doubt !== null) warnings.push(released.doubt);
+
+  const towType = decideTowType(tables.types, { account, reasons, lot: filled(row.storageLot) ?? '' });
+  if (towType === null)
+    warnings.push(
+      `Account "${account || 'none'}" and reason "${reasons.filter(Boolean).join(', ') || 'none'}" are not in the table of tow types; it counts as private property. Change the type if it is another.`,
+    );
+  const agencyId = agencyOf(account === '' ? null : account, fields.towedFrom ?? null, tables.matchAgency);
+  if (agencyId === null && namesPolice(account) && !account.startsWith('.'))
+    warnings.push(`"${account}" is not in the list of police agencies. Add it there, or as another spelling of one.`);
+  warnings.push(...doubts(fields));
+
+  return {
+    callNumber: fields.callNumber ?? null,
+    stockNumber: fields.stockNumber ?? null,
+    fields,
+    towedAt: towed.at,
+    towType: towType ?? 'private_property',
+    agencyId,
+    isHeldByPolice: /^yes$/i.test(filled(row.policeRelease) ?? ''),
+    release: released.at === null ? null : { at: released.at, reason: filled(row.releaseReason), event: releaseEvent(row.releaseReason) },
+    warnings,
+    notAnImpound: notAnImpound(row, account, tables),
+  };
+}
+
+const releaseEvent = (reason: string | undefined): EventType =>
+  releaseEvents[(filled(reason) ?? '').toLowerCase().replaceAll(/[^a-z]/g, '')] ?? 'released';
+
+/** The list's own full moment first, then the impound's date and time, then the call's date. A time nobody entered stays unknown. */
+function towMoment(row: TowbookRow): ReadMoment {
+  const impound = readWhen([filled(row.impoundDate), filled(row.impoundTime)].filter((part) => part !== null).join(' '));
+  const listed = readSeconds(row.callSeconds);
+  if (listed.at !== null && !isDayOnly(listed.at)) return listed;
+  if (impound.at !== null || impound.doubt !== null) return impound;
+  return listed.at === null ? readWhen(row.callDate) : listed;
+}
+
+const isDayOnly = (at: string) => at.length === 10;
+
+function doubts({ vin, modelYear, plateState, make, model, plate }: Readonly<Partial<VehicleFields>>): readonly string[] {
+  const found: string[] = [];
+  const doubt = inspectVin(vin ?? null, modelYear ?? null);
+  if (doubt !== null) found.push(doubt.message);
+  if (plateState != null && !isRegion(plateState)) found.push(`Plate state "${plateState}" is not a state or province.`);
+  const isUnnamed = make == null && model == null;
+  const isUnmarked = vin == null && (plate == null || plate === 'NONE');
+  if (isUnnamed && isUnmarked) found.push('TowBook tells neither maker, plate nor VIN of this vehicle. Enter them from the vehicle.');
+  else if (isUnmarked)
+    found.push('TowBook tells neither plate nor VIN of this vehicle. Is it an impounded vehicle, or something only stored?');
+  return found;
+}
+
+function notAnImpound(row: TowbookRow, account: string, { skipReasons, skipAccounts }: Tables): string | null {
+  if (isListed(skipAccounts, account)) return `account ${account} only stores vehicles`;
+  const reason = filled(row.callReason) ?? '';
+  if (isListed(skipReasons, reason)) return `reason "${reason}" is no impound`;
+  const hasDateColumn = row.impoundDate !== undefined && row.callSeconds === undefined && row.impoundTime === undefined;
+  if (hasDateColumn && filled(row.impoundDate) === null) return 'no impound date: TowBook lists it, but it was not impounded';
+  return null;
+}
