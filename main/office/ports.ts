@@ -1,5 +1,6 @@
 import type { CallResult, Role } from '../../preload/contract/common';
 import type { Push, PushName } from '../../preload/contract';
+import type { OpenTowbook } from './towbook/source';
 
 /** The time, as an argument to everything that needs one. */
 export type Clock = Readonly<{
@@ -75,6 +76,7 @@ export type Ports = Readonly<{
   printer: Printer;
   secrets: Secrets;
   browser: BrowserFinder;
+  towbook: OpenTowbook;
   notify: Notifier;
   log: Log;
 }>;

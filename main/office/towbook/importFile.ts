@@ -1,0 +1,108 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { ImportResult } from '../../../preload/contract/towbook';
+import { Problem } from '../../../preload/contract/problem';
+import { rawOf, rowOf } from './file/header';
+import { readSheet, type Sheet, type SheetRow } from './file/table';
+import type { Outcome } from './merge';
+import type { TowbookParts } from './parts';
+import { readCall } from './reading';
+import type { Importer, Importing } from './run/importer';
+import { readTables } from './tables';
+
+const mostBytes = 100_000_000;
+const mostWarnings = 1000;
+/** A transaction ends after this many rows or this long, so that the window is never kept waiting. */
+const sliceRows = 200;
+const sliceMs = 20;
+
+export type PickedFile = Readonly<{ path: string } | { fileName: string; base64: string }>;
+
+type Account = { skipped: { row: number; reason: string }[]; warnings: { row: number | null; message: string }[]; unknownAgency: number };
+
+/** Reads an export that a clerk picked. Throws FILE_UNREADABLE, EMPTY_FILE, NOT_A_TOWBOOK_FILE, IMPORT_RUNNING; then nothing was written. */
+export async function importFile(parts: TowbookParts, importer: Importer, file: PickedFile, by: string): Promise<ImportResult> {
+  importer.refuseSecond();
+  const { fileName, bytes } = await open(file);
+  const sheet = await readSheet(fileName, bytes);
+  const account: Account = { skipped: [], warnings: [], unknownAgency: 0 };
+  const { ended } = importer.start(
+    by,
+    `Reading ${fileName}`,
+    (change) => importer.runs.begin(change, { source: sheet.header.kind, detail: `File ${fileName}` }),
+    (importing) => importSheet(parts, importer, sheet, importing, account),
+  );
+  const { run, error } = await ended;
+  if (error !== null) throw error;
+  if (run.state !== 'done')
+    account.warnings.unshift({ row: null, message: `The import was stopped after ${run.rows} of ${sheet.count} rows.` });
+  if (account.unknownAgency > 0)
+    account.warnings.push({
+      row: null,
+      message: `${account.unknownAgency} new vehicles have no police agency: the export tells no place of tow. Choose it on each vehicle, or import from Call Analysis.`,
+    });
+  const { created, updated, unchanged } = run;
+  return { run: run.id, rows: run.rows, created, updated, unchanged, skipped: account.skipped, warnings: account.warnings };
+}
+
+async function open(file: PickedFile): Promise<Readonly<{ fileName: string; bytes: Uint8Array }>> {
+  if ('base64' in file) return { fileName: basename(file.fileName) || 'The file', bytes: Buffer.from(file.base64, 'base64') };
+  const fileName = basename(file.path);
+  const unreadable = (why: string, cause?: unknown) =>
+    new Problem('FILE_UNREADABLE', `${fileName} ${why}. Nothing was imported. Choose another file.`, { cause });
+  try {
+    const { size } = await stat(file.path);
+    if (size > mostBytes) throw unreadable('is larger than 100 MB, which no TowBook export is');
+    return { fileName, bytes: await readFile(file.path) };
+  } catch (cause) {
+    throw cause instanceof Problem
+      ? cause
+      : unreadable('could not be read: it is not there, it is a folder, or another program holds it', cause);
+  }
+}
+
+async function importSheet(parts: TowbookParts, importer: Importer, sheet: Sheet, importing: Importing, account: Account): Promise<void> {
+  const { run, signal, by } = importing;
+  const tables = readTables(parts);
+  const waiting: SheetRow[] = [];
+  let lastRow = 0;
+
+  const writeSlice = (): void => {
+    const until = performance.now() + sliceMs;
+    parts.work.write(by, 'towbook.importFile', (change) => {
+      for (let count = 0; count < sliceRows && waiting.length > 0 && performance.now() < until; count += 1) {
+        const { number, cells, fault } = waiting.shift() as SheetRow;
+        const reading = readCall(rowOf(sheet.header, cells), tables);
+        const outcome = importer.write(change, run.id, number, reading, rawOf(sheet.header, cells), fault);
+        keep(account, number, outcome);
+        if (outcome.outcome === 'created' && reading.agencyId === null) account.unknownAgency += 1;
+        lastRow = number;
+      }
+      change.audit(`rows up to ${lastRow}`);
+    });
+  };
+  const writeWaiting = async (least: number): Promise<void> => {
+    while (waiting.length > least) {
+      signal.throwIfAborted();
+      writeSlice();
+      importer.progress.show(importer.runs.get(run.id), { total: sheet.count, doing: `Row ${lastRow}` });
+      await setImmediate();
+    }
+  };
+
+  for await (const row of sheet.rows()) {
+    waiting.push(row);
+    if (waiting.length >= sliceRows) await writeWaiting(0);
+  }
+  await writeWaiting(0);
+}
+
+function keep(account: Account, row: number, { outcome, reason, warnings }: Outcome): void {
+  if (outcome === 'skipped') account.skipped.push({ row, reason: reason ?? '' });
+  for (const message of warnings) {
+    if (account.warnings.length < mostWarnings) account.warnings.push({ row, message });
+    else if (account.warnings.length === mostWarnings)
+      account.warnings.push({ row: null, message: 'There are more warnings than are listed here; the run shows all of them.' });
+  }
+}

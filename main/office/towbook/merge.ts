@@ -1,0 +1,171 @@
+import { Problem } from '../../../preload/contract/problem';
+import type { VehicleFields } from '../../../preload/contract/vehicles';
+import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
+import type { Change } from '../work';
+import { localDay, withOffset } from '../zone';
+import type { Reading } from './reading';
+
+export type Outcome = Readonly<{
+  outcome: 'created' | 'updated' | 'unchanged' | 'skipped';
+  vehicleId: number | null;
+  reason: string | null;
+  /** Names of the fields and facts that this call changed. */
+  fields: readonly string[];
+  warnings: readonly string[];
+}>;
+
+/** The event that says when a vehicle was towed. */
+export type TowedEvent = Readonly<{ id: number; source: string }>;
+
+export type MergeParts = Readonly<{
+  vehicles: Vehicles;
+  towedEvent: (vehicleId: number) => TowedEvent | undefined;
+  /** Runs a part that may be refused; what it wrote is taken back then. */
+  attempt: (run: () => void) => void;
+}>;
+
+type Match = Readonly<{ row: VehicleRow | undefined; warnings: readonly string[] }>;
+
+/**
+ * Writes one call into the vehicles. Matched by call number, then by stock number. Only empty or TowBook's own fields are filled,
+ * a status is never touched, and a call that is no impound makes no vehicle. Call inside one transaction.
+ */
+export function mergeCall(parts: MergeParts, change: Change, reading: Reading, runId: number): Outcome {
+  if (reading.callNumber === null && reading.stockNumber === null) return skipped('it has neither a call number nor a stock number');
+  const { row, warnings } = match(parts.vehicles, reading);
+  if (row !== undefined) return update(parts, change, row, reading, runId);
+  if (reading.notAnImpound !== null) return skipped(reading.notAnImpound);
+  return create(parts, change, reading, runId, warnings);
+}
+
+const skipped = (reason: string): Outcome => ({ outcome: 'skipped', vehicleId: null, reason, fields: [], warnings: [] });
+
+function match(vehicles: Vehicles, { callNumber, stockNumber }: Reading): Match {
+  const byCall = callNumber === null ? undefined : vehicles.find({ callNumber });
+  if (byCall !== undefined || stockNumber === null) return { row: byCall, warnings: [] };
+  const byStock = vehicles.find({ stockNumber });
+  if (byStock === undefined || callNumber === null || byStock.callNumber === null) return { row: byStock, warnings: [] };
+  return {
+    row: undefined,
+    warnings: [`Stock number ${stockNumber} is also that of call ${byStock.callNumber}; both are kept.`],
+  };
+}
+
+function create(parts: MergeParts, change: Change, reading: Reading, runId: number, found: readonly string[]): Outcome {
+  const { vehicles } = parts;
+  const warnings = [...found, ...reading.warnings];
+  if (reading.towedAt === null)
+    warnings.push('TowBook does not tell when it was towed. Enter the time, so that its deadlines count from it.');
+  const add = (fields: Reading['fields']) =>
+    vehicles.create(change, {
+      fields,
+      towType: reading.towType,
+      towedAt: reading.towedAt,
+      agencyId: reading.agencyId,
+      source: 'towbook',
+      importRunId: runId,
+    });
+  const row = withOwnNumber(parts, reading, warnings, add);
+  if (reading.isHeldByPolice) {
+    const placed = { type: 'hold_placed', at: reading.towedAt ?? change.now, source: 'towbook', importRunId: runId } as const;
+    attempt(parts, warnings, () => vehicles.record(change, row, { ...placed, data: { reason: 'Police release required (TowBook)' } }));
+  }
+  if (reading.release !== null) {
+    const { at, event, reason } = reading.release;
+    const data = { to: 'Not told by TowBook', reason: reason ?? 'not told' };
+    attempt(parts, warnings, () =>
+      vehicles.record(change, row, { type: event, at, data, note: 'As TowBook has it', source: 'towbook', importRunId: runId }),
+    );
+  }
+  return { outcome: 'created', vehicleId: row.id, reason: null, fields: Object.keys(reading.fields), warnings };
+}
+
+/** A PO number that is a complaint number of the office becomes the vehicle's, unless another vehicle has it. */
+function withOwnNumber(
+  parts: MergeParts,
+  reading: Reading,
+  warnings: string[],
+  add: (fields: Reading['fields']) => VehicleRow,
+): VehicleRow {
+  if (reading.fields.complaintNumber == null) return add(reading.fields);
+  let row: VehicleRow | undefined;
+  try {
+    parts.attempt(() => {
+      row = add(reading.fields);
+    });
+  } catch (failure) {
+    if (!(failure instanceof Problem) || failure.code !== 'COMPLAINT_NUMBER_TAKEN') throw failure;
+    warnings.push(
+      `Complaint number ${reading.fields.complaintNumber} in TowBook belongs to another vehicle here; this one got the next number.`,
+    );
+  }
+  const { complaintNumber: _taken, ...rest } = reading.fields;
+  return row ?? add(rest);
+}
+
+function attempt(parts: MergeParts, warnings: string[], run: () => unknown): void {
+  try {
+    parts.attempt(() => void run());
+  } catch (failure) {
+    if (!(failure instanceof Problem)) throw failure;
+    warnings.push(failure.message);
+  }
+}
+
+function update(parts: MergeParts, change: Change, row: VehicleRow, reading: Reading, runId: number): Outcome {
+  const warnings = [...reading.warnings];
+  const fields = newer(row, reading.fields);
+  const ownsAgency = row.agencyId === null || row.sources['agency'] === 'towbook';
+  const agencyId = ownsAgency && reading.agencyId !== null ? reading.agencyId : undefined;
+  const { row: written, changed } = parts.vehicles.updateFields(change, row, { fields, agencyId, source: 'towbook', importRunId: runId });
+  const learned = learnTow(parts, change, written, reading, runId, warnings);
+  if (reading.release !== null && row.inYard)
+    warnings.push(
+      `TowBook says it left on ${withOffset(reading.release.at).slice(0, 10)} (${reading.release.reason ?? 'no reason told'}); here it is still in the yard. Record what happened, or correct TowBook.`,
+    );
+  const all = learned ? [...changed, 'towedAt'] : changed;
+  return { outcome: all.length > 0 ? 'updated' : 'unchanged', vehicleId: row.id, reason: null, fields: all, warnings };
+}
+
+/** The fields that may be written over: empty ones and TowBook's own. */
+function newer(row: VehicleRow, given: Reading['fields']): Partial<VehicleFields> {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const before = row[name as keyof VehicleFields];
+    const isOpen = before === null || row.sources[name] === 'towbook';
+    if (!isOpen || value === before || name === 'complaintNumber') continue;
+    // A list that tells less than an export did takes nothing away from it.
+    if (before !== null && value === 'NONE') continue;
+    if (typeof before === 'string' && typeof value === 'string' && name === 'reason' && before.startsWith(value)) continue;
+    kept[name] = value;
+  }
+  return kept as Partial<VehicleFields>;
+}
+
+/** When it was towed, learned later or more exactly. Another day than the one known is never taken over: a deadline hangs on it. */
+function learnTow(parts: MergeParts, change: Change, row: VehicleRow, { towedAt }: Reading, runId: number, warnings: string[]): boolean {
+  if (towedAt === null || towedAt === row.towedAt) return false;
+  const { vehicles } = parts;
+  let done = false;
+  if (row.towedAt === null) {
+    attempt(parts, warnings, () => {
+      vehicles.record(change, row, { type: 'towed', at: towedAt, source: 'towbook', importRunId: runId });
+      done = true;
+    });
+    return done;
+  }
+  if (localDay(towedAt) !== localDay(row.towedAt)) {
+    warnings.push(
+      `TowBook says it was towed on ${localDay(towedAt)}; here it is ${localDay(row.towedAt)}, and stays so. Correct the tow if TowBook is right.`,
+    );
+    return false;
+  }
+  const towed = parts.towedEvent(row.id);
+  if (row.towedAt.length > 10 || towedAt.length === 10 || towed === undefined || towed.source === 'hand') return false;
+  attempt(parts, warnings, () => {
+    const data = { event: towed.id, at: towedAt, reason: 'TowBook now tells the time of day' };
+    vehicles.record(change, row, { type: 'corrected', at: change.now, data, source: 'towbook', importRunId: runId });
+    done = true;
+  });
+  return done;
+}

@@ -1,0 +1,34 @@
+import type { Store } from '../../../db/open';
+import { Problem } from '../../../preload/contract/problem';
+import { addDays, localDay } from '../zone';
+
+/** Days of the office's zone, both included. */
+export type Range = Readonly<{ from: string; to: string }>;
+
+/** From the newest tow on record to today, else the last 7 days. */
+export function recommendRange({ sqlite }: Store, now: string): Range & Readonly<{ reason: string }> {
+  const today = localDay(now);
+  // Asked for each half of the index, since a maximum over both would read the whole table.
+  const newest = sqlite
+    .prepare(
+      `SELECT max(newest) FROM (SELECT max(towed_at) AS newest FROM vehicles WHERE in_yard = 1
+       UNION ALL SELECT max(towed_at) FROM vehicles WHERE in_yard = 0)`,
+    )
+    .pluck()
+    .get() as string | null;
+  if (newest === null) return { from: addDays(today, -6), to: today, reason: 'No tow is on record yet, so the last 7 days.' };
+  const day = localDay(newest);
+  return { from: day < today ? day : today, to: today, reason: `From the newest tow on record, ${day}, to today.` };
+}
+
+/** Throws BAD_INPUT for a range that ends before it begins. */
+export function checkRange(range: Range): Range {
+  if (range.from <= range.to) return range;
+  throw new Problem(
+    'BAD_INPUT',
+    `The range ends on ${range.to}, before it begins on ${range.from}. Nothing was imported. Change one of the days.`,
+    {
+      fields: { to: 'before the first day' },
+    },
+  );
+}

@@ -1,0 +1,140 @@
+import { setImmediate } from 'node:timers/promises';
+import { and, desc, eq } from 'drizzle-orm';
+import { events } from '../../../../db/schema';
+import { Problem } from '../../../../preload/contract/problem';
+import type { Change } from '../../work';
+import { errorOf } from '../../call';
+import { mergeCall, type MergeParts, type Outcome } from '../merge';
+import type { TowbookParts } from '../parts';
+import type { Reading } from '../reading';
+import { createProgress } from './progress';
+import { createRuns, type RunEnd, type RunRow } from './runs';
+
+/** One import at a time: its run, its end, and how it is told to stop. */
+export type Importing = Readonly<{ run: RunRow; signal: AbortSignal; by: string }>;
+export type Ended = Readonly<{ run: RunRow; error: unknown }>;
+type Stop = 'cancelled' | 'interrupted';
+
+const operation = 'towbook.import';
+
+/** What every import shares, whatever it reads: one at a time, a run that always ends, a call written once, progress, cancel. */
+export function createImporter(parts: TowbookParts) {
+  const { store, work, vehicles, notify, log } = parts;
+  const runs = createRuns(store);
+  const progress = createProgress(notify);
+  let current: Readonly<{ abort: AbortController; ended: Promise<unknown> }> | null = null;
+  let stop: Stop = 'cancelled';
+
+  const merging: MergeParts = {
+    vehicles,
+    towedEvent: (vehicleId) =>
+      store.orm
+        .select({ id: events.id, source: events.source })
+        .from(events)
+        .where(and(eq(events.vehicleId, vehicleId), eq(events.type, 'towed')))
+        .orderBy(desc(events.id))
+        .limit(1)
+        .get(),
+    attempt: (run) => store.sqlite.transaction(run)(),
+  };
+
+  const endOf = (failure: unknown): RunEnd => {
+    if (failure === null) return { state: 'done' };
+    if (current?.abort.signal.aborted === true) return { state: stop };
+    const { code, message } = errorOf(failure, operation, log);
+    return { state: 'failed', error: { code, message } };
+  };
+
+  const sentences = {
+    done: 'The import has ended.',
+    cancelled: 'The import was cancelled. What was read before stays.',
+    interrupted: 'The import was interrupted. Started again for the same days, it goes on where it stopped.',
+  } as const;
+
+  /** Throws IMPORT_RUNNING. */
+  const refuseSecond = () => {
+    if (current === null) return;
+    throw new Problem('IMPORT_RUNNING', 'An import is running. Nothing was started. Wait until it has ended, or cancel it.');
+  };
+
+  const afterwards = async (by: string) => {
+    try {
+      await parts.afterImport(by);
+    } catch (failure) {
+      log.error('the workflow after an import failed', { error: failure instanceof Error ? failure.stack : String(failure) });
+    }
+  };
+
+  return {
+    runs,
+    progress,
+
+    isRunning: () => current !== null,
+
+    refuseSecond,
+
+    /**
+     * Starts a run and answers at once with it and its end, which never rejects. `begin` makes or resumes its row; `read` does the
+     * work and throws to fail it. Throws IMPORT_RUNNING.
+     */
+    start(
+      by: string,
+      doing: string,
+      begin: (change: Change) => RunRow,
+      read: (importing: Importing) => Promise<void>,
+    ): Readonly<{ run: RunRow; ended: Promise<Ended> }> {
+      refuseSecond();
+      const run = work.write(by, operation, (change) => {
+        runs.closeLeft(change);
+        const begun = begin(change);
+        change.audit(`import started: ${begun.detail}`);
+        return begun;
+      });
+      const abort = new AbortController();
+      stop = 'cancelled';
+      progress.begin(run, doing);
+      const finish = async (): Promise<Ended> => {
+        let error: unknown = null;
+        try {
+          await read({ run, signal: abort.signal, by });
+          abort.signal.throwIfAborted();
+        } catch (failure) {
+          error = failure;
+        }
+        const end = endOf(error);
+        const last = work.write(by, operation, (change) => {
+          const ended = runs.end(change, run.id, end);
+          change.audit(`import ${end.state}: ${ended.rows} calls, ${ended.created} new, ${ended.updated} updated`);
+          return ended;
+        });
+        current = null;
+        progress.end(last, end.state === 'failed' ? (end.error?.message ?? '') : sentences[end.state]);
+        if (last.created + last.updated > run.created + run.updated) await afterwards(by);
+        return { run: last, error: end.state === 'failed' ? error : null };
+      };
+      // The first slice of work waits until the caller has its answer.
+      const ended = setImmediate().then(finish);
+      current = { abort, ended };
+      return { run, ended };
+    },
+
+    /** Writes one call and its line in the run. Call inside a transaction. */
+    write(change: Change, runId: number, row: number, reading: Reading, raw: string, fault: string | null = null): Outcome {
+      const outcome: Outcome =
+        fault === null
+          ? mergeCall(merging, change, reading, runId)
+          : { outcome: 'skipped', vehicleId: null, reason: fault, fields: [], warnings: [] };
+      runs.add(change, runId, row, reading.callNumber, outcome, raw);
+      return outcome;
+    },
+
+    /** Asks the running import to end; answers when it has, or at once when none runs. */
+    async cancel(how: Stop): Promise<void> {
+      if (current === null) return;
+      stop = how;
+      current.abort.abort();
+      await current.ended;
+    },
+  };
+}
+export type Importer = ReturnType<typeof createImporter>;

@@ -1,0 +1,122 @@
+import { Problem } from '../../../preload/contract/problem';
+import type { Handlers } from '../call';
+import { importFile } from './importFile';
+import { openSource, startRange } from './importRange';
+import { createLogins } from './login';
+import type { TowbookParts } from './parts';
+import { checkRange, recommendRange } from './range';
+import { createImporter, type Ended } from './run/importer';
+
+export type TowbookOperation =
+  | 'towbook.check'
+  | 'towbook.recommendRange'
+  | 'towbook.importRange'
+  | 'towbook.importFile'
+  | 'towbook.progress'
+  | 'towbook.cancel'
+  | 'towbook.runs'
+  | 'towbook.run';
+
+export type Towbook = Readonly<{
+  operations: Handlers<TowbookOperation>;
+  /** Why the schedule cannot import now, as a sentence; null when it can. */
+  blockedBy: () => string | null;
+  /** Imports the recommended range for the schedule; answers a sentence. Throws a Problem when it failed. */
+  run: (by: string, signal: AbortSignal) => Promise<string>;
+  /** What it does, for the tray and the first screen: `idle`, `running`. */
+  state: () => string;
+  /** Other credentials were stored. */
+  credentialsChanged: (by: string) => void;
+  /** Marks runs that a crash left open. Call once when the office starts. */
+  start: () => void;
+  /** Ends a running import; it goes on where it stopped when it is started again for the same days. */
+  stop: () => Promise<void>;
+}>;
+
+/** TowBook's calls into the office: by its pages, by its exports, with a record of every run. */
+export function createTowbook(parts: TowbookParts): Towbook {
+  const importer = createImporter(parts);
+  const logins = createLogins(parts);
+  const { runs, progress } = importer;
+  const recommended = () => recommendRange(parts.store, parts.clock.now());
+
+  const check = async (given: Readonly<{ username: string; password: string }> | null, by: string) => {
+    importer.refuseSecond();
+    const source = await openSource(parts, given ?? logins.need(), new AbortController().signal, null);
+    try {
+      await logins.enter(source, by, given === null);
+      return { accepted: true, message: 'TowBook accepted the user name and password.' };
+    } catch (failure) {
+      if (failure instanceof Problem && failure.code === 'TOWBOOK_WRONG_PASSWORD') return { accepted: false, message: failure.message };
+      throw failure;
+    } finally {
+      await source.close();
+    }
+  };
+
+  const start = (by: string, days: Readonly<{ from?: string | undefined; to?: string | undefined }>, account?: string) => {
+    const usual = recommended();
+    const range = checkRange({
+      from: days.from ?? (days.to === undefined || days.to >= usual.from ? usual.from : days.to),
+      to: days.to ?? usual.to,
+    });
+    return startRange(parts, importer, logins, { range, account: account ?? parts.settings.get('towbook.account'), by });
+  };
+
+  const operations: Towbook['operations'] = {
+    'towbook.check': ({ username, password }, { session }) =>
+      check(username === undefined || password === undefined ? null : { username, password }, session.name),
+    'towbook.recommendRange': () => recommended(),
+    'towbook.importRange': {
+      long: async ({ from, to, account, wait }, { session }) => {
+        const { run, ended } = start(session.name, { from, to }, account);
+        if (wait) throwIfFailed(await ended);
+        return { run: run.id, progress: progress.get() };
+      },
+    },
+    'towbook.importFile': { long: (file, { session }) => importFile(parts, importer, file, session.name) },
+    'towbook.progress': () => progress.get(),
+    'towbook.cancel': {
+      long: async () => {
+        await importer.cancel('cancelled');
+        return progress.get();
+      },
+    },
+    'towbook.runs': ({ limit, offset }) => runs.list(limit, offset),
+    'towbook.run': ({ id, limit, offset }) => runs.rows(id, limit, offset),
+  };
+
+  return {
+    operations,
+    blockedBy: () => {
+      try {
+        logins.need();
+        return importer.isRunning() ? 'An import is running.' : null;
+      } catch (failure) {
+        if (failure instanceof Problem) return failure.message;
+        throw failure;
+      }
+    },
+    async run(by, signal) {
+      const { ended } = start(by, {});
+      const interrupt = () => void importer.cancel('interrupted');
+      signal.addEventListener('abort', interrupt, { once: true });
+      if (signal.aborted) interrupt();
+      try {
+        const { run } = throwIfFailed(await ended);
+        return `${run.rows} calls: ${run.created} new, ${run.updated} updated, ${run.unchanged} unchanged, ${run.skipped} skipped.`;
+      } finally {
+        signal.removeEventListener('abort', interrupt);
+      }
+    },
+    state: () => progress.get().state,
+    credentialsChanged: (by) => logins.forget(by),
+    start: () => void parts.work.write('towbook', 'towbook.start', (change) => runs.closeLeft(change)),
+    stop: () => importer.cancel('interrupted'),
+  };
+}
+
+function throwIfFailed(end: Ended): Ended {
+  if (end.error !== null) throw end.error;
+  return end;
+}
