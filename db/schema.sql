@@ -226,14 +226,16 @@ CREATE TABLE `queue` (
 	`rule` text NOT NULL,
 	`level_rank` integer NOT NULL,
 	`opens_at` text,
-	`due_at` text,
+	`due_at` text, `rank` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`vehicle_id`, `rule`),
 	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 CREATE INDEX `queue_by_due` ON `queue` (`due_at`,`level_rank`);
 
-CREATE INDEX `queue_by_level` ON `queue` (`level_rank`,`due_at`,`vehicle_id`);
+CREATE INDEX `queue_by_level` ON `queue` (`level_rank`,`due_at`);
+
+CREATE INDEX `queue_by_rank` ON `queue` (`rank`,`due_at`,`vehicle_id`);
 
 CREATE INDEX `queue_by_rule` ON `queue` (`rule`,`level_rank`);
 

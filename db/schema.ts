@@ -210,12 +210,15 @@ export const queue = sqliteTable(
       .references(() => vehicles.id),
     rule: text('rule').notNull(),
     levelRank: integer('level_rank').notNull(),
+    /** Order among all rows: level, then legal deadlines before what blocks a release, money, paperwork and data. */
+    rank: integer('rank').notNull().default(0),
     opensAt: text('opens_at'),
     dueAt: text('due_at'),
   },
   (table) => [
     primaryKey({ columns: [table.vehicleId, table.rule] }),
-    index('queue_by_level').on(table.levelRank, table.dueAt, table.vehicleId),
+    index('queue_by_rank').on(table.rank, table.dueAt, table.vehicleId),
+    index('queue_by_level').on(table.levelRank, table.dueAt),
     index('queue_by_due').on(table.dueAt, table.levelRank),
     index('queue_by_rule').on(table.rule, table.levelRank),
   ],

@@ -6,18 +6,19 @@ import { fileLog } from './log';
 import { openProfiles, type Mode } from './profiles';
 import { realClock, realTimers } from './time';
 
-/** The practice yard's own servers while an office in practice mode is open. */
-export type PracticeYard = Readonly<{ stop: () => Promise<void> }>;
-export type OpenPracticeYard = (office: Office, at: Readonly<{ folder: string; log: Log }>) => Promise<PracticeYard>;
+/** An open office, and how to end what was opened beside it. */
+export type OpenYard = Readonly<{ office: Office; stop: () => Promise<void> }>;
 
 /** What a desktop brings, and the parts its entry joins to it. */
 export type HostParts = Readonly<{
   dataFolder: string;
   createOffice: (ports: Ports) => Promise<Office>;
-  openPracticeYard: OpenPracticeYard;
+  /** The practice yard: its office, and its own TowBook and mail server. */
+  openPracticeYard: (ports: Ports) => Promise<OpenYard>;
   printer: Printer;
   secrets: Secrets;
   browser: BrowserFinder;
+  towbook: Ports['towbook'];
   /** Carries a push to the windows. */
   notify: Notifier;
   /** Loads the windows anew, after another yard was chosen. */
@@ -36,8 +37,6 @@ export type Host = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-type OpenOffice = Readonly<{ office: Office; practice: PracticeYard | null }>;
-
 const longestStop = 5000;
 
 /** Opens the office of the remembered yard and keeps one open until `stop`. */
@@ -48,11 +47,11 @@ export function openHost(parts: HostParts): Host {
   const working = new Set<Promise<unknown>>();
   let stopping: Promise<void> | null = null;
 
-  const open = async (): Promise<OpenOffice> => {
+  const open = async (): Promise<OpenYard> => {
     const mode = profiles.mode();
     const folder = profiles.folder(mode);
     log = fileLog(join(folder, 'log'), clock.now);
-    const office = await parts.createOffice({
+    const ports: Ports = {
       clock,
       timers: parts.timers ?? realTimers,
       databaseFile: join(folder, 'itow.db'),
@@ -61,19 +60,23 @@ export function openHost(parts: HostParts): Host {
       printer: parts.printer,
       secrets: parts.secrets,
       browser: parts.browser,
+      towbook: parts.towbook,
       notify: parts.notify,
       log,
-    });
-    const practice = mode === 'practice' ? await parts.openPracticeYard(office, { folder, log }) : null;
-    if (stopping === null) office.start();
+    };
+    const opened =
+      mode === 'practice'
+        ? await parts.openPracticeYard(ports)
+        : { office: await parts.createOffice(ports), stop: () => Promise.resolve() };
+    if (stopping === null) opened.office.start();
     log.info('The office is open', { mode, folder });
-    return { office, practice };
+    return opened;
   };
 
-  const close = async (opened: Promise<OpenOffice>): Promise<void> => {
+  const close = async (opened: Promise<OpenYard>): Promise<void> => {
     const was = await opened.catch(() => null);
     await was?.office.stop();
-    await was?.practice?.stop();
+    await was?.stop();
     log.info('The office has stopped');
   };
 
@@ -96,7 +99,7 @@ export function openHost(parts: HostParts): Host {
     });
   };
 
-  const callOpen = async (opened: Promise<OpenOffice>, name: string, input: unknown): Promise<CallResult<unknown>> => {
+  const callOpen = async (opened: Promise<OpenYard>, name: string, input: unknown): Promise<CallResult<unknown>> => {
     try {
       const { office } = await opened;
       return await office.call(name, input, office.session());

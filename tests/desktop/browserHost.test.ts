@@ -33,7 +33,8 @@ describe('the desktop in an installed browser', () => {
           stop: async () => undefined,
         };
       },
-      openPracticeYard: async () => ({ stop: async () => undefined }),
+      openPracticeYard: () => Promise.reject(new Error('no practice yard in this test')),
+      towbook: () => Promise.reject(new Error('no TowBook in this test')),
     });
 
   beforeAll(async () => {

@@ -40,13 +40,14 @@ const open = (over: Partial<HostParts> = {}): Host => {
   const host = openHost({
     dataFolder: folder,
     createOffice: recordingOffice,
-    openPracticeYard: async () => {
+    openPracticeYard: async (ports) => {
       told.push('open practice servers');
-      return { stop: async () => void told.push('stop practice servers') };
+      return { office: await recordingOffice(ports), stop: async () => void told.push('stop practice servers') };
     },
     printer: { pdf: async () => new Uint8Array(), close: async () => void told.push('close printer') },
     secrets: noSecrets,
     browser: () => ({ missing: 'none' }),
+    towbook: () => Promise.reject(new Error('no TowBook in this test')),
     notify: () => undefined,
     reload: () => void told.push('reload'),
     ...over,

@@ -9,7 +9,7 @@ const layers: readonly Readonly<{ place: RegExp; may: readonly RegExp[] }>[] = [
   { place: /^preload\/contract/, may: [/^preload\/contract/] },
   { place: /^preload\/index/, may: [/^preload\//] },
   { place: /^db\//, may: [/^db\//, /^preload\/contract/] },
-  { place: /^main\/office\//, may: [/^main\/office\//, /^db\//, /^preload\/contract/] },
+  { place: /^main\/office\//, may: [/^main\/office\//, /^db\//, /^preload\/contract/, /^package\.json$/] },
   { place: /^main\/practice\//, may: [/^main\/practice\//, /^main\/office\//, /^db\//, /^preload\/contract/] },
   { place: /^main\/desktop\//, may: [/^main\//, /^db\//, /^preload\/contract/] },
   { place: /^main\/[a-z]+\.ts/, may: [/^main\//, /^preload\/contract/] },

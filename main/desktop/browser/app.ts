@@ -11,7 +11,7 @@ import { browserPrinter } from './printer';
 import { noSecrets } from './secrets';
 import { openBrowserWindow, type BrowserWindow } from './window';
 
-export type BrowserParts = Pick<HostParts, 'createOffice' | 'openPracticeYard' | 'dataFolder' | 'clock' | 'timers'> &
+export type BrowserParts = Pick<HostParts, 'createOffice' | 'openPracticeYard' | 'towbook' | 'dataFolder' | 'clock' | 'timers'> &
   Partial<Pick<HostParts, 'printer' | 'browser' | 'secrets'>> &
   Readonly<{ rendererFolder: string; headless: boolean; downloadsFolder?: string; context?: BrowserContextOptions }>;
 

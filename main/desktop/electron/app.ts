@@ -20,7 +20,7 @@ import { keepUpdated } from './updater';
 import { openWindowMemory } from './windowMemory';
 
 /** What the entry joins: the office, its practice yard, and the folder that holds `out/` and `build/`. */
-export type ElectronParts = Pick<HostParts, 'createOffice' | 'openPracticeYard'> & Readonly<{ root: string }>;
+export type ElectronParts = Pick<HostParts, 'createOffice' | 'openPracticeYard' | 'towbook'> & Readonly<{ root: string }>;
 
 /** Runs the desktop. Not to be awaited by the entry: Electron becomes ready only after the entry module has run. */
 export async function runElectron(parts: ElectronParts): Promise<void> {

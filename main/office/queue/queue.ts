@@ -15,7 +15,7 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
   const { vehicles, holidayOn } = parts;
   const { sqlite } = parts.store;
   const select = 'SELECT vehicle_id AS vehicleId, rule, level_rank AS levelRank, due_at AS dueAt FROM queue';
-  const order = 'ORDER BY level_rank, due_at IS NULL, due_at, vehicle_id, rule LIMIT ? OFFSET ?';
+  const order = 'ORDER BY rank, due_at IS NULL, due_at, vehicle_id, rule LIMIT ? OFFSET ?';
   const counts = sqlite.prepare('SELECT level_rank, count(*), min(due_at) FROM queue GROUP BY level_rank').raw();
   const dueBetween = sqlite.prepare('SELECT count(*) FROM queue WHERE due_at >= ? AND due_at < ?').pluck();
   const nextDue = sqlite.prepare(`${select} WHERE due_at > ? ORDER BY due_at, vehicle_id LIMIT 1`);

@@ -15,7 +15,12 @@ export type Parts = Readonly<{
   complaints: Complaints;
   assess: (one: CaseOfVehicle, now: string) => Assessment;
   /** Refuses an event that cannot be, or answers what is doubtful about it. Throws EVENT_REFUSED. */
-  checkEvent: (one: CaseOfVehicle, event: Pick<NewEvent, 'type' | 'at' | 'data'>, now: string) => readonly string[];
+  checkEvent: (
+    one: CaseOfVehicle,
+    event: Pick<NewEvent, 'type' | 'at' | 'data'>,
+    now: string,
+    source: NewEvent['source'],
+  ) => readonly string[];
 }>;
 
 /** The one way to write vehicles: fields with provenance, events with their checks, and the standing that follows. */
@@ -42,7 +47,7 @@ export function createVehicles({ rows, events, standings, complaints, assess, ch
       if (given != null) complaints.seen(given);
       if (vehicle.towedAt !== null) {
         const towed: NewEvent = { type: 'towed', at: vehicle.towedAt, source: vehicle.source, importRunId: vehicle.importRunId ?? null };
-        const warnings = checkEvent(standings.caseOf(row.id), towed, change.now);
+        const warnings = checkEvent(standings.caseOf(row.id), towed, change.now, vehicle.source);
         events.append(change, row.id, towed, warnings);
       }
       return stand(change, row.id);
@@ -56,7 +61,7 @@ export function createVehicles({ rows, events, standings, complaints, assess, ch
     },
 
     record(change, row, event) {
-      const warnings = checkEvent(standings.caseOf(row.id), event, change.now);
+      const warnings = checkEvent(standings.caseOf(row.id), event, change.now, event.source);
       const eventId = events.append(change, row.id, event, warnings);
       standings.refresh(row.id, change.now);
       rows.touch(row.id, change.now);

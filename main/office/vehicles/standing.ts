@@ -13,7 +13,15 @@ export type Standing = Readonly<{
   inYard: boolean;
   level: Level | null;
   /** Steps that ask for something, the most urgent first. */
-  open: readonly Readonly<{ rule: string; level: Level; opensMs: number | null; dueMs: number | null; verb: string; actor: string }>[];
+  open: readonly Readonly<{
+    rule: string;
+    level: Level;
+    rank: number;
+    opensMs: number | null;
+    dueMs: number | null;
+    verb: string;
+    actor: string;
+  }>[];
   saleAllowed: boolean;
   changesAtMs: number | null;
 }>;
@@ -67,7 +75,12 @@ const sliceMs = 25;
 
 /** Writes what the law says of each vehicle beside it: the projection that lists and the queue read. */
 export function createStandings(
-  parts: Readonly<{ store: Store; events: EventRows; assessor: Assessor; vinProblem: (row: Pick<VehicleRow, 'vin' | 'modelYear'>) => string | null }>,
+  parts: Readonly<{
+    store: Store;
+    events: EventRows;
+    assessor: Assessor;
+    vinProblem: (row: Pick<VehicleRow, 'vin' | 'modelYear'>) => string | null;
+  }>,
 ) {
   const { store, events, assessor, vinProblem } = parts;
   const { sqlite } = store;
@@ -87,9 +100,9 @@ export function createStandings(
        next_verb = @nextVerb, next_due_at = @nextDueAt, waits_on = @waitsOn, sale_allowed = @saleAllowed, wake_at = @wakeAt, assessed_at = @assessedAt, rules_key = @rulesKey
      WHERE id = @id`,
   );
-  const readQueue = sqlite.prepare('SELECT rule, level_rank, opens_at, due_at FROM queue WHERE vehicle_id = ? ORDER BY rule').raw();
+  const readQueue = sqlite.prepare('SELECT rule, level_rank, rank, opens_at, due_at FROM queue WHERE vehicle_id = ? ORDER BY rule').raw();
   const clearQueue = sqlite.prepare('DELETE FROM queue WHERE vehicle_id = ?');
-  const addQueue = sqlite.prepare('INSERT INTO queue (vehicle_id, rule, level_rank, opens_at, due_at) VALUES (?, ?, ?, ?, ?)');
+  const addQueue = sqlite.prepare('INSERT INTO queue (vehicle_id, rule, level_rank, rank, opens_at, due_at) VALUES (?, ?, ?, ?, ?, ?)');
   const readStanding = sqlite.prepare('SELECT status, level_rank, next_rule, sale_allowed, in_yard FROM vehicles WHERE id = ?').raw();
 
   const facts = (row: Columns): CaseFacts => factsOf({ ...row, ...booleans(row) }, vinProblem);
@@ -126,6 +139,7 @@ export function createStandings(
           [
             step.rule,
             rankOf(step.level),
+            step.rank,
             step.opensMs === null ? null : utc(step.opensMs),
             step.dueMs === null ? null : utc(step.dueMs),
           ] as const,
@@ -153,8 +167,12 @@ export function createStandings(
 
   const staleIds = (now: string) => (stale.all({ now, key: assessor.rulesKey() }) as { id: number }[]).map(({ id }) => id);
 
+  const forget = sqlite.prepare('UPDATE vehicles SET rules_key = NULL');
+
   return {
     refresh,
+    /** Every vehicle is assessed again at the next look. */
+    markAllStale: () => forget.run(),
     caseOf,
     /** Vehicles whose standing has changed by time, by a clock set back, or by other rules; at most 500. */
     staleIds,

@@ -1,0 +1,163 @@
+import { mailAccount, towbookCredentials } from './accounts';
+import { createAgencies } from './agencies/store';
+import { agencyOperations } from './agencies/operations';
+import { createAlerts } from './alerts/store';
+import { auditOperations } from './audit/operations';
+import { createCall, type Handlers } from './call';
+import { openDatabase } from './database';
+import { frontOperations } from './front/operations';
+import { createHealth } from './health/health';
+import { lawOperations } from './law/operations';
+import { createNotices, noticeAttachments } from './notices/notices';
+import { whenNoticeSent } from './notices/sent';
+import { createOutbox } from './outbox/outbox';
+import type { Office, Ports } from './ports';
+import { createQueue } from './queue/queue';
+import { createRulebook } from './rulebook';
+import { createRunners } from './runners';
+import { scheduleOperations } from './schedule/operations';
+import { createSchedule } from './schedule/schedule';
+import { settingOperations } from './settings/operations';
+import type { SettingKey } from './settings/definitions';
+import { createSettings } from './settings/store';
+import { createStaff } from './staff/store';
+import { createTowbook } from './towbook/towbook';
+import { createComplaints } from './vehicles/complaint';
+import { createVehicleDetail } from './vehicles/detail';
+import { doubtsOf } from './vehicles/doubts';
+import { createEventRows } from './vehicles/events';
+import { createFreshener } from './vehicles/freshen';
+import { createVehicleList } from './vehicles/list';
+import { vehicleOperations } from './vehicles/operations';
+import { createVehicleRows } from './vehicles/rows';
+import { createVehicles } from './vehicles/service';
+import { createStandings } from './vehicles/standing';
+import { createWork } from './work';
+import { createWorkflow } from './workflow/workflow';
+import { withOffset } from './zone';
+import { version } from '../../package.json';
+
+/** Opens the office: the only place where its parts are wired. Throws a Problem when the database cannot be used. */
+export async function createOffice(ports: Ports): Promise<Office> {
+  const { clock, timers, notify, log, folder } = ports;
+  const { store, recovery } = openDatabase(ports);
+  const work = createWork({ store, clock, notify });
+  const alerts = createAlerts(store);
+  const settings = createSettings(store, ports.secrets);
+  const staff = createStaff(store);
+  const agencies = createAgencies(store);
+  const rulebook = createRulebook(settings);
+
+  const rows = createVehicleRows(store);
+  const events = createEventRows(store);
+  const standings = createStandings({ store, events, assessor: rulebook, vinProblem: (row) => doubtsOf(row)[0]?.message ?? null });
+  const vehicles = createVehicles({
+    rows,
+    events,
+    standings,
+    complaints: createComplaints(store, settings),
+    assess: rulebook.assess,
+    checkEvent: rulebook.checkEvent,
+  });
+  const freshener = createFreshener({ standings, work, clock, log });
+  const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
+  const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
+  const workflow = createWorkflow({ freshener, alerts });
+
+  const outbox = createOutbox({
+    store,
+    work,
+    now: clock.now,
+    timers,
+    log,
+    account: () => mailAccount(settings),
+    paused: () => settings.get('schedule.paused'),
+    attachments: noticeAttachments(store),
+    whenSent: whenNoticeSent(store, vehicles),
+  });
+  const notices = createNotices({ store, printer: ports.printer, vehicles, agencies, settings, outbox, rulesOf: rulebook.noticeRules });
+  const towbook = createTowbook({
+    store,
+    work,
+    vehicles,
+    agencies,
+    settings,
+    alerts,
+    credentials: () => towbookCredentials(settings),
+    open: ports.towbook,
+    browser: ports.browser,
+    clock,
+    notify,
+    log,
+    folder,
+    afterImport: async (by) => void (await workflow.run(by)),
+  });
+
+  const mailReady = () => mailAccount(settings) !== null;
+  const schedule = createSchedule({
+    store,
+    settings,
+    clock,
+    timers,
+    log,
+    notify,
+    runners: createRunners({ workflow, standings, outbox, towbook, mailReady }),
+  });
+  const health = createHealth({ store, settings, schedule, browser: ports.browser, secrets: ports.secrets, folder, version, log });
+
+  if (recovery !== null)
+    work.write('office', 'database.recover', (change) =>
+      alerts.raise(
+        change,
+        'recovered',
+        'bad',
+        `The database was damaged. The backup of ${withOffset(recovery.madeAt)} was put in its place; what was entered after it may be missing. The damaged file was kept as ${recovery.setAside}.`,
+      ),
+    );
+
+  const settingsChanged = (keys: readonly SettingKey[], by: string) => {
+    if (keys.some((key) => key.startsWith('law.'))) rulebook.settingsChanged();
+    if (keys.some((key) => key.startsWith('towbook.'))) towbook.credentialsChanged(by);
+    queueMicrotask(schedule.reconsider);
+  };
+
+  const handlers: Handlers = {
+    ...frontOperations({
+      store,
+      settings,
+      staff,
+      alerts,
+      agencies,
+      schedule,
+      modes: ports.modes,
+      clock,
+      folder,
+      rulesOf: rulebook.rulesOf,
+      importState: towbook.state,
+    }),
+    ...vehicleOperations({ vehicles, agencies, list: createVehicleList(store), queue, freshener, detail }),
+    ...workflow.operations,
+    ...lawOperations,
+    ...towbook.operations,
+    ...notices.operations,
+    ...outbox.operations,
+    ...agencyOperations(agencies),
+    ...settingOperations(settings, settingsChanged),
+    ...scheduleOperations(schedule, settings),
+    ...auditOperations(store),
+    'health.check': ({ thorough }) => health.check(thorough),
+  };
+  return {
+    call: createCall({ handlers, work, log, now: clock.now }),
+    session: staff.current,
+    start() {
+      towbook.start();
+      outbox.start();
+      schedule.start();
+    },
+    async stop() {
+      await Promise.all([schedule.stop(), towbook.stop(), outbox.stop(), freshener.stop()]);
+      store.sqlite.close();
+    },
+  };
+}

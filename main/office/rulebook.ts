@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Assessment, CaseEvent, LawOffice } from '../../preload/contract/law';
+import { Problem } from '../../preload/contract/problem';
+import type { FieldSource } from '../../preload/contract/vehicles';
+import { assess } from './law/assess/assess';
+import { evaluate } from './law/assess/evaluate';
+import { compileLaw, type Law } from './law/compile';
+import { readWhen } from './law/counting/when';
+import { dayText } from './law/counting/day';
+import { momentText } from './law/counting/zone';
+import { michigan } from './law/michigan/michigan';
+import { queueSteps } from './law/queue';
+import { validateEvent } from './law/validate';
+import type { Settings } from './settings/store';
+import { stored } from './zone';
+import type { Assessor, CaseOfVehicle, Standing } from './vehicles/standing';
+
+export type CandidateEvent = Readonly<{ type: CaseEvent['type']; at: string; data?: Readonly<Record<string, unknown>> | undefined }>;
+
+/** The rules in force in this office, as its settings and overrides have them. */
+export type Rulebook = Assessor &
+  Readonly<{
+    law: () => Law;
+    assess: (one: CaseOfVehicle, now: string) => Assessment;
+    /** Throws with the reason when the event cannot be; answers what is doubtful about an event that is kept. */
+    checkEvent: (one: CaseOfVehicle, event: CandidateEvent, now: string, source: FieldSource) => readonly string[];
+    /** Rules whose open step asks for a document of this kind. */
+    noticeRules: (kind: string) => readonly string[];
+    /** Name and version of the rules in force, for the foot of the window. */
+    rulesOf: () => string;
+    /** The legal holiday kept on a local day (`YYYY-MM-DD`), or null. */
+    holidayOn: (day: string) => string | null;
+    /** The next look at any vehicle uses the settings as they are then. */
+    settingsChanged: () => void;
+  }>;
+
+const gone = new Set<string>(['released', 'sold', 'scrapped', 'transferred']);
+
+export function createRulebook(settings: Settings): Rulebook {
+  let compiled: Readonly<{ law: Law; key: string }> | null = null;
+
+  const compile = () => {
+    const office: Partial<LawOffice> = {
+      auctionWeekday: settings.get('law.auctionWeekday') % 7,
+      auctionTime: settings.get('law.auctionTime'),
+      adWeekday: settings.get('law.adHandInWeekday') % 7,
+      soonDays: settings.get('law.soonDays'),
+      topWrittenHours: settings.get('law.topWrittenHours'),
+    };
+    const holidays = settings.get('law.holidays');
+    if (holidays !== null) office.holidays = holidays;
+    const overrides = settings.get('law.overrides');
+    const key = createHash('sha256')
+      .update(JSON.stringify([michigan, office, overrides]))
+      .digest('hex')
+      .slice(0, 16);
+    return { law: compileLaw(michigan, { office, overrides }), key };
+  };
+  const current = () => (compiled ??= compile());
+
+  const standing = (one: CaseOfVehicle, nowMs: number): Standing => {
+    const { law } = current();
+    const result = evaluate(one, law, nowMs);
+    const { towed } = result.line;
+    return {
+      status: result.status,
+      towType: result.line.towType,
+      towedAt: towed === null ? null : stored(towed.dateOnly ? dayText(towed.day) : momentText(towed.instant)),
+      inYard: !gone.has(result.status),
+      level: result.level,
+      open: queueSteps(result),
+      saleAllowed: result.saleAllowed,
+      changesAtMs: result.changesAt,
+    };
+  };
+
+  return {
+    law: () => current().law,
+    rulesKey: () => current().key,
+    standing,
+    assess: (one, now) => assess(one, current().law, now),
+    checkEvent(one, event, now, source) {
+      const verdict = validateEvent(one, event as CaseEvent, current().law, now, source === 'hand' ? 'hand' : 'import');
+      if (!verdict.accepted) throw new Problem(verdict.code, verdict.message, verdict.fields ? { fields: verdict.fields } : {});
+      return verdict.warnings;
+    },
+    noticeRules: (kind) => michigan.rules.filter((rule) => rule.action?.notice === kind).map((rule) => rule.id),
+    rulesOf: () => `${michigan.name.split(',')[0] ?? michigan.state} rules ${michigan.version}`,
+    holidayOn(day) {
+      const when = readWhen(day);
+      return when === null ? null : current().law.calendar.holidayOn(when.day);
+    },
+    settingsChanged: () => {
+      compiled = null;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { JobName } from '../../preload/contract/office';
+import type { Outbox } from './outbox/outbox';
+import type { Runner } from './schedule/schedule';
+import type { Towbook } from './towbook/towbook';
+import type { Standings } from './vehicles/standing';
+import type { Workflow } from './workflow/workflow';
+
+type Parts = Readonly<{ workflow: Workflow; standings: Standings; outbox: Outbox; towbook: Towbook; mailReady: () => boolean }>;
+
+const never = () => null;
+
+/** The jobs of the schedule. */
+export function createRunners({ workflow, standings, outbox, towbook, mailReady }: Parts): Readonly<Record<JobName, Runner>> {
+  return {
+    workflow: {
+      title: 'Workflow',
+      blockedBy: never,
+      run: async (by) => {
+        const { assessed, changed, prepared, queued } = await workflow.run(by);
+        return `${assessed} vehicles looked at, ${changed} changed, ${prepared} documents made, ${queued} queued.`;
+      },
+    },
+    status: {
+      title: 'Status of every vehicle',
+      blockedBy: never,
+      run: async (by) => {
+        standings.markAllStale();
+        const { assessed, changed } = await workflow.run(by);
+        return `All ${assessed} vehicles assessed again; ${changed} differed from what was shown.`;
+      },
+    },
+    outbox: {
+      title: 'Outbox',
+      blockedBy: () => (mailReady() ? null : 'No mail server is set.'),
+      run: async () => {
+        const { sent, failed, unknown, waiting } = await outbox.process();
+        return `${sent} sent, ${failed} failed, ${unknown} of unknown fate, ${waiting} waiting.`;
+      },
+    },
+    towbook: { title: 'TowBook import', blockedBy: towbook.blockedBy, run: towbook.run },
+  };
+}

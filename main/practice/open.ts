@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createOffice } from '../office/office';
+import type { Office, Ports } from '../office/ports';
+import { startPracticeMail, type PracticeMail } from './mail';
+import { seedPracticeYard } from './seed';
+import { practiceCredentials, startPracticeTowbook, type PracticeTowbook } from './towbook/towbook';
+import { makePracticeYard, type PracticeYard } from './yard/yard';
+
+export type OpenPractice = Readonly<{
+  office: Office;
+  yard: PracticeYard;
+  towbook: PracticeTowbook;
+  mail: PracticeMail;
+  stop: () => Promise<void>;
+}>;
+
+/**
+ * Makes the practice yard's database in `folder` when there is none yet. The yard is made relative to the first day of practice,
+ * which is remembered beside it, so that it ages like a real one.
+ */
+async function ensurePracticeYard(ports: Ports, options: Readonly<{ calls?: number }> = {}): Promise<PracticeYard> {
+  const birthFile = join(ports.folder, 'practice.json');
+  if (existsSync(birthFile) && existsSync(ports.databaseFile)) {
+    const { now, calls } = JSON.parse(readFileSync(birthFile, 'utf8')) as { now: string; calls?: number };
+    return makePracticeYard({ now, ...(calls === undefined ? {} : { calls }) });
+  }
+  const now = ports.clock.now();
+  const yard = makePracticeYard({ now, ...options });
+  await seedPracticeYard(yard, ports.databaseFile, (clock) => createOffice({ ...ports, clock, notify: () => {} }));
+  await writeFile(birthFile, JSON.stringify({ now, ...options }));
+  return yard;
+}
+
+/** Opens the practice yard's office beside a practice TowBook and a practice mail server, and points its settings at them. */
+export async function openPracticeYard(ports: Ports, options: Readonly<{ calls?: number }> = {}): Promise<OpenPractice> {
+  const yard = await ensurePracticeYard(ports, options);
+  const office = await createOffice(ports);
+  const towbook = await startPracticeTowbook({ data: yard, now: ports.clock.now });
+  const mail = await startPracticeMail({ folder: join(ports.folder, 'mail') });
+  const values = {
+    'towbook.baseUrl': towbook.origin,
+    'towbook.username': practiceCredentials.username,
+    'towbook.password': practiceCredentials.password,
+    'towbook.paceMs': 0,
+    'mail.host': '127.0.0.1',
+    'mail.port': mail.port,
+    'mail.security': 'none',
+    'mail.from': 'office@practiceyard.example',
+    'mail.fromName': 'Practice Yard Towing',
+  };
+  await office.call('settings.set', { values }, { name: 'practice yard', role: 'admin' });
+  return {
+    office,
+    yard,
+    towbook,
+    mail,
+    stop: async () => {
+      await Promise.all([towbook.stop(), mail.stop()]);
+    },
+  };
+}
