@@ -12,7 +12,7 @@ type Entry = Readonly<{ at: Local; who: string; action: string; details: string;
 
 const eventTexts: Readonly<Partial<Record<PracticeEvent['type'], readonly [action: string, details: string]>>> = {
   towed: ['TOWED', 'Vehicle towed from'],
-  police_notified: ['NOTIFICATION_SENT', 'Police told of the tow by telephone'],
+  police_notified: ['NOTIFICATION_SENT', 'Police told of the tow'],
   lein_entered: ['UPDATE', 'LEIN entry read back by the desk'],
   state_notice_mailed: ['CERTIFIED_MAIL', 'State mailed the notice of abandoned vehicle'],
   petition_filed: ['UPDATE', 'Owner petitioned the district court'],
@@ -21,12 +21,22 @@ const eventTexts: Readonly<Partial<Record<PracticeEvent['type'], readonly [actio
   police_released: ['STATUS_CHANGE', 'Police released the vehicle'],
   abandonment_reported: ['NOTIFICATION_SENT', 'Abandonment reported to the police'],
   state_release_received: ['TR52_UPLOAD', 'State release received and filed'],
-  ad_published: ['AUCTION_SCHEDULED', 'Advertisement published'],
+  state_release_requested: ['UPDATE', 'State release asked for'],
+  sale_scheduled: ['AUCTION_SCHEDULED', 'Sale scheduled'],
+  ad_published: ['UPDATE', 'Advertisement published'],
   sold: ['RELEASE', 'Sold at public auction'],
   scrapped: ['SCRAP', 'Handed to the scrap metal processor'],
   transferred: ['RELEASE', 'Transferred to the custodian'],
   released: ['RELEASE', 'Released to the registered owner'],
+  disposition_reported: ['UPDATE', 'Disposition reported to the Department of State'],
+  fee_remitted: ['UPDATE', 'Fee remitted to the Department of State'],
 };
+
+function tailOf(event: PracticeEvent, { call, agencyName }: PracticeVehicle): string {
+  if (event.type === 'towed') return ` ${call.towFrom.slice(0, 120)}`;
+  if (event.type === 'police_notified') return ` by ${String(event.data?.['how'])}, ${agencyName}`;
+  return '';
+}
 
 function vehicleEntries(random: Random, vehicle: PracticeVehicle, now: Local): readonly Entry[] {
   const { call } = vehicle;
@@ -50,8 +60,7 @@ function vehicleEntries(random: Random, vehicle: PracticeVehicle, now: Local): r
   for (const event of vehicle.events) {
     const text = eventTexts[event.type];
     if (text === undefined) continue;
-    const details = event.type === 'towed' ? `${text[1]} ${call.towFrom.slice(0, 120)}` : text[1];
-    write(momentOrNoon(event.at), event.type === 'towed' ? call.driver : staff(), text[0], details);
+    write(momentOrNoon(event.at), event.type === 'towed' ? call.driver : staff(), text[0], `${text[1]}${tailOf(event, vehicle)}`);
     if (event.type === 'released' || event.type === 'sold' || event.type === 'scrapped' || event.type === 'transferred')
       until = momentOrNoon(event.at);
   }
@@ -59,7 +68,7 @@ function vehicleEntries(random: Random, vehicle: PracticeVehicle, now: Local): r
   for (let at = towedAt.add({ days: 1 }).with({ hour: 7, minute: 30 }); !isAfter(at, until); at = at.add({ days: random.whole(2, 3) })) {
     write(at.add({ minutes: random.whole(0, 55) }), staff(), 'LOT_CHECK', `Seen at ${call.storageLot}, nothing changed`);
   }
-  return entries.filter(({ at }) => !isAfter(at, now) && !isAfter(at, until));
+  return entries.filter(({ at, action }) => !isAfter(at, now) && (action !== 'LOT_CHECK' || !isAfter(at, until)));
 }
 
 function officeEntries(random: Random, vehicles: readonly PracticeVehicle[], now: Local): readonly Entry[] {
@@ -90,7 +99,7 @@ function officeEntries(random: Random, vehicles: readonly PracticeVehicle[], now
   return entries;
 }
 
-/** Writes the office's history of these vehicles: no line before its cause, none after now or after the vehicle has left. */
+/** Writes the office's history of these vehicles: no line before its cause, none after now, none of the yard's after the vehicle has left. */
 export function writeHistory(random: Random, vehicles: readonly PracticeVehicle[], now: Local): readonly HistoryEntry[] {
   const entries = [...officeEntries(random, vehicles, now), ...vehicles.flatMap((vehicle) => vehicleEntries(random, vehicle, now))];
   return entries.toSorted((one, other) => compareMoments(one.at, other.at)).map((entry) => ({ ...entry, at: toMoment(entry.at) }));

@@ -90,7 +90,7 @@ const rest: readonly Plan[] = [
     [16, 'released'],
     [24, 'told'],
     [28, 'told'],
-    [38, 'told'],
+    [38, 'reported'],
     [47, 'noticed'],
     [99, 'sold'],
   ]),

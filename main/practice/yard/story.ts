@@ -25,8 +25,8 @@ export type Story = Readonly<{
   days: (type: EventType, least: number, most: number, detail?: Detail) => void;
   /** Some days after the last event, during office hours. */
   officeHours: (type: EventType, least: number, most: number, detail?: Detail) => void;
-  /** The Wednesday's advertisement and, on a Monday at least five days later, the sale at 10:00. */
-  sale: (type: 'sold' | 'scrapped' | 'transferred', detail?: Detail) => void;
+  /** A sale set for a Monday at 10:00, the ad of the Wednesday before, and how it ended; null: not yet. */
+  sale: (type: 'sold' | 'scrapped' | 'transferred' | null, detail?: Detail) => void;
 }>;
 
 export function startStory(random: Random, towedAt: Local, now: Local, agencyName: string): Story {
@@ -56,9 +56,12 @@ export function startStory(random: Random, towedAt: Local, now: Local, agencyNam
     officeHours: (type, least, most, detail) =>
       tell(type, weekday(daysOn(least, most)).with({ hour: random.whole(9, 15), minute: random.whole(0, 59) }), false, detail),
     sale: (type, detail) => {
-      const wednesday = cursor.add({ days: ((3 - cursor.dayOfWeek + 7) % 7) + 7 });
-      tell('ad_published', wednesday.with({ hour: 12, minute: 0 }), true, { data: { newspaper: 'Practice County Press' } });
-      tell(type, wednesday.add({ days: 5 }).with({ hour: 10, minute: random.whole(5, 55) }), false, detail);
+      const decided = weekday(daysOn(1, 2)).with({ hour: 9, minute: random.whole(0, 59) });
+      const wednesday = decided.add({ days: ((3 - decided.dayOfWeek + 7) % 7) + 7 }).with({ hour: 12, minute: 0 });
+      const saleAt = wednesday.add({ days: 5 }).with({ hour: 10 });
+      tell('sale_scheduled', decided, false, { data: { saleAt: toMoment(saleAt), place: 'Practice Yard Towing' } });
+      tell('ad_published', wednesday, true, { data: { newspaper: 'Practice County Press', proof: true } });
+      if (type !== null) tell(type, saleAt.add({ minutes: random.whole(5, 55) }), false, detail);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Story } from './story';
 export type Fate =
   | 'new' // towed, nothing recorded yet
   | 'told' // the police know of the tow
+  | 'reported' // a crash vehicle, released by the police and not fetched
   | 'lein'
   | 'noticed'
   | 'petitioned'
@@ -15,42 +16,71 @@ export type Fate =
   | 'scrapped'
   | 'transferred';
 
-const order: readonly Fate[] = ['new', 'told', 'lein', 'noticed', 'petitioned', 'releaseReceived', 'advertised', 'sold'];
+const order: readonly Fate[] = ['new', 'told', 'reported', 'lein', 'noticed', 'petitioned', 'releaseReceived', 'advertised', 'sold'];
 const reaches = (fate: Fate, step: Fate): boolean => {
   const at = order.indexOf(fate);
   return at === -1 || at >= order.indexOf(step);
 };
 
-const tellPolice = (story: Story): void => {
-  story.minutes('police_notified', 2, 45, {
-    data: { agency: story.agencyName, method: 'phone', spokeWith: `Desk officer ${story.random.whole(1, 9)}` },
-  });
+const officer = (story: Story): string => `Desk officer ${story.random.whole(1, 9)}`;
+
+/** Told by telephone before the removal, as the law wants it, or a while after; in writing once the story goes on. */
+const tellPolice = (story: Story, fate: Fate): void => {
+  const how = fate === 'told' ? 'phone' : story.random.pick(['email', 'email', 'fax']);
+  const least = story.random.chance(0.6) ? -25 : 5;
+  story.minutes('police_notified', least, least + 20, { data: { how, officer: officer(story) } });
 };
 const enterLein = (story: Story, least: number, most: number): void => {
-  story.minutes('lein_entered', least, most, { data: { number: `L${story.random.digits(7)}` } });
+  story.minutes('lein_entered', least, most, { data: { number: `L${story.random.digits(7)}`, officer: officer(story) } });
 };
-const mailNotice = (story: Story): void => story.days('state_notice_mailed', 2, 6, { data: { form: 'TR-52E' } });
+const mailNotice = (story: Story): void => {
+  story.days('state_notice_mailed', 2, 6, { data: { source: story.random.pick(['website', 'website', 'paper']) } });
+};
 const giveBack = (story: Story, least: number, most: number): void => {
-  story.officeHours('released', least, most, { data: { to: 'Registered owner', reason: 'Owner Redeemed' } });
+  story.officeHours('released', least, most, {
+    data: {
+      to: 'Registered owner',
+      authority: 'owner',
+      idNumber: 'PRACTICE',
+      titleSeen: true,
+      paidCents: story.random.whole(18, 60) * 1_000,
+    },
+  });
+};
+const reportDisposition = (story: Story): void => {
+  story.officeHours('disposition_reported', 1, 3, { data: { confirmation: `D${story.random.digits(6)}` } });
+};
+const remitFee = (story: Story): void => {
+  story.officeHours('fee_remitted', 1, 4, {
+    data: { what: 'abandoned_fee', confirmation: `F${story.random.digits(6)}`, amountCents: 2_500 },
+  });
 };
 
 function endWith(story: Story, fate: Fate): void {
   if (!reaches(fate, 'releaseReceived')) return;
-  story.days('state_release_received', 24, 32, { data: { form: 'TR-52L' } });
-  if (fate === 'sold')
-    story.sale('sold', { data: { priceCents: story.random.whole(3, 24) * 10_000, buyer: `Bidder ${story.random.whole(1, 40)}` } });
-  if (fate === 'scrapped') story.sale('scrapped', { data: { scrapYard: 'Practice Metal Processors', valueCents: 32_500 } });
-  if (fate === 'transferred') story.sale('transferred', { data: { to: 'Practice Yard Towing', reason: 'No bidders' } });
-  if (fate === 'advertised') story.days('ad_published', 3, 6, { data: { newspaper: 'Practice County Press' } });
+  story.days('state_release_requested', 25, 27, { data: { how: 'mail' } });
+  story.days('state_release_received', 2, 7, { data: { form: 'TR-52L', number: `R${story.random.digits(6)}` } });
+  if (fate === 'advertised') return story.sale(null);
+  if (fate === 'sold') {
+    const priceCents = story.random.whole(30, 240) * 1_000;
+    story.sale('sold', { data: { priceCents, buyer: `Bidder ${story.random.whole(1, 40)}`, coversCosts: priceCents > 150_000 } });
+  }
+  if (fate === 'scrapped')
+    story.sale('scrapped', { data: { processor: 'Practice Metal Processors', certificate: 'TR-208', priceCents: 32_500 } });
+  if (fate === 'transferred') story.sale('transferred', { data: { to: 'Practice Yard Towing' } });
+  if (fate === 'sold' || fate === 'scrapped' || fate === 'transferred') reportDisposition(story);
 }
 
 function abandoned(story: Story, fate: Fate): void {
   if (!reaches(fate, 'noticed')) return;
   mailNotice(story);
-  if (fate === 'released') return giveBack(story, 3, 12);
+  if (fate === 'released') {
+    giveBack(story, 3, 12);
+    return remitFee(story);
+  }
   if (fate === 'petitioned') {
-    story.officeHours('petition_filed', 8, 15, { data: { court: '67th District Court', bondPaid: true } });
-    story.officeHours('hearing_decided', 12, 24, { data: { outcome: 'complied' } });
+    story.officeHours('petition_filed', 8, 14, { data: { court: '67th District Court', petitioner: 'owner', bondCents: 62_500 } });
+    story.officeHours('hearing_decided', 12, 24, { data: { outcome: 'complied', order: `PY-${story.random.digits(4)}` } });
     return;
   }
   endWith(story, fate);
@@ -59,7 +89,7 @@ function abandoned(story: Story, fate: Fate): void {
 const tracks: Readonly<Record<TowType, (story: Story, fate: Fate) => void>> = {
   private_property: (story, fate) => {
     if (!reaches(fate, 'told')) return;
-    tellPolice(story);
+    tellPolice(story, fate);
     if (!reaches(fate, 'lein')) return;
     enterLein(story, 60, 1400);
     abandoned(story, fate);
@@ -77,10 +107,11 @@ const tracks: Readonly<Record<TowType, (story: Story, fate: Fate) => void>> = {
   },
   crash: (story, fate) => {
     if (!reaches(fate, 'told')) return;
-    story.officeHours('police_released', 2, 6, { data: { agency: story.agencyName } });
+    story.officeHours('police_released', 2, 6, { data: { officer: officer(story), reference: `PR-${story.random.digits(4)}` } });
     if (fate === 'released') return giveBack(story, 2, 9);
+    if (!reaches(fate, 'reported')) return;
+    story.officeHours('abandonment_reported', 21, 28, { data: { how: 'email', officer: officer(story) } });
     if (!reaches(fate, 'lein')) return;
-    story.officeHours('abandonment_reported', 21, 28, { data: { agency: story.agencyName, method: 'email' } });
     enterLein(story, 120, 1300);
     abandoned(story, fate);
   },
@@ -90,7 +121,7 @@ const tracks: Readonly<Record<TowType, (story: Story, fate: Fate) => void>> = {
       note: 'Evidence',
     });
     if (!reaches(fate, 'told')) return;
-    story.officeHours('police_released', 9, 20, { data: { agency: story.agencyName } });
+    story.officeHours('police_released', 9, 20, { data: { officer: officer(story) } });
     if (fate === 'released') giveBack(story, 1, 6);
   },
   scrap_registered: (story, fate) => {
@@ -99,15 +130,15 @@ const tracks: Readonly<Record<TowType, (story: Story, fate: Fate) => void>> = {
     if (!reaches(fate, 'noticed')) return;
     mailNotice(story);
     if (fate !== 'scrapped') return;
-    story.days('state_release_received', 24, 32, { data: { form: 'TR-208' } });
-    story.officeHours('scrapped', 2, 8, { data: { scrapYard: 'Practice Metal Processors', valueCents: 28_000 } });
+    story.days('state_release_received', 24, 32, { data: { form: 'scrap_release' } });
+    story.officeHours('scrapped', 2, 8, { data: { processor: 'Practice Metal Processors', certificate: 'TR-208', priceCents: 28_000 } });
   },
   scrap_unregistered: (story, fate) => {
     if (!reaches(fate, 'lein')) return;
     enterLein(story, 60, 1300);
     if (fate !== 'scrapped') return;
-    story.days('state_release_received', 1, 3, { data: { form: 'TR-208' } });
-    story.officeHours('scrapped', 2, 8, { data: { scrapYard: 'Practice Metal Processors', valueCents: 24_500 } });
+    story.days('state_release_received', 1, 3, { data: { form: 'scrap_release' } });
+    story.officeHours('scrapped', 2, 8, { data: { processor: 'Practice Metal Processors', certificate: 'TR-208', priceCents: 24_500 } });
   },
   owner_request: (story, fate) => {
     if (fate === 'released') giveBack(story, 1, 9);

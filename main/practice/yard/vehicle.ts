@@ -30,7 +30,7 @@ export type PracticeVehicle = Readonly<{
   /** A moment, or a day where nobody noted the time. */
   towedAt: string;
   facts: PracticeFacts;
-  /** In the order of time, none after now; the first is `towed`. */
+  /** The first is `towed`, the others follow in the order of time, none after now; the police may have been told minutes before the tow. */
   events: readonly PracticeEvent[];
   /** True for a tow the office has not heard of yet: TowBook has it, the office's database should not. */
   newInTowbook: boolean;
