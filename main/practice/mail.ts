@@ -6,7 +6,7 @@ import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
 
 /** Refuses every address that matches, with SMTP status 550 (for good) or 450 (for now). */
-export type Refusal = Readonly<{ pattern: RegExp; code: 450 | 550; message?: string }>;
+type Refusal = Readonly<{ pattern: RegExp; code: 450 | 550; message?: string }>;
 
 /** How the practice mail server misbehaves; each may be changed while it runs. */
 export type MailBehaviour = {
@@ -28,7 +28,7 @@ export type MailBehaviour = {
   account: Readonly<{ username: string; password: string }> | null;
 };
 
-export type PracticeMessage = Readonly<{
+type PracticeMessage = Readonly<{
   /** SMTP envelope, which may differ from the headers. */
   envelope: Readonly<{ from: string; to: readonly string[] }>;
   /** The bytes after DATA: headers and body, lines ended by CRLF. */

@@ -9,7 +9,7 @@ export const impoundViews = ['current', 'released', 'report'] as const;
 export type ImpoundView = (typeof impoundViews)[number];
 
 /** The 33 columns; one has no name. */
-export const impoundColumns = [
+const impoundColumns = [
   'Stock #',
   'Call #',
   'Invoice #',

@@ -1,12 +1,12 @@
 /** Ways in which TowBook's pages may have changed since a reader of them was written. */
 export const pageChanges = ['none', 'noTable', 'renamedColumn', 'noVinField', 'noUpdateButton', 'noLoginFields'] as const;
-export type PageChange = (typeof pageChanges)[number];
+type PageChange = (typeof pageChanges)[number];
 
 export const outages = ['no', 'reset', 'unavailable'] as const;
-export type Outage = (typeof outages)[number];
+type Outage = (typeof outages)[number];
 
 export const loginVariants = ['app', 'marketing'] as const;
-export type LoginVariant = (typeof loginVariants)[number];
+type LoginVariant = (typeof loginVariants)[number];
 
 /** How the practice TowBook misbehaves; each may be changed while it runs. */
 export type Switches = {

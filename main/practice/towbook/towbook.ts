@@ -16,13 +16,12 @@ import type { Switches } from './switches';
 import { usualSwitches } from './switches';
 import type { Visit } from './visit';
 
-export type { Counters } from './site';
-export type { LoginVariant, Outage, PageChange, Switches } from './switches';
+export type { Switches } from './switches';
 
 /** The one account of the practice TowBook, unless another is given. */
 export const practiceCredentials = { username: 'practice', password: 'practice-yard' } as const;
 
-export type RequestEntry = Readonly<{ method: string; address: string; status: number }>;
+type RequestEntry = Readonly<{ method: string; address: string; status: number }>;
 
 export type PracticeTowbook = Readonly<{
   /** `http://127.0.0.1:<port>`; the log-in is at `/Security/Login.aspx`, the switches at `/practice`. */

@@ -1,4 +1,4 @@
-export type PracticeAgency = Readonly<{
+type PracticeAgency = Readonly<{
   name: string;
   kind: 'police' | 'unknown' | 'out_of_county';
   aliases: readonly string[];

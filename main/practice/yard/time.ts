@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-export const yardZone = 'America/Detroit';
+const yardZone = 'America/Detroit';
 
 export type Local = Temporal.ZonedDateTime;
 
@@ -34,11 +34,6 @@ export function compareMoments(one: Local, other: Local): number {
 
 export function isAfter(one: Local, other: Local): boolean {
   return compareMoments(one, other) > 0;
-}
-
-/** Whole calendar days from one local day to the other. */
-export function daysBetween(from: Local, to: Local): number {
-  return from.toPlainDate().until(to.toPlainDate()).days;
 }
 
 /** Whole days from a `YYYY-MM-DD` day to the local day of `to`. */

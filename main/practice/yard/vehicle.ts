@@ -14,7 +14,7 @@ import { tellStory } from './tracks';
 import { madeUpVin } from './vin';
 
 /** What the rules ask about a vehicle that TowBook does not say. */
-export type PracticeFacts = Readonly<{
+type PracticeFacts = Readonly<{
   inoperable?: boolean;
   damageExceedsValue?: boolean;
   photographs?: number;

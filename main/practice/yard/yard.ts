@@ -12,12 +12,8 @@ import type { PracticeVehicle } from './vehicle';
 import { makeVehicle, momentOfTow } from './vehicle';
 
 export { practiceAgencies } from './agencies';
-export type { PracticeAgency } from './agencies';
-export type { TowbookCall } from './call';
-export type { HistoryEntry } from './history';
 export { practiceSettings } from './settings';
-export type { PracticeEvent } from './story';
-export type { PracticeFacts, PracticeVehicle } from './vehicle';
+export type { PracticeVehicle } from './vehicle';
 
 export type PracticeYard = Readonly<{
   now: string;
