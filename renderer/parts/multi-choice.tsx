@@ -15,16 +15,26 @@ type MultiChoiceProps = Readonly<{
   quiet?: boolean;
   onReset?: (() => void) | undefined;
   resetLabel?: string;
+  size?: 'normal' | 'small';
 }>;
 
 /** A small button that opens a list to tick; says what is ticked. */
-export function MultiChoice({ label, choices, values, onChange, quiet = false, onReset, resetLabel = 'Clear' }: MultiChoiceProps) {
+export function MultiChoice({
+  label,
+  choices,
+  values,
+  onChange,
+  quiet = false,
+  onReset,
+  resetLabel = 'Clear',
+  size = 'small',
+}: MultiChoiceProps) {
   const firstLabel = choices.find((choice) => values.includes(choice.value))?.label ?? '';
   const isOn = !quiet && values.length > 0;
   const clear = onReset ?? (isOn ? () => onChange([]) : undefined);
   return (
     <DialogTrigger>
-      <AriaButton className={classes(styles.trigger, isOn && styles.on)}>
+      <AriaButton className={classes(styles.trigger, size === 'normal' && styles.normal, isOn && styles.on)}>
         <span>
           {label}
           {isOn && `: ${firstLabel}${values.length > 1 ? ` +${values.length - 1}` : ''}`}

@@ -1,23 +1,10 @@
-import { CarFront, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  Label,
-  Menu,
-  MenuItem,
-  MenuSection,
-  Modal,
-  ModalOverlay,
-  TextField,
-} from 'react-aria-components';
-import type { VehicleSummary } from '../../preload/contract/vehicles';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useCall } from '../data/call';
-import { LevelTag } from '../parts/tag';
-import { Plate } from '../parts/plate';
-import { matchingCommands, type Command } from './commands';
+import { go } from '../data/place';
+import { matchingCommands } from './commands';
+import { PaletteResults, type Found } from './palette-results';
 import styles from './palette.module.css';
 
 type PaletteProps = Readonly<{ isOpen: boolean; onClose: () => void }>;
@@ -42,81 +29,81 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
   );
 }
 
-function PaletteContent({ onClose }: Readonly<{ onClose: () => void }>) {
-  const [typed, setTyped] = useState('');
+/** The results for the text, and whether they are those of what stands in the box now. */
+function useFound(typed: string): Readonly<{ found: readonly Found[]; total: number; isCurrent: boolean }> {
   const text = useDeferredValue(typed.trim());
-  const found = useCall('vehicles.search', { text, limit: 12 }, { enabled: text !== '', keepPrevious: true });
-  const vehicles = text === '' ? [] : (found.data?.rows ?? []);
-  const commands = matchingCommands(text);
-  const run = (command: Command) => {
-    onClose();
-    command.run();
-  };
-  const nothing = vehicles.length === 0 && commands.length === 0 && !found.isFetching;
-  return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField className={styles.field ?? ''} autoFocus>
-        <Label className={styles.hidden ?? ''}>Search call, plate, VIN, complaint, agency, screen or command</Label>
-        <Search aria-hidden />
-        <Input className={styles.input ?? ''} placeholder="Call, plate, VIN, complaint, agency, screen or command" spellCheck={false} />
-        <kbd>Esc</kbd>
-      </TextField>
-      <Menu
-        className={styles.results ?? ''}
-        aria-label="Results"
-        renderEmptyState={() => <div className={styles.empty}>{nothing ? `Nothing is found for “${text}”.` : 'Searching'}</div>}
-      >
-        {vehicles.length > 0 && (
-          <MenuSection>
-            <Header className={styles.section ?? ''}>
-              Vehicles
-              {found.data !== undefined && found.data.total > vehicles.length && ` · first ${vehicles.length} of ${found.data.total}`}
-            </Header>
-            {vehicles.map((vehicle) => (
-              <VehicleItem key={vehicle.id} vehicle={vehicle} onOpen={onClose} />
-            ))}
-          </MenuSection>
-        )}
-        {commands.length > 0 && (
-          <MenuSection>
-            <Header className={styles.section ?? ''}>Go to and do</Header>
-            {commands.map((command) => (
-              <MenuItem
-                key={command.id}
-                id={command.id}
-                textValue={command.title}
-                className={styles.item ?? ''}
-                onAction={() => run(command)}
-              >
-                <command.icon aria-hidden />
-                <span>{command.title}</span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-      </Menu>
-    </Autocomplete>
-  );
+  const search = useCall('vehicles.search', { text, limit: 12 }, { enabled: text !== '', keepPrevious: true });
+  const rows = text === '' ? [] : (search.data?.rows ?? []);
+  const vehicles = rows.map((vehicle): Found => ({ key: `vehicle-${vehicle.id}`, vehicle, run: () => go(`/vehicle/${vehicle.id}`) }));
+  const commands = matchingCommands(text).map((command): Found => ({ key: command.id, command, run: command.run }));
+  const isCurrent = text === typed.trim() && (text === '' || (!search.isPlaceholderData && !search.isPending));
+  return { found: [...vehicles, ...commands], total: text === '' ? 0 : (search.data?.total ?? 0), isCurrent };
 }
 
-function VehicleItem({ vehicle, onOpen }: Readonly<{ vehicle: VehicleSummary; onOpen: () => void }>) {
-  const open = () => {
-    onOpen();
-    window.location.hash = `/vehicle/${vehicle.id}`;
+function PaletteContent({ onClose }: Readonly<{ onClose: () => void }>) {
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  /** Enter was pressed before the results of what is typed had come. */
+  const [isWaiting, setWaiting] = useState(false);
+  const { found, total, isCurrent } = useFound(typed);
+  const chosen = found[Math.min(active, found.length - 1)];
+  const run = (one: Found) => {
+    onClose();
+    one.run();
+  };
+  if (isWaiting && isCurrent) {
+    setWaiting(false);
+    if (chosen !== undefined) queueMicrotask(() => run(chosen));
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + 8,
+      PageUp: active - 8,
+    };
+    const next = moves[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      setActive(Math.max(0, Math.min(found.length - 1, next)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (!isCurrent) setWaiting(true);
+      else if (chosen !== undefined) run(chosen);
+    }
   };
   return (
-    <MenuItem id={`vehicle-${vehicle.id}`} textValue={vehicle.description} className={styles.item ?? ''} onAction={open}>
-      <CarFront aria-hidden />
-      <b className={styles.name}>{vehicle.description}</b>
-      <Plate plate={vehicle.plate} state={vehicle.plateState} />
-      <small className={styles.numbers}>
-        {[vehicle.complaintNumber, vehicle.callNumber === null ? null : `call ${vehicle.callNumber}`]
-          .filter((part) => part !== null)
-          .join(' · ')}
-      </small>
-      <span className={styles.level}>
-        <LevelTag level={vehicle.level} />
-      </span>
-    </MenuItem>
+    <>
+      <div className={styles.field}>
+        <Search aria-hidden />
+        <input
+          className={styles.input}
+          type="text"
+          role="combobox"
+          aria-label="Search call, plate, VIN, complaint, agency, screen or command"
+          aria-expanded
+          aria-controls="palette-results"
+          aria-activedescendant={chosen?.key}
+          placeholder="Call, plate, VIN, complaint, agency, screen or command"
+          value={typed}
+          maxLength={200}
+          spellCheck={false}
+          autoFocus
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <kbd>Esc</kbd>
+      </div>
+      <PaletteResults
+        found={found}
+        total={total}
+        active={chosen?.key}
+        onRun={run}
+        emptyText={isCurrent ? `Nothing is found for “${typed}”.` : 'Searching'}
+      />
+    </>
   );
 }

@@ -32,10 +32,12 @@ export function StartScreen() {
           <section className={styles.choice} aria-labelledby="start-practice">
             <GraduationCap aria-hidden />
             <h2 id="start-practice">Practice yard</h2>
-            <p>
-              A made-up yard with its own TowBook and mail server on this PC. Every button works and nothing leaves the PC. Good for
-              learning and for trying things out.
-            </p>
+            <p>A made-up yard on this PC, for learning and for trying things out. Every button works and nothing leaves the PC.</p>
+            <ul>
+              <li>Vehicles of every tow type, some of them urgent</li>
+              <li>A TowBook of its own to import from</li>
+              <li>A mail server of its own that keeps what is sent</li>
+            </ul>
             <div className={styles.fill} />
             <Button busy={begin.isPending && chosen === 'practice'} onPress={() => begin.mutate({ mode: 'practice' })}>
               Open the practice yard

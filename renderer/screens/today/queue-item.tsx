@@ -5,7 +5,7 @@ import { formatCountdown } from '../../format/countdown';
 import { formatMoment } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { LevelTag, Toned, toneOf } from '../../parts/tag';
-import { numbersOf, rowKey } from './queue-row';
+import { numbersOf, rowKey, shortCitation } from './queue-row';
 import styles from './queue.module.css';
 
 type QueueItemProps = Readonly<{ row: QueueRow; now: string; isCurrent: boolean; busy: boolean; onAct: () => void }>;
@@ -25,9 +25,12 @@ export function QueueItem({ row, now, isCurrent, busy, onAct }: QueueItemProps) 
       </div>
       <div className={styles.text}>
         <b title={row.verb}>{row.verb}</b>
-        <small title={`${row.why} · ${row.citation}`}>
-          {row.toConfirm ? 'To confirm: ' : ''}
-          {row.why} · <span className={styles.law}>{row.citation}</span>
+        <small className={styles.reason} title={`${row.why} · ${row.citation}`}>
+          <span>
+            {row.toConfirm ? 'To confirm: ' : ''}
+            {row.why}
+          </span>
+          <span className={styles.law}>{shortCitation(row.citation)}</span>
         </small>
       </div>
       <div className={styles.due}>

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { call } from '../../data/call';
 import { useChange } from '../../data/change';
@@ -74,6 +74,8 @@ function EditForm({ detail, focus, onClose }: EditFactsProps) {
 
   const failure = update.error?.error;
   const isConflict = failure?.code === 'CONFLICT' && stored !== undefined;
+  const typed: FactDraft = { ...useWatch({ control }), agency };
+  const conflicts = stored === undefined ? [] : conflictingFields({ opened, stored, typed, dirty: { ...dirty } });
   const version = stored?.vehicle.version ?? opened.vehicle.version;
   const isFocused = (name: string) => (focus === undefined ? name === 'vin' : focus === name);
   return (
@@ -86,11 +88,7 @@ function EditForm({ detail, focus, onClose }: EditFactsProps) {
     >
       <DialogBody>
         {isConflict ? (
-          <ConflictNote
-            message={failure.message}
-            rows={conflictingFields({ opened, stored, typed: { ...form.getValues(), agency }, dirty: { ...dirty } })}
-            onTake={takeStored}
-          />
+          <ConflictNote message={failure.message} rows={conflicts} onTake={takeStored} />
         ) : (
           failure !== undefined && <ErrorNote error={failure} />
         )}
@@ -99,7 +97,7 @@ function EditForm({ detail, focus, onClose }: EditFactsProps) {
             <legend>{group.title}</legend>
             {group.title === 'Tow' && <AgencyInput value={agency} onChange={setAgency} autoFocus={focus === 'agency'} />}
             {group.facts.map((fact) => (
-              <div key={fact.name} className={fact.width === 'wide' ? styles.wide : undefined}>
+              <div key={fact.name} className={fact.width === undefined ? undefined : styles[fact.width]}>
                 <FactInput fact={fact} control={control} source={opened.vehicle.sources[fact.name]} autoFocus={isFocused(fact.name)} />
               </div>
             ))}
@@ -109,7 +107,7 @@ function EditForm({ detail, focus, onClose }: EditFactsProps) {
       <DialogFoot>
         <Button onPress={onClose}>Cancel</Button>
         <Button look="primary" type="submit" busy={update.isPending}>
-          {isConflict ? 'Save over it' : 'Save'}
+          {isConflict && conflicts.some((row) => row.isMine && row.typed !== row.stored) ? 'Save over it' : 'Save'}
         </Button>
       </DialogFoot>
     </form>

@@ -1,7 +1,7 @@
 import type { VehicleFields } from '../../../preload/contract/vehicles';
 
 export type FactKind = 'text' | 'longtext' | 'code' | 'number' | 'money' | 'yesno';
-export type Fact = Readonly<{ name: keyof VehicleFields; label: string; kind: FactKind; width?: 'wide' }>;
+export type Fact = Readonly<{ name: keyof VehicleFields; label: string; kind: FactKind; width?: 'double' | 'wide' }>;
 export type FactGroup = Readonly<{ title: string; facts: readonly Fact[] }>;
 
 /** The facts of a vehicle, as the page and its form show them. */
@@ -23,7 +23,7 @@ export const factGroups: readonly FactGroup[] = [
   {
     title: 'Tow',
     facts: [
-      { name: 'towedFrom', label: 'Towed from', kind: 'text', width: 'wide' },
+      { name: 'towedFrom', label: 'Towed from', kind: 'text', width: 'double' },
       { name: 'requestedBy', label: 'Requested by', kind: 'text' },
       { name: 'reason', label: 'Reason', kind: 'text' },
       { name: 'account', label: 'Account', kind: 'text' },

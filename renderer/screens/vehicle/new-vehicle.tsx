@@ -81,14 +81,14 @@ function NewVehicleForm({ onClose }: Readonly<{ onClose: () => void }>) {
             choices={towTypes.map((value) => ({ value, label: towTypeWords[value] }))}
             onChange={(value) => setTowType(towTypes.find((known) => known === value) ?? towType)}
           />
-          <div className={styles.two}>
+          <div className={styles.double}>
             <MomentInput label="Towed at" value={towedAt} onChange={setTowedAt} help="Leave empty when it is not known." />
           </div>
           <AgencyInput value={agency} onChange={setAgency} />
           {asked.map((name) => {
             const fact = factOf(name);
             return fact === undefined ? null : (
-              <div key={name} className={fact.width === 'wide' ? styles.wide : undefined}>
+              <div key={name} className={fact.width === undefined ? undefined : styles[fact.width]}>
                 <FactInput fact={fact} control={control} autoFocus={name === 'modelYear'} />
               </div>
             );

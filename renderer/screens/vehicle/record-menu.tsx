@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ClipboardPen } from 'lucide-react';
 import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { eventForms } from '../../../preload/contract/events';
@@ -15,7 +15,7 @@ export function RecordMenu({ detail }: Readonly<{ detail: VehicleDetail }>) {
   return (
     <>
       <MenuTrigger>
-        <Button icon={ChevronDown}>Record</Button>
+        <Button icon={ClipboardPen}>Record</Button>
         <Popover className={fields.popover ?? ''} placement="bottom end" offset={4}>
           <Menu
             className={fields.list ?? ''}

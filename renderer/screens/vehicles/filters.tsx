@@ -1,15 +1,11 @@
-import { X } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { statuses, towTypes } from '../../../preload/contract/law';
 import { vehicleViews, type VehicleView } from '../../../preload/contract/vehicles';
 import { useCall } from '../../data/call';
 import { formatCount } from '../../format/money';
 import { statusWords, towTypeWords } from '../../format/words';
-import { Button } from '../../parts/button';
 import { MultiChoice } from '../../parts/multi-choice';
-import { layouts, columnTitles } from './columns';
 import type { ListQuery } from './query';
-import type { Columns } from './visible-columns';
 import styles from './filters.module.css';
 
 const viewWords: Readonly<Record<VehicleView, string>> = {
@@ -24,15 +20,12 @@ const viewWords: Readonly<Record<VehicleView, string>> = {
 type FiltersProps = Readonly<{
   query: ListQuery;
   views: Readonly<Record<VehicleView, number>> | undefined;
-  columns: Columns;
-  filterBox: React.Ref<HTMLInputElement>;
   onChange: (next: Partial<ListQuery>) => void;
 }>;
 
-/** Views with their counts, then filters by status, tow type and agency, and the text typed. */
-export function Filters({ query, views, columns, filterBox, onChange }: FiltersProps) {
+/** Views with their counts, then filters by status, tow type and agency. */
+export function Filters({ query, views, onChange }: FiltersProps) {
   const agencies = useCall('agencies.list', {}).data?.rows ?? [];
-  const shownColumns = Object.keys(layouts).filter((id) => columns.visible[id] === true);
   return (
     <div className={styles.filters}>
       <ToggleButtonGroup
@@ -71,39 +64,7 @@ export function Filters({ query, views, columns, filterBox, onChange }: FiltersP
           values={query.agencyId.map(String)}
           onChange={(values) => onChange({ agencyId: values.map(Number) })}
         />
-        <MultiChoice
-          label="Columns"
-          quiet
-          choices={Object.keys(layouts).map((id) => ({ value: id, label: columnTitles[id] ?? id }))}
-          values={shownColumns}
-          onChange={columns.choose}
-          onReset={columns.isChosen ? columns.reset : undefined}
-          resetLabel="Those that fit"
-        />
-        <div className={styles.text}>
-          <input
-            ref={filterBox}
-            type="text"
-            aria-label="Filter by text"
-            placeholder="Type to filter"
-            value={query.text}
-            spellCheck={false}
-            onChange={(event) => onChange({ text: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') onChange({ text: '' });
-              if (event.key === 'ArrowDown' || event.key === 'Enter') focusList(event);
-            }}
-          />
-          {query.text !== '' && (
-            <Button look="quiet" size="small" icon={X} aria-label="Clear the text" onPress={() => onChange({ text: '' })} />
-          )}
-        </div>
       </div>
     </div>
   );
-}
-
-function focusList(event: React.KeyboardEvent): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('[role="grid"][aria-label="Vehicles"]')?.focus();
 }

@@ -11,7 +11,9 @@ import { Page } from '../../parts/page';
 import { Busy, EmptyState } from '../../parts/states';
 import { NewVehicleDialog } from '../vehicle/new-vehicle';
 import { VehiclePanel } from '../vehicle/panel';
+import { ColumnChoice } from './column-choice';
 import { Filters } from './filters';
+import { TextFilter } from './text-filter';
 import { VehicleList } from './list';
 import { useListQuery, viewNamed, type ListQuery } from './query';
 import { useListRows } from './rows';
@@ -56,12 +58,16 @@ export function VehiclesScreen() {
       title="Vehicles"
       sub={rows === undefined ? undefined : `${formatMany(rows.total, 'vehicle')} shown`}
       actions={
-        <Button look="primary" icon={Plus} onPress={() => go('/vehicles?new')}>
-          New vehicle
-        </Button>
+        <>
+          <TextFilter text={query.text} inputRef={filterBox} onChange={(text) => change({ text })} />
+          <ColumnChoice columns={columns} />
+          <Button look="primary" icon={Plus} onPress={() => go('/vehicles?new')}>
+            New vehicle
+          </Button>
+        </>
       }
     >
-      <Filters query={query} views={rows?.views} columns={columns} filterBox={filterBox} onChange={change} />
+      <Filters query={query} views={rows?.views} onChange={change} />
       <div ref={measured} className={hasPanel ? styles.split : styles.alone}>
         <Card padding="none" className={styles.card}>
           {failure !== null && rows === undefined && <ErrorNote error={failure.error} onRetry={retry} />}
