@@ -1,10 +1,12 @@
+// The styles of the page come first, so that a part's own may overrule them.
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { startTheme } from './data/theme';
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/base.css';
 
 startTheme();
 const root = document.getElementById('root');

@@ -19,7 +19,7 @@ export function SideCards({ calendar, now }: SideCardsProps) {
   const views = useCall('vehicles.list', { limit: 1 }).data?.views;
   const viewLink = (view: VehicleView) => <a href={hrefOf(`/vehicles?view=${view}`)}>{formatCount(views?.[view] ?? 0)}</a>;
   return (
-    <div className={styles.side}>
+    <div className={styles.side} data-screen-only>
       <Card title="Next 14 days">
         <Calendar days={calendar} now={now} />
       </Card>

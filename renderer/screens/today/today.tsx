@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { Level } from '../../../preload/contract/law';
 import { useCall } from '../../data/call';
@@ -5,6 +6,7 @@ import { useNow, useOffice } from '../../data/office';
 import { formatLongDay } from '../../format/moment';
 import { formatMany } from '../../format/money';
 import { Answer } from '../../parts/answer';
+import { Button } from '../../parts/button';
 import { Page } from '../../parts/page';
 import { LevelCards } from './level-cards';
 import { MakeNotices } from './make-notices';
@@ -24,7 +26,18 @@ export function TodayScreen() {
   const queue = useCall('queue.list', { level, limit: 200 }, { keepPrevious: true });
   const sub = [formatLongDay(now), office === undefined ? '' : `${formatMany(office.inYard, 'vehicle')} in the yard`];
   return (
-    <Page title="Today" sub={sub.filter((part) => part !== '').join(' · ')} actions={<MakeNotices />}>
+    <Page
+      title="Today"
+      sub={sub.filter((part) => part !== '').join(' · ')}
+      actions={
+        <>
+          <Button icon={Printer} onPress={() => window.print()}>
+            Print the list
+          </Button>
+          <MakeNotices />
+        </>
+      }
+    >
       <Answer of={queue} rows={10}>
         {(data) => (
           <>
