@@ -3,7 +3,7 @@
  * Inline styles are let in for the component library's own style element; with nothing to be loaded from outside they can carry nothing out.
  * A previewed PDF is a frame of a `blob:` address.
  */
-export const contentPolicy = [
+const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

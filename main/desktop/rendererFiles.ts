@@ -34,7 +34,7 @@ export async function answerFromFolder(folder: string, request: Readonly<{ metho
 }
 
 /** The file an address names, or null where it leads out of the folder or cannot be read as a path. */
-export function fileWithin(folder: string, url: string): string | null {
+function fileWithin(folder: string, url: string): string | null {
   const pathname = URL.parse(url)?.pathname;
   if (pathname === undefined) return null;
   let decoded: string;

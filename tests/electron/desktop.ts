@@ -18,7 +18,7 @@ export const whyNoElectron: string | null = program === null ? 'Electron’s pro
 if (whyNoElectron !== null) process.stderr.write(`The tests in Electron are skipped: ${whyNoElectron}.\n`);
 
 /** Arguments before the program to run; as root on Linux, Chromium's sandbox cannot start. */
-export const electronArguments: readonly string[] = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const electronArguments: readonly string[] = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** What a test starts, on a data folder of its own and a display of its own, and ends with `end`. */
 export type ElectronBench = Readonly<{

@@ -12,7 +12,7 @@ export type Machine = Readonly<{
 }>;
 
 /** The machine this program runs on. */
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   return { platform: process.platform, environment: process.env, isRoot: process.getuid?.() === 0, isExecutable };
 }
 

@@ -10,7 +10,7 @@ import { keepDownloads } from './downloads';
 import { launchOptions } from './launch';
 
 /** The office's address in a browser. Nothing listens there: the browser host answers inside the browser. */
-export const officeOrigin = 'https://office.itow.invalid';
+const officeOrigin = 'https://office.itow.invalid';
 
 export type BrowserWindowOptions = Readonly<{
   finder: BrowserFinder;
@@ -49,11 +49,11 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
     viewport: options.headless ? { width: 1360, height: 860 } : null,
     ...options.context,
     ...launch,
-    args: [
-      ...(launch.args ?? []),
-      `--host-resolver-rules=MAP * ~NOTFOUND`,
-      ...(options.headless ? [] : [`--app=${officeOrigin}/`, '--window-size=1360,860']),
-    ],
+    args: options.headless
+      ? (launch.args ?? [])
+      : [...(launch.args ?? []).filter((arg) => arg !== '--disable-gpu'), `--app=${officeOrigin}/`, '--window-size=1360,860'],
+    // The way to the network leads nowhere: what the host does not answer itself fails at once.
+    proxy: { server: 'http://127.0.0.1:9' },
     headless: options.headless,
     ignoreDefaultArgs: ['--enable-automation'],
     serviceWorkers: 'block',
@@ -80,7 +80,8 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
 }
 
 async function serve(context: BrowserContext, page: Page, options: BrowserWindowOptions): Promise<void> {
-  await context.route('**/*', async (route) => {
+  // The browser's own pages, such as the parts of its PDF viewer, are left to it.
+  await context.route(/^(https?|wss?|ftp|file):/, async (route) => {
     const request = route.request();
     if (URL.parse(request.url())?.origin !== officeOrigin)
       return route.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient');
