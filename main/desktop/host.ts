@@ -3,8 +3,8 @@ import type { CallResult } from '../../preload/contract/common';
 import { errorOf } from '../office/call';
 import type { BrowserFinder, Clock, Log, Notifier, Office, Ports, Printer, Secrets, Timers } from '../office/ports';
 import { fileLog } from './log';
-import { openProfiles, type Mode } from './profiles';
-import { realClock, realTimers } from './time';
+import { databaseName, openProfiles, type Mode } from './profiles';
+import { systemClock, systemTimers } from './time';
 
 /** An open office, and how to end what was opened beside it. */
 export type OpenYard = Readonly<{ office: Office; stop: () => Promise<void> }>;
@@ -41,7 +41,7 @@ const longestStop = 5000;
 
 /** Opens the office of the remembered yard and keeps one open until `stop`. */
 export function openHost(parts: HostParts): Host {
-  const clock = parts.clock ?? realClock;
+  const clock = parts.clock ?? systemClock;
   const profiles = openProfiles(parts.dataFolder);
   let log = fileLog(join(profiles.folder(profiles.mode()), 'log'), clock.now);
   const working = new Set<Promise<unknown>>();
@@ -53,8 +53,8 @@ export function openHost(parts: HostParts): Host {
     log = fileLog(join(folder, 'log'), clock.now);
     const ports: Ports = {
       clock,
-      timers: parts.timers ?? realTimers,
-      databaseFile: join(folder, 'itow.db'),
+      timers: parts.timers ?? systemTimers,
+      databaseFile: join(folder, databaseName),
       folder,
       modes: { current: profiles.mode, choose: (chosen) => choose(chosen) },
       printer: parts.printer,

@@ -1,7 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { dataFolder } from './dataFolder';
 import { readJson, writeJson } from './jsonFile';
+
+/** The database's name in a yard's folder. */
+export const databaseName = 'office.db';
 
 export type Mode = 'practice' | 'office';
 
@@ -32,3 +37,6 @@ export function openProfiles(dataFolder: string): Profiles {
     },
   };
 }
+
+/** The data folder of the person who runs this program. */
+export const userDataFolder = (): string => dataFolder(process.platform, process.env, homedir());

@@ -1,7 +1,7 @@
 import type { Clock, Timers } from '../office/ports';
 
 /** The PC's clock. */
-export const realClock: Clock = { now: () => new Date().toISOString() };
+export const systemClock: Clock = { now: () => new Date().toISOString() };
 
 const minute = 60_000;
 
@@ -9,7 +9,7 @@ const minute = 60_000;
  * Timers that keep their moment through sleep. A long timeout counts only the time the PC is awake, so each waits a minute at most
  * and looks at the clock again; a clock that was set back delays nothing, because time spent awake counts too.
  */
-export const realTimers: Timers = {
+export const systemTimers: Timers = {
   after: (milliseconds, run) => {
     const wallStart = Date.now();
     const awakeStart = performance.now();

@@ -6,7 +6,7 @@ import { claimFolder } from '../claim';
 import { openHost, type Host, type HostParts } from '../host';
 import { watchYard, type YardWatch } from '../yardWatch';
 import { titleOf } from '../yardView';
-import { browserFinder } from './finder';
+import { findBrowser } from './finder';
 import { browserPrinter } from './printer';
 import { noSecrets } from './secrets';
 import { openBrowserWindow, type BrowserWindow } from './window';
@@ -29,7 +29,7 @@ export type BrowserHost = Readonly<{
  * BROWSER_MISSING with what to install.
  */
 export async function openBrowserHost(parts: BrowserParts): Promise<BrowserHost> {
-  const finder = parts.browser ?? browserFinder();
+  const finder = parts.browser ?? findBrowser;
   let window: BrowserWindow | null = null;
   let watch: YardWatch | null = null;
   const claim = await claimFolder(parts.dataFolder, () => void window?.page.bringToFront());

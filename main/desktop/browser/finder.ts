@@ -34,6 +34,9 @@ export function browserFinder(machine: Machine = thisMachine()): BrowserFinder {
   };
 }
 
+/** Finds the browser of this machine. */
+export const findBrowser: BrowserFinder = () => browserFinder()();
+
 /** Switches for a browser that works unseen: nothing is fetched, synchronised or asked besides the pages it is sent to. */
 const quietArgs = [
   '--disable-gpu',

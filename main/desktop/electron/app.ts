@@ -1,10 +1,9 @@
 import { app, dialog, session } from 'electron';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { browserFinder } from '../browser/finder';
+import { findBrowser } from '../browser/finder';
 import { claimFolder } from '../claim';
-import { dataFolder } from '../dataFolder';
 import { openHost, type HostParts } from '../host';
+import { userDataFolder } from '../profiles';
 import { watchYard, type YardWatch } from '../yardWatch';
 import { answerCalls } from './ipc';
 import { setMenu } from './menu';
@@ -29,7 +28,7 @@ export async function runElectron(parts: ElectronParts): Promise<void> {
   registerScheme();
   refuseForeignPages();
   app.setAppUserModelId('com.itowvms.desktop');
-  const data = dataFolder(process.platform, process.env, homedir());
+  const data = userDataFolder();
   app.setPath('userData', join(data, 'chromium'));
 
   let shown: OfficeWindow | null = null;
@@ -51,7 +50,7 @@ export async function runElectron(parts: ElectronParts): Promise<void> {
     dataFolder: data,
     printer: electronPrinter(),
     secrets: systemSecrets,
-    browser: browserFinder(),
+    browser: findBrowser,
     notify: (name, payload) => {
       shown?.push(name, payload);
       watch?.heard(name, payload);
