@@ -126,10 +126,13 @@ describe('a report', () => {
     expect(await page.locator('#tabLoader').textContent()).toBe('Loading Report');
     expect(await rows().count()).toBe(0);
     await expect
-      .poll(async () => {
-        await page.clock.fastForward(60_000);
-        return rows().count();
-      })
+      .poll(
+        async () => {
+          await page.clock.fastForward(60_000);
+          return rows().count();
+        },
+        { timeout: 10_000 },
+      )
       .toBe(privateCalls.length);
     await page.locator('#tabLoader').waitFor({ state: 'hidden' });
   });

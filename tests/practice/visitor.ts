@@ -1,22 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { browserFinder } from '../../main/desktop/browser/finder';
 import { practiceCredentials } from '../../main/practice/towbook/towbook';
-
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export type Visitor = Readonly<{ context: () => Promise<BrowserContext>; close: () => Promise<void> }>;
 
-/** One Chromium for a whole file; each test takes a context of its own. */
+/** One browser, Chromium or its kin, for a whole file; each test takes a context of its own. */
 export async function startVisitor(): Promise<Visitor> {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumArguments });
+  const found = browserFinder()();
+  if ('missing' in found) throw new Error(found.missing);
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
   return {
     context: async () => {
       const context = await browser.newContext({ acceptDownloads: true });

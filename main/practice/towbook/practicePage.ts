@@ -76,7 +76,7 @@ function form(site: Site, message: string): string {
     .map(([name, count]) => `<li>${name}: ${count}</li>`)
     .join('');
   return `<main><h2>Practice TowBook</h2><p>${escapeHtml(message)}</p><form method="post" action="/practice"><table>${rows}</table><button type="submit">Set</button></form>
-<h3>Counts</h3><ul>${counts}</ul><p><a href="/Security/Login.aspx">Go to the log-in</a></p></main>`;
+<h3>Counts</h3><ul>${counts}</ul><p>Username <b>${escapeHtml(site.credentials.username)}</b>, password <b>${escapeHtml(site.credentials.password)}</b>. <a href="/Security/Login.aspx">Go to the log-in</a></p></main>`;
 }
 
 /** `/practice`: the switches as a form. It answers only pages of its own origin, so that no other web page can flip a switch. */
