@@ -37,7 +37,9 @@ export function reasonOf(row: TowbookRow): string | null {
   const call = filled(row.callReason);
   const impound = filled(row.impoundReason);
   if (call === null || impound === null) return call === null && impound === null ? null : sentenceCase(call ?? impound ?? '');
-  if (call.toLowerCase() === impound.toLowerCase()) return sentenceCase(call);
+  // Of `Accident` and `accident for owner` the longer one says it all.
+  if (impound.toLowerCase().includes(call.toLowerCase())) return sentenceCase(impound);
+  if (call.toLowerCase().includes(impound.toLowerCase())) return sentenceCase(call);
   return `${sentenceCase(call)}: ${sentenceCase(impound)}`;
 }
 

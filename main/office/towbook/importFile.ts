@@ -9,24 +9,26 @@ import type { Outcome } from './merge';
 import type { TowbookParts } from './parts';
 import { readCall } from './reading';
 import type { Importer, Importing } from './run/importer';
+import type { RunRow } from './run/runs';
 import { readTables } from './tables';
 
 const mostBytes = 100_000_000;
 const mostWarnings = 1000;
+const namedRows = 11;
 /** A transaction ends after this many rows or this long, so that the window is never kept waiting. */
 const sliceRows = 200;
 const sliceMs = 20;
 
 export type PickedFile = Readonly<{ path: string } | { fileName: string; base64: string }>;
 
-type Account = { skipped: { row: number; reason: string }[]; warnings: { row: number | null; message: string }[]; unknownAgency: number };
+type Account = { skipped: { row: number; reason: string }[]; warnings: Map<string, number[]>; unknownAgency: number };
 
 /** Reads an export that a clerk picked. Throws FILE_UNREADABLE, EMPTY_FILE, NOT_A_TOWBOOK_FILE, IMPORT_RUNNING; then nothing was written. */
 export async function importFile(parts: TowbookParts, importer: Importer, file: PickedFile, by: string): Promise<ImportResult> {
   importer.refuseSecond();
   const { fileName, bytes } = await open(file);
   const sheet = await readSheet(fileName, bytes);
-  const account: Account = { skipped: [], warnings: [], unknownAgency: 0 };
+  const account: Account = { skipped: [], warnings: new Map(), unknownAgency: 0 };
   const { ended } = importer.start(
     by,
     `Reading ${fileName}`,
@@ -35,15 +37,28 @@ export async function importFile(parts: TowbookParts, importer: Importer, file: 
   );
   const { run, error } = await ended;
   if (error !== null) throw error;
-  if (run.state !== 'done')
-    account.warnings.unshift({ row: null, message: `The import was stopped after ${run.rows} of ${sheet.count} rows.` });
-  if (account.unknownAgency > 0)
-    account.warnings.push({
-      row: null,
-      message: `${account.unknownAgency} new vehicles have no police agency: the export tells no place of tow. Choose it on each vehicle, or import from Call Analysis.`,
-    });
   const { created, updated, unchanged } = run;
-  return { run: run.id, rows: run.rows, created, updated, unchanged, skipped: account.skipped, warnings: account.warnings };
+  return { run: run.id, rows: run.rows, created, updated, unchanged, skipped: account.skipped, warnings: warningsOf(account, run, sheet) };
+}
+
+/** What is doubtful, each sentence once with the rows it is about. */
+function warningsOf({ warnings, unknownAgency }: Account, run: RunRow, sheet: Sheet): ImportResult['warnings'] {
+  const found: ImportResult['warnings'] = [];
+  if (run.state !== 'done') found.push({ row: null, message: `The import was stopped after ${run.rows} of ${sheet.count} rows.` });
+  if (unknownAgency > 0)
+    found.push({
+      row: null,
+      message: `${unknownAgency} new vehicles have no police agency: the export tells no place of tow. Choose it on each vehicle, or import from Call Analysis.`,
+    });
+  for (const [message, rows] of warnings) {
+    const [first = null, ...others] = rows;
+    const more = others.length > namedRows ? ` and ${others.length - namedRows} more` : '';
+    if (others.length === 0) found.push({ row: first, message });
+    else found.push({ row: null, message: `${message} (rows ${rows.slice(0, namedRows + 1).join(', ')}${more})` });
+  }
+  if (warnings.size >= mostWarnings)
+    found.push({ row: null, message: 'There are more warnings than are listed here; the run shows all of them.' });
+  return found;
 }
 
 async function open(file: PickedFile): Promise<Readonly<{ fileName: string; bytes: Uint8Array }>> {
@@ -101,8 +116,8 @@ async function importSheet(parts: TowbookParts, importer: Importer, sheet: Sheet
 function keep(account: Account, row: number, { outcome, reason, warnings }: Outcome): void {
   if (outcome === 'skipped') account.skipped.push({ row, reason: reason ?? '' });
   for (const message of warnings) {
-    if (account.warnings.length < mostWarnings) account.warnings.push({ row, message });
-    else if (account.warnings.length === mostWarnings)
-      account.warnings.push({ row: null, message: 'There are more warnings than are listed here; the run shows all of them.' });
+    const rows = account.warnings.get(message);
+    if (rows !== undefined) rows.push(row);
+    else if (account.warnings.size < mostWarnings) account.warnings.set(message, [row]);
   }
 }

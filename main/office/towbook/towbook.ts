@@ -17,24 +17,8 @@ export type TowbookOperation =
   | 'towbook.runs'
   | 'towbook.run';
 
-export type Towbook = Readonly<{
-  operations: Handlers<TowbookOperation>;
-  /** Why the schedule cannot import now, as a sentence; null when it can. */
-  blockedBy: () => string | null;
-  /** Imports the recommended range for the schedule; answers a sentence. Throws a Problem when it failed. */
-  run: (by: string, signal: AbortSignal) => Promise<string>;
-  /** What it does, for the tray and the first screen: `idle`, `running`. */
-  state: () => string;
-  /** Other credentials were stored. */
-  credentialsChanged: (by: string) => void;
-  /** Marks runs that a crash left open. Call once when the office starts. */
-  start: () => void;
-  /** Ends a running import; it goes on where it stopped when it is started again for the same days. */
-  stop: () => Promise<void>;
-}>;
-
 /** TowBook's calls into the office: by its pages, by its exports, with a record of every run. */
-export function createTowbook(parts: TowbookParts): Towbook {
+export function createTowbook(parts: TowbookParts) {
   const importer = createImporter(parts);
   const logins = createLogins(parts);
   const { runs, progress } = importer;
@@ -63,7 +47,7 @@ export function createTowbook(parts: TowbookParts): Towbook {
     return startRange(parts, importer, logins, { range, account: account ?? parts.settings.get('towbook.account'), by });
   };
 
-  const operations: Towbook['operations'] = {
+  const operations = {
     'towbook.check': ({ username, password }, { session }) =>
       check(username === undefined || password === undefined ? null : { username, password }, session.name),
     'towbook.recommendRange': () => recommended(),
@@ -84,11 +68,12 @@ export function createTowbook(parts: TowbookParts): Towbook {
     },
     'towbook.runs': ({ limit, offset }) => runs.list(limit, offset),
     'towbook.run': ({ id, limit, offset }) => runs.rows(id, limit, offset),
-  };
+  } satisfies Handlers<TowbookOperation>;
 
   return {
     operations,
-    blockedBy: () => {
+    /** Why the schedule cannot import now, as a sentence; null when it can. */
+    blockedBy: (): string | null => {
       try {
         logins.need();
         return importer.isRunning() ? 'An import is running.' : null;
@@ -97,7 +82,8 @@ export function createTowbook(parts: TowbookParts): Towbook {
         throw failure;
       }
     },
-    async run(by, signal) {
+    /** Imports the recommended range for the schedule; answers a sentence. Throws a Problem when it failed. */
+    async run(by: string, signal: AbortSignal): Promise<string> {
       const { ended } = start(by, {});
       const interrupt = () => void importer.cancel('interrupted');
       signal.addEventListener('abort', interrupt, { once: true });
@@ -109,12 +95,18 @@ export function createTowbook(parts: TowbookParts): Towbook {
         signal.removeEventListener('abort', interrupt);
       }
     },
-    state: () => progress.get().state,
-    credentialsChanged: (by) => logins.forget(by),
+    /** `idle`, or the state of the newest run since the start. */
+    state: (): string => progress.get().state,
+    /** Other credentials were stored. */
+    credentialsChanged: (by: string) => logins.forget(by),
+    /** Marks runs that a crash left open. Call once when the office starts. */
     start: () => void parts.work.write('towbook', 'towbook.start', (change) => runs.closeLeft(change)),
+    /** Ends a running import; it goes on where it stopped when it is started again for the same days. */
     stop: () => importer.cancel('interrupted'),
   };
 }
+
+export type Towbook = ReturnType<typeof createTowbook>;
 
 function throwIfFailed(end: Ended): Ended {
   if (end.error !== null) throw end.error;

@@ -1,0 +1,49 @@
+import { accountMissing } from './failures';
+import type { ListQuery } from '../../office/towbook/source';
+import type { Visit } from './visit';
+
+/** `2026-11-02` as TowBook's date fields take it, `11/02/2026`. */
+const typed = (day: string) => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(0, 4)}`;
+const asWritten = (text: string) => new RegExp(`^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`);
+
+/** Walks the menus to Call Analysis and sets its days and account. */
+export async function openReport(visit: Visit, { from, to, account }: ListQuery): Promise<void> {
+  await follow(visit, 'Reports');
+  await follow(visit, 'Dispatching Reports');
+  await follow(visit, 'Call Analysis');
+  await visit.expect('the first day of the report', '#dpStartDate');
+  if (account !== '') await tickAccount(visit, account);
+  await fillDay(visit, '#dpStartDate', typed(from));
+  await fillDay(visit, '#dpEndDate', typed(to));
+}
+
+async function follow(visit: Visit, name: string): Promise<void> {
+  const link = await visit.expect(`the link "${name}"`, `a:text-is("${name}")`);
+  await link.click({ noWaitAfter: true });
+}
+
+async function tickAccount(visit: Visit, account: string): Promise<void> {
+  const { page } = visit;
+  const box = await visit.expect('the choice of accounts', '#filterAccount input.ui-combobox-input, input.ui-combobox-input');
+  await box.click();
+  await visit.expect('the list of accounts', 'li.towbook-combobox-item');
+  const items = page.locator('li.towbook-combobox-item').filter({ visible: true });
+  const item = items.filter({ has: page.getByText(asWritten(account)) });
+  if ((await item.count()) === 0) throw accountMissing(account);
+  const tick = item.first().locator('input[type="checkbox"]');
+  if ((await tick.count()) > 0) await tick.check();
+  else await item.first().click();
+  await page
+    .locator('#pageHolder-title, h2, body')
+    .first()
+    .click({ position: { x: 2, y: 2 } });
+  if (!(await box.inputValue()).includes(account)) await visit.explain(`the chosen account "${account}" in its field`);
+}
+
+async function fillDay(visit: Visit, field: string, text: string): Promise<void> {
+  const { page } = visit;
+  await page.locator(field).fill(text);
+  // Leaving the field closes the calendar that opens with it.
+  await page.locator(field).press('Tab');
+  if ((await page.locator(field).inputValue()) !== text) await visit.explain(`a date field that keeps ${text}`);
+}
