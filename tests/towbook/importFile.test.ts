@@ -3,8 +3,8 @@ import { openYard, type Yard } from './yard';
 
 const sample = 'tests/fixtures/impounds-export.csv';
 let yard: Yard;
-beforeEach(() => {
-  yard = openYard();
+beforeEach(async () => {
+  yard = await openYard();
 });
 afterEach(() => yard.close());
 

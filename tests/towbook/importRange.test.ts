@@ -13,8 +13,8 @@ beforeAll(async () => {
   towbook = await startPracticeTowbook({ data: practice, now });
 });
 afterAll(() => towbook.stop());
-beforeEach(() => {
-  yard = openYard({ now, open: openTowbook, settings: { 'towbook.baseUrl': towbook.origin, 'towbook.timeoutSeconds': 8 } });
+beforeEach(async () => {
+  yard = await openYard({ now, open: openTowbook, settings: { 'towbook.baseUrl': towbook.origin, 'towbook.timeoutSeconds': 8 } });
 });
 afterEach(() => yard.close());
 
