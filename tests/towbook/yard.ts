@@ -5,7 +5,7 @@ import { openStore } from '../../db/open';
 import type { Input, OperationName, Output, Push, PushName } from '../../preload/contract';
 import type { ImportProgress } from '../../preload/contract/towbook';
 import { browserFinder } from '../../main/desktop/browser/finder';
-import { realTimers } from '../../main/desktop/time';
+import { systemTimers } from '../../main/desktop/time';
 import { createOffice } from '../../main/office/office';
 import type { Log } from '../../main/office/ports';
 import type { OpenTowbook } from '../../main/office/towbook/source';
@@ -34,7 +34,7 @@ export async function openYard(options: YardOptions = {}) {
   const waiting = new Set<() => void>();
   const office = await createOffice({
     clock: { now: () => now },
-    timers: realTimers,
+    timers: systemTimers,
     databaseFile,
     folder,
     modes: { current: () => 'office', choose: () => {} },
