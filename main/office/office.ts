@@ -70,6 +70,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     now: clock.now,
     timers,
     log,
+    alerts,
     account: () => mailAccount(settings),
     paused: () => settings.get('schedule.paused'),
     attachments: noticeAttachments(store),

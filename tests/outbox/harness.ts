@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { migrate } from '../../db/migrate';
 import { openStore, type Store } from '../../db/open';
+import { createAlerts } from '../../main/office/alerts/store';
 import type { MailAccount } from '../../main/office/mail/account';
 import { createOutbox, type Outbox, type OutboxParts } from '../../main/office/outbox/outbox';
 import { outboxStore, type OutboxRecord, type OutboxStore } from '../../main/office/outbox/store';
@@ -81,6 +82,7 @@ export function bench(name: string): () => Bench {
             },
           },
           log: quiet,
+          alerts: createAlerts(store),
           account: () => account,
           paused: () => false,
           attachments: () => [{ fileName: 'TOP_48213_v1.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 made up') }],

@@ -27,6 +27,8 @@ export type Peer = Readonly<{
   /** Resolves when a message with this behaviour has been read whole. */
   reached: (behaviour: Behaviour) => Promise<void>;
   release: () => void;
+  /** Ends every open connection without a word. */
+  cutAll: () => void;
   close: () => Promise<void>;
 }>;
 
@@ -50,6 +52,7 @@ export async function startPeer(options: SMTPServerOptions = {}): Promise<Peer> 
 
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 200,
     disabledCommands: options.key ? [] : ['STARTTLS'],
     logger: false,
     onConnect: (_session, done) => {
@@ -103,11 +106,13 @@ export async function startPeer(options: SMTPServerOptions = {}): Promise<Peer> 
     next,
     connections: () => connections,
     reached: (behaviour) => new Promise((resolve) => waiters.set(behaviour, [...(waiters.get(behaviour) ?? []), resolve])),
-    release: released,
+    release: () => released(),
+    cutAll: () => sockets.forEach((socket) => socket.destroy()),
     close: () =>
       new Promise((resolve) => {
         released();
-        for (const socket of sockets.values()) socket.destroy();
+        // A plain socket under a TLS one must not be destroyed: Node ends with a fault.
+        if (!options.key) for (const socket of sockets.values()) socket.destroy();
         server.close(() => resolve());
       }),
   };

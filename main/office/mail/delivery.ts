@@ -15,6 +15,7 @@ export type MailFailure = Error &
 /** Judges a failed attempt. `handed` is true once the last piece of the message had been released. */
 export function judgeFailure(failure: MailFailure, handed: boolean): Delivery {
   const { responseCode: reply, command = '' } = failure;
+  if (command === 'STARTTLS' && reply !== undefined && reply >= 400) return noEncryption;
   if (reply !== undefined && reply >= 400) {
     const said = oneLine(failure.response ?? failure.message, 300);
     if (failure.code === 'EAUTH' || command.startsWith('AUTH'))
@@ -52,6 +53,11 @@ export function judgeFailure(failure: MailFailure, handed: boolean): Delivery {
 
 const server = (code: string, answer: string): Delivery => ({ outcome: 'refused', scope: 'server', permanent: false, code, answer });
 
+const noEncryption = server(
+  'MAIL_TLS',
+  'The mail server offers no encrypted connection on this port. Nothing was sent. Check port and security in Settings: STARTTLS is 587, TLS is 465.',
+);
+
 const certificateWords: readonly (readonly [RegExp, string])[] = [
   [/self[- ]signed/i, 'it is self-signed'],
   [/expired/i, 'it has expired'],
@@ -70,11 +76,7 @@ function connectionTrouble(failure: MailFailure): Delivery {
       'MAIL_CERTIFICATE',
       `The mail server's certificate was not accepted: ${certificate[1]}. Nothing was sent. Ask whoever runs the mail server.`,
     );
-  if (failure.code === 'ETLS' || /STARTTLS|SSL|TLS/.test(words))
-    return server(
-      'MAIL_TLS',
-      'The mail server offers no encrypted connection on this port. Nothing was sent. Check port and security in Settings: STARTTLS is 587, TLS is 465.',
-    );
+  if (failure.code === 'ETLS' || /STARTTLS|SSL|TLS/.test(words)) return noEncryption;
   if (/ENOTFOUND|EDNS|EAI_AGAIN/.test(`${failure.code} ${words}`))
     return server(
       'MAIL_NOT_FOUND',

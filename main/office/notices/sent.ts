@@ -15,7 +15,13 @@ export function whenNoticeSent({ sqlite }: Store, vehicles: Pick<Vehicles, 'need
     vehicles.record(change, vehicles.need(message.vehicleId), {
       type: 'police_notified',
       at: message.sentAt ?? change.now,
-      data: { how: 'email', notice: message.noticeId, recipient: message.recipient, messageId: message.messageId },
+      data: {
+        how: 'email',
+        officer: message.recipient,
+        notice: message.noticeId,
+        recipient: message.recipient,
+        messageId: message.messageId,
+      },
       source: 'system',
     });
   };

@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
+import type { Alerts } from '../alerts/store';
 import type { Handlers } from '../call';
 import type { MailAccount } from '../mail/account';
 import type { Attachment } from '../mail/message';
@@ -20,6 +21,7 @@ export type OutboxParts = Readonly<{
   now: () => string;
   timers: Timers;
   log: Log;
+  alerts: Pick<Alerts, 'raise' | 'clear'>;
   /** Null while no mail server is set. May throw a Problem, such as a password that cannot be opened. */
   account: () => MailAccount | null;
   /** True while everything is paused: nothing goes out by itself. */

@@ -1,4 +1,5 @@
 import type { Store } from '../../../db/open';
+import type { Alerts } from '../alerts/store';
 import type { MailAccount } from '../mail/account';
 import type { Delivery } from '../mail/delivery';
 import { composeMessage, type Attachment } from '../mail/message';
@@ -12,6 +13,7 @@ type Parts = Readonly<{
   store: Store;
   rows: OutboxStore;
   work: Work;
+  alerts: Pick<Alerts, 'raise' | 'clear'>;
   whenSent: WhenSent;
   attachments: (row: OutboxRecord) => readonly Attachment[];
 }>;

@@ -1,8 +1,8 @@
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
+import type { Alerts } from '../alerts/store';
 import type { Delivery } from '../mail/delivery';
 import type { Change } from '../work';
-import { clearMailAlert, raiseMailAlert } from './alert';
 import { refreshNoticeState } from './noticeState';
 import { nextAttempt } from './rules';
 import type { OutboxRecord, OutboxStore } from './store';
@@ -10,13 +10,17 @@ import type { OutboxRecord, OutboxStore } from './store';
 /** Does what follows from a message that went out, such as recording the event that closes a step. */
 export type WhenSent = (change: Change, row: OutboxRecord) => void;
 
-type Parts = Readonly<{ store: Store; rows: OutboxStore; whenSent: WhenSent }>;
+/** One alert for a mail server in trouble, however many messages wait. */
+const alertKey = 'mail-server';
+
+type Sending = Readonly<{ store: Store; rows: OutboxStore; whenSent: WhenSent }>;
+type Parts = Sending & Readonly<{ alerts: Pick<Alerts, 'raise' | 'clear'> }>;
 
 /** Writes down what became of a claimed message. */
 export function settleDelivery(parts: Parts, change: Change, claimed: OutboxRecord, delivery: Delivery): OutboxRecord {
-  const { rows, store } = parts;
+  const { rows, alerts } = parts;
   if (delivery.outcome === 'sent') {
-    clearMailAlert(store, change);
+    alerts.clear(change, alertKey);
     return markSent(parts, change, claimed, { at: change.now, answer: delivery.answer });
   }
   if (delivery.outcome === 'unknown') return markUnknown(parts, change, claimed, delivery.answer);
@@ -29,13 +33,14 @@ export function settleDelivery(parts: Parts, change: Change, claimed: OutboxReco
     handedAt: null,
     answer: delivery.answer,
   });
-  if (delivery.scope === 'server') raiseMailAlert(store, change, `E-mail does not go out. ${delivery.answer} Messages wait in the outbox.`);
+  if (delivery.scope === 'server')
+    alerts.raise(change, alertKey, 'bad', `E-mail does not go out. ${delivery.answer} Messages wait in the outbox.`);
   changed(parts, change, row, again === null ? `failed: ${delivery.answer}` : `waits: ${delivery.answer}`);
   return row;
 }
 
 /** A message is known to have gone out. */
-export function markSent(parts: Parts, change: Change, row: OutboxRecord, sent: Readonly<{ at: string; answer: string }>): OutboxRecord {
+export function markSent(parts: Sending, change: Change, row: OutboxRecord, sent: Readonly<{ at: string; answer: string }>): OutboxRecord {
   let done = parts.rows.update(row.id, { state: 'sent', sentAt: sent.at, nextAttemptAt: null, answer: sent.answer });
   try {
     // A savepoint of its own: a refused event must not undo that the message went out.
@@ -49,13 +54,13 @@ export function markSent(parts: Parts, change: Change, row: OutboxRecord, sent: 
 }
 
 /** Nobody knows whether the message arrived: it is not tried again by itself. */
-export function markUnknown(parts: Parts, change: Change, row: OutboxRecord, answer: string): OutboxRecord {
+export function markUnknown(parts: Sending, change: Change, row: OutboxRecord, answer: string): OutboxRecord {
   const left = parts.rows.update(row.id, { state: 'unknown', nextAttemptAt: null, answer });
   changed(parts, change, left, 'of unknown fate');
   return left;
 }
 
-export function changed({ store }: Pick<Parts, 'store'>, change: Change, row: OutboxRecord, what: string): void {
+export function changed({ store }: Pick<Sending, 'store'>, change: Change, row: OutboxRecord, what: string): void {
   if (row.noticeId !== null) refreshNoticeState(store, row.noticeId);
   change.touched('outbox', 'notices');
   change.audit(`message to ${row.recipient} ${what}`, row.vehicleId ?? undefined);
