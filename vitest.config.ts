@@ -17,7 +17,16 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000 } },
-      { extends: true, test: { name: 'ui', include: ['tests/ui/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          include: ['tests/ui/**/*.test.ts'],
+          globalSetup: 'tests/ui/build.ts',
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       { extends: true, test: { name: 'electron', include: ['tests/electron/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
     ],
   },

@@ -1,4 +1,4 @@
-import { formatDay } from './moment';
+import { formatDay, formatTime } from './moment';
 import { dayOf, isDay } from './zone';
 
 const minute = 60_000;
@@ -19,6 +19,15 @@ export function formatCountdown(due: string, now: string): string {
   const difference = Date.parse(due) - Date.parse(now);
   if (Math.abs(difference) >= hoursCountedDown * hour) return days(due, now);
   return difference < 0 ? `${formatSpan(difference)} ago` : `in ${formatSpan(difference)}`;
+}
+
+/** What a countdown leaves out: its date when it counts, its time when it names the date. The end of a day is no time. */
+export function besideCountdown(due: string, now: string): string {
+  const time = isDay(due) || formatTime(due) === '11:59 pm' ? '' : formatTime(due);
+  const isFar = Date.parse(due) - Date.parse(now) >= hoursCountedDown * hour;
+  if (isFar) return time;
+  const isLongPast = Date.parse(now) - Date.parse(due) >= hoursCountedDown * hour;
+  return isLongPast || time === '' ? formatDay(due, now) : `${formatDay(due, now).slice(0, 3)} ${time}`;
 }
 
 function days(due: string, now: string): string {

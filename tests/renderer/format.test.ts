@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatCountdown } from '../../renderer/format/countdown';
+import { besideCountdown, formatAge, formatCountdown } from '../../renderer/format/countdown';
 import { formatLongDay, formatMoment, formatNear, formatTime } from '../../renderer/format/moment';
 import { formatMany, formatMoney, parseMoney } from '../../renderer/format/money';
 import { formatPlate } from '../../renderer/format/plate';
@@ -41,6 +41,14 @@ describe('countdowns', () => {
     expect(formatCountdown('2026-11-25T11:13:00-05:00', now)).toBe('Wed Nov 25');
     expect(formatCountdown('2026-11-14T09:00:00-05:00', now)).toBe('9 days ago');
     expect(formatCountdown('2026-11-22', now)).toBe('1 day ago');
+  });
+
+  it('leave the date or the time to the line below, and no time for the end of a day', () => {
+    expect(besideCountdown('2026-11-23T16:15:00-05:00', now)).toBe('Mon 4:15 pm');
+    expect(besideCountdown('2026-11-23T23:59:59-05:00', now)).toBe('Mon Nov 23');
+    expect(besideCountdown('2026-11-14T09:00:00-05:00', now)).toBe('Sat Nov 14');
+    expect(besideCountdown('2026-11-30T09:00:00-05:00', now)).toBe('9:00 am');
+    expect(besideCountdown('2026-11-30T23:59:59-05:00', now)).toBe('');
   });
 
   it('tell the age of an import', () => {

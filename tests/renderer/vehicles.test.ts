@@ -12,7 +12,7 @@ describe('the vehicle list', () => {
   it('keeps level, vehicle, plate and next step at any width, and shows every column when there is room', () => {
     expect(shownAt(300)).toEqual(['level', 'description', 'plate', 'nextStep']);
     expect(shownAt(2000)).toHaveLength(12);
-    expect(shownAt(1076)).toContain('complaintNumber');
+    expect(shownAt(1076)).toContain('callNumber');
     expect(shownAt(1076)).not.toContain('towType');
   });
 

@@ -16,16 +16,10 @@ type LevelCardsProps = Readonly<{
 
 function meaningOf(level: Level, count: number, nearest: string | null, now: string): string {
   if (count === 0) return level === 'WAIT' ? 'on nobody' : 'none';
-  switch (level) {
-    case 'OVERDUE':
-      return nearest === null ? 'past due' : `oldest ${formatCountdown(nearest, now)}`;
-    case 'TODAY':
-      return nearest === null ? 'before midnight' : `next ${formatNear(nearest, now)}`;
-    case 'SOON':
-      return nearest === null ? 'in the next days' : `next ${formatNear(nearest, now)}`;
-    case 'WAIT':
-      return 'on police, state or owner';
-  }
+  if (level === 'WAIT') return 'on police, state or owner';
+  if (nearest === null) return 'no fixed time';
+  const isPast = Date.parse(nearest) < Date.parse(now);
+  return isPast ? `oldest ${formatCountdown(nearest, now)}` : `next ${formatNear(nearest, now)}`;
 }
 
 /** How much of each level there is; pressing one shows only its rows. */

@@ -1,7 +1,7 @@
 import { GridListItem } from 'react-aria-components';
 import type { QueueRow } from '../../../preload/contract/vehicles';
 import { hrefOf } from '../../data/place';
-import { formatCountdown } from '../../format/countdown';
+import { besideCountdown, formatCountdown } from '../../format/countdown';
 import { formatMoment } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { LevelTag, Toned, toneOf } from '../../parts/tag';
@@ -39,7 +39,7 @@ export function QueueItem({ row, now, isCurrent, busy, onAct }: QueueItemProps) 
             <b>
               <Toned tone={toneOf(row.level)}>{formatCountdown(row.dueAt, now)}</Toned>
             </b>
-            <small>{formatMoment(row.dueAt, now)}</small>
+            <small title={formatMoment(row.dueAt, now)}>{besideCountdown(row.dueAt, now)}</small>
           </>
         )}
       </div>

@@ -47,9 +47,9 @@ export const factGroups: readonly FactGroup[] = [
     title: 'What the law asks',
     facts: [
       { name: 'inoperable', label: 'Inoperable', kind: 'yesno' },
-      { name: 'damageExceedsValue', label: 'Damage above its value', kind: 'yesno' },
+      { name: 'damageExceedsValue', label: 'Damage above value', kind: 'yesno' },
       { name: 'ownerIsIndividual', label: 'Owner is a person', kind: 'yesno' },
-      { name: 'isCommercial', label: 'Commercial vehicle', kind: 'yesno' },
+      { name: 'isCommercial', label: 'Commercial', kind: 'yesno' },
       { name: 'hasKeys', label: 'Keys are here', kind: 'yesno' },
     ],
   },

@@ -20,16 +20,24 @@ export function Timeline({ detail, now }: Readonly<{ detail: VehicleDetail; now:
   return (
     <ol className={styles.timeline}>
       {timelineOf(detail, now).map((entry) => (
-        <li key={entry.key} className={classes(styles.entry, styles[entry.kind], entry.isCorrected && styles.corrected)}>
+        <li
+          key={entry.key}
+          className={classes(
+            styles.entry,
+            styles[entry.kind],
+            entry.level === 'OVERDUE' && styles.overdue,
+            entry.isCorrected && styles.corrected,
+          )}
+        >
           <span className={styles.spoken}>{spoken[entry.kind]}: </span>
           <b>{entry.title}</b>
-          {entry.detail !== '' && <span className={styles.detail}> {entry.detail}</span>}
-          {entry.at !== null && <small> · {when(entry, now)}</small>}
           {entry.kind === 'due' && entry.level !== null && (
             <span className={styles.level}>
               <LevelTag level={entry.level} />
             </span>
           )}
+          {entry.detail !== '' && <span className={styles.detail}> {entry.detail}</span>}
+          {entry.at !== null && <small> · {when(entry, now)}</small>}
           {entry.warnings.map((warning) => (
             <small key={warning} className={styles.warning}>
               {warning}

@@ -64,6 +64,12 @@ export function VehicleList(props: VehicleListProps) {
   const rowOf = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   const template = shownColumns.map((column) => layouts[column.id]?.width ?? '1fr').join(' ');
 
+  useEffect(() => {
+    // The arrow keys work at once, unless a dialog or a box has the focus already.
+    if (document.activeElement === document.body || document.activeElement?.closest('nav') !== null)
+      scroller.current?.focus({ preventScroll: true });
+  }, []);
+
   // What is asked for anew starts at its top; what merely changed stays where it is.
   const query = useRef(rows.query);
   useLayoutEffect(() => {

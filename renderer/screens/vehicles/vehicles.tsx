@@ -50,7 +50,7 @@ export function VehiclesScreen() {
 
   // A row that was not here yet when the keyboard reached it, and a selected row that moved.
   const here = rows === undefined || selected === undefined ? -1 : rows.indexOf(selected.id);
-  const current = selected === undefined ? undefined : here >= 0 ? { id: selected.id, index: here } : byIndex(selected, rows);
+  const current = here >= 0 && selected !== undefined ? { id: selected.id, index: here } : byIndex(selected ?? { id: 0, index: 0 }, rows);
   const isFiltered = query.text !== '' || query.status.length + query.towType.length + query.agencyId.length > 0;
 
   return (
