@@ -72,8 +72,8 @@ describe('a desktop and its office', () => {
       'open office',
       'start office',
       'stop office',
-      'open practice',
       'open practice servers',
+      'open practice',
       'start practice',
       'reload',
     ]);
