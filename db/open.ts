@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { Problem } from '../preload/contract/problem';
+import { completeDriver } from './driver';
 import * as schema from './schema';
 
 export type Sqlite = Database.Database;
@@ -22,7 +23,7 @@ export function openStore(file: string, options: Readonly<{ readonly?: boolean }
   if (!options.readonly) mkdirSync(dirname(file), { recursive: true });
   let sqlite: Sqlite;
   try {
-    sqlite = new Database(file, { readonly: options.readonly ?? false });
+    sqlite = completeDriver(new Database(file, { readonly: options.readonly ?? false }));
   } catch (cause) {
     throw new Problem(
       'DATABASE_UNREADABLE',
