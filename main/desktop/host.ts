@@ -7,7 +7,7 @@ import { databaseName, openProfiles, type Mode } from './profiles';
 import { systemClock, systemTimers } from './time';
 
 /** An open office, and how to end what was opened beside it. */
-export type OpenYard = Readonly<{ office: Office; stop: () => Promise<void> }>;
+type OpenYard = Readonly<{ office: Office; stop: () => Promise<void> }>;
 
 /** What a desktop brings, and the parts its entry joins to it. */
 export type HostParts = Readonly<{
@@ -80,18 +80,37 @@ export function openHost(parts: HostParts): Host {
     log.info('The office has stopped');
   };
 
-  let current = open();
+  /** A practice yard that does not open gives way to the yard before it, so that nobody is locked out; an office's failure stands. */
+  const openOrGoBack = async (before: Mode | null): Promise<OpenYard> => {
+    try {
+      return await open();
+    } catch (error) {
+      if (profiles.mode() !== 'practice') throw error;
+      log.error('The practice yard did not open', { error });
+      profiles.remember(before);
+      const opened = await open();
+      parts.notify('notification', {
+        title: 'The practice yard did not open',
+        body: error instanceof Error ? error.message : String(error),
+        path: null,
+      });
+      return opened;
+    }
+  };
+
+  let current = openOrGoBack(null);
   current.catch((error: unknown) => log.error('The office did not open', { error }));
 
   /** The call that chooses must answer first, so the change waits for the calls under way. */
   const choose = (mode: Mode): void => {
+    const modeBefore = profiles.mode();
     profiles.remember(mode);
     const before = current;
     const underWay = [...working];
     current = (async () => {
       await Promise.race([Promise.allSettled(underWay), pause(longestStop)]);
       await close(before);
-      return open();
+      return openOrGoBack(modeBefore === 'practice' ? null : modeBefore);
     })();
     current.then(parts.reload, (error: unknown) => {
       log.error('The chosen yard did not open', { error, mode });
@@ -119,10 +138,7 @@ export function openHost(parts: HostParts): Host {
       return log;
     },
     stop: () => {
-      stopping ??= Promise.race([
-        close(current).then(() => parts.printer.close()),
-        pause(longestStop).then(() => log.warn('The office did not stop in time')),
-      ]);
+      stopping ??= Promise.race([close(current).then(() => parts.printer.close()), pause(longestStop)]);
       return stopping;
     },
   };

@@ -14,7 +14,8 @@ export type Mode = 'practice' | 'office';
 export type Profiles = Readonly<{
   /** Null until the first choice. */
   mode: () => Mode | null;
-  remember: (mode: Mode) => void;
+  /** Null asks for the choice again. */
+  remember: (mode: Mode | null) => void;
   /** The folder of a yard; it is made when absent. Before a choice that is the office's. */
   folder: (mode: Mode | null) => string;
 }>;

@@ -117,6 +117,17 @@ describe('a desktop and its office', () => {
     expect(log.split('\n').find((line) => line.includes(incident))).toContain('nobody else’s business');
   });
 
+  it('goes back to the yard before when the practice yard does not open, and says why', async () => {
+    const host = open({
+      openPracticeYard: () => Promise.reject(new Error('The practice yard could not be made.')),
+      notify: (name, payload) => void told.push(`${name} ${JSON.stringify(payload)}`),
+    });
+    await host.call('choose', 'practice');
+    expect(await host.call('anything', {})).toEqual({ ok: true, data: 'office' });
+    expect(host.mode()).toBeNull();
+    expect(told.find((line) => line.startsWith('notification'))).toContain('The practice yard could not be made.');
+  });
+
   it('stays in the office folder, with no mode, where its file is cut off', async () => {
     const host = open();
     await host.call('choose', 'practice');

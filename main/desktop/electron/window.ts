@@ -3,7 +3,7 @@ import { contract, pushes } from '../../../preload/contract';
 import { officeOrigin } from './protocol';
 import { startingPlace, type WindowMemory } from './windowMemory';
 
-export const smallestWindow = { width: 1100, height: 680 } as const;
+const smallestWindow = { width: 1100, height: 680 } as const;
 
 /** Opens the office window where it was last, hidden until its first picture is drawn. */
 export function openWindow(
