@@ -1,4 +1,4 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 const flag = (name: string) => integer(name, { mode: 'boolean' });
 const json = <Value>(name: string) => text(name, { mode: 'json' }).$type<Value>();
@@ -310,7 +310,10 @@ export const outbox = sqliteTable(
     id: integer('id').primaryKey(),
     version: integer('version').notNull().default(1),
     noticeId: integer('notice_id').references(() => notices.id),
+    sheetId: integer('sheet_id').references((): AnySQLiteColumn => sheets.id),
     vehicleId: integer('vehicle_id').references(() => vehicles.id),
+    /** The recipient's domain, for pauses. */
+    domain: text('domain').notNull().default(''),
     purpose: text('purpose').notNull(),
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),
@@ -333,6 +336,178 @@ export const outbox = sqliteTable(
     index('outbox_notice').on(table.noticeId),
   ],
 );
+
+/** Owners and secured parties: shown only for a purpose, and every look is written down. */
+export const parties = sqliteTable(
+  'parties',
+  {
+    id: integer('id').primaryKey(),
+    version: integer('version').notNull().default(1),
+    vehicleId: integer('vehicle_id')
+      .notNull()
+      .references(() => vehicles.id),
+    role: text('role', { enum: ['owner', 'lienholder'] }).notNull(),
+    name: text('name').notNull(),
+    /** Lines of the postal address. */
+    address: text('address').notNull(),
+    phone: text('phone'),
+    email: text('email'),
+    /** Where the office has it from. */
+    origin: text('origin'),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    removedAt: text('removed_at'),
+  },
+  (table) => [index('parties_vehicle').on(table.vehicleId)],
+);
+
+/** Who looked at owner data, when and for what (18 USC 2721(c)). Append-only. */
+export const partyAccess = sqliteTable(
+  'party_access',
+  {
+    id: integer('id').primaryKey(),
+    vehicleId: integer('vehicle_id')
+      .notNull()
+      .references(() => vehicles.id),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+    purpose: text('purpose').notNull(),
+  },
+  (table) => [index('party_access_vehicle').on(table.vehicleId, table.id)],
+);
+
+/** Files that prove something: photographs, receipts, confirmation pages. Append-only but for `removed_at`. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: integer('id').primaryKey(),
+    vehicleId: integer('vehicle_id')
+      .notNull()
+      .references(() => vehicles.id),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type').notNull(),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => blobs.sha256),
+    addedAt: text('added_at').notNull(),
+    addedBy: text('added_by').notNull(),
+    removedAt: text('removed_at'),
+  },
+  (table) => [index('evidence_vehicle').on(table.vehicleId, table.id)],
+);
+
+/** A document handed over outside the program: by fax, mail, telephone, hand or portal. Append-only. */
+export const dispatches = sqliteTable(
+  'dispatches',
+  {
+    id: integer('id').primaryKey(),
+    noticeId: integer('notice_id')
+      .notNull()
+      .references(() => notices.id),
+    method: text('method', { enum: ['fax', 'phone', 'mail', 'hand', 'portal'] }).notNull(),
+    recipient: text('recipient').notNull(),
+    at: text('at').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    /** Person and badge, confirmation number, and what else proves it. */
+    detail: json<Readonly<Record<string, string>>>('detail').notNull(),
+    evidenceId: integer('evidence_id').references(() => evidence.id),
+  },
+  (table) => [index('dispatches_notice').on(table.noticeId)],
+);
+
+/** Accountable mail: one row an article number. */
+export const mailPieces = sqliteTable(
+  'mail_pieces',
+  {
+    id: integer('id').primaryKey(),
+    version: integer('version').notNull().default(1),
+    noticeId: integer('notice_id')
+      .notNull()
+      .references(() => notices.id),
+    articleNumber: text('article_number').notNull().unique(),
+    service: text('service').notNull(),
+    addressee: text('addressee').notNull(),
+    state: text('state', { enum: ['prepared', 'accepted', 'delivered', 'attempted', 'unclaimed', 'returned'] }).notNull(),
+    priceCents: integer('price_cents'),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    evidenceId: integer('evidence_id').references(() => evidence.id),
+  },
+  (table) => [index('mail_pieces_notice').on(table.noticeId), index('mail_pieces_state').on(table.state, table.id)],
+);
+
+/** What the carrier said of a piece, in order. Append-only. */
+export const mailScans = sqliteTable(
+  'mail_scans',
+  {
+    id: integer('id').primaryKey(),
+    pieceId: integer('piece_id')
+      .notNull()
+      .references(() => mailPieces.id),
+    state: text('state').notNull(),
+    at: text('at').notNull(),
+    detail: text('detail').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+  },
+  (table) => [index('mail_scans_piece').on(table.pieceId, table.id)],
+);
+
+/** A document about many vehicles: an ad, an auction list, a morning list. */
+export const sheets = sqliteTable('sheets', {
+  id: integer('id').primaryKey(),
+  kind: text('kind').notNull(),
+  title: text('title').notNull(),
+  fileName: text('file_name').notNull(),
+  pages: integer('pages').notNull(),
+  sha256: text('sha256')
+    .notNull()
+    .references(() => blobs.sha256),
+  contentKey: text('content_key').notNull(),
+  /** The text to paste, where the document has one. */
+  plainText: text('plain_text').notNull(),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+});
+
+export const sheetVehicles = sqliteTable(
+  'sheet_vehicles',
+  {
+    sheetId: integer('sheet_id')
+      .notNull()
+      .references(() => sheets.id),
+    vehicleId: integer('vehicle_id')
+      .notNull()
+      .references(() => vehicles.id),
+  },
+  (table) => [primaryKey({ columns: [table.sheetId, table.vehicleId] }), index('sheet_vehicles_vehicle').on(table.vehicleId)],
+);
+
+/** Further documents in one message. */
+export const outboxNotices = sqliteTable(
+  'outbox_notices',
+  {
+    outboxId: integer('outbox_id')
+      .notNull()
+      .references(() => outbox.id),
+    noticeId: integer('notice_id')
+      .notNull()
+      .references(() => notices.id),
+  },
+  (table) => [primaryKey({ columns: [table.outboxId, table.noticeId] }), index('outbox_notices_notice').on(table.noticeId)],
+);
+
+/** Mail to these domains waits until then. */
+export const mailPauses = sqliteTable('mail_pauses', {
+  domain: text('domain').primaryKey(),
+  until: text('until').notNull(),
+  reason: text('reason').notNull(),
+  at: text('at').notNull(),
+  by: text('by').notNull(),
+});
 
 export const jobs = sqliteTable('jobs', {
   name: text('name').primaryKey(),
