@@ -1,1 +1,3 @@
-export {};
+import { runCommandLine } from './desktop/commandline/commandline';
+
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -73,7 +73,9 @@ describe('preparing a notice', () => {
   it('lists the vehicles whose step asks for a TOP that is not made yet', async () => {
     const office = noticeBench(at(), printer);
     const vehicleId = office.vehicle(impala);
-    at().store.sqlite.prepare(`INSERT INTO queue (vehicle_id, rule, level_rank, due_at) VALUES (?, 'OFFICE-TOP', 0, ?)`).run(vehicleId, start);
+    at()
+      .store.sqlite.prepare(`INSERT INTO queue (vehicle_id, rule, level_rank, due_at) VALUES (?, 'OFFICE-TOP', 0, ?)`)
+      .run(vehicleId, start);
     expect(data(await office.call('notices.list', {})).due).toEqual([
       { vehicleId, kind: 'TOP', description: '2014 Chevrolet Impala', dueAt: '2026-11-02T14:10:00-05:00' },
     ]);

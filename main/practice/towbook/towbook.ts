@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TowbookCall } from '../yard/call';
 import { local } from '../yard/time';
 import { cookie, html, readBody, readCookies, send } from './http';
+import { impoundsCsv } from './impoundsCsv';
 import { barePage } from './layout';
 import { practicePage } from './practicePage';
 import { route } from './router';
@@ -33,6 +34,8 @@ export type PracticeTowbook = Readonly<{
   requests: readonly RequestEntry[];
   /** Puts other calls in place of those it lists. */
   setCalls: (calls: readonly TowbookCall[]) => void;
+  /** What the Impounds page's Export of the current inventory holds now. */
+  impoundsExport: () => string;
   /** Logs everybody out. */
   endSessions: () => void;
   stop: () => Promise<void>;
@@ -112,6 +115,7 @@ export async function startPracticeTowbook(options: PracticeTowbookOptions): Pro
     setCalls: (calls) => {
       site.calls = calls;
     },
+    impoundsExport: () => impoundsCsv(site, 'current'),
     endSessions: () => site.sessions.endAll(),
     stop: () =>
       new Promise((resolve) => {

@@ -1,0 +1,105 @@
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { roles, type CallResult, type Role } from '../../../preload/contract/common';
+import { Problem } from '../../../preload/contract/problem';
+import { errorOf } from '../../office/call';
+import { practiceDay } from '../../practice/day';
+import { createOffice } from '../../office/office';
+import type { Clock, Log, Ports } from '../../office/ports';
+import { browserFinder } from '../browser/finder';
+import { browserPrinter } from '../browser/printer';
+import { dataFolder } from '../dataFolder';
+import { openTowbook } from '../scraper/scraper';
+import { systemClock, systemTimers } from '../time';
+import { noSecrets } from '../browser/secrets';
+import { readArguments, usage, type CommandLine } from './arguments';
+
+const quietLog: Log = {
+  info: () => {},
+  warn: () => {},
+  error: (message, detail) => process.stderr.write(`${message} ${JSON.stringify(detail ?? {})}\n`),
+};
+
+async function livePracticeDay(): Promise<number> {
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  try {
+    await practiceDay({ ports: (place) => ({ ...desktopPorts(systemClock), ...place }), print });
+    return 0;
+  } catch (failure) {
+    const { code, message } = errorOf(failure, 'demo', quietLog);
+    process.stderr.write(`${code}: ${message}\n`);
+    return 1;
+  }
+}
+
+/** Answers one operation as JSON on standard output, or runs the practice day. The result is the exit code. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  if (args[0] === 'demo') {
+    return livePracticeDay();
+  }
+  const parsed = readArguments(args);
+  if (typeof parsed === 'string') {
+    process.stderr.write(`${parsed}\n${usage}`);
+    return 2;
+  }
+  const result = await answer(parsed);
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  return result.ok ? 0 : 1;
+}
+
+async function answer(line: CommandLine): Promise<CallResult<unknown>> {
+  try {
+    const input = readJson(line.input);
+    const role = roles.find((known): known is Role => known === line.role);
+    if (role === undefined)
+      throw new Problem('BAD_INPUT', `There is no role ${line.role}. Nothing was done. The roles are ${roles.join(', ')}.`);
+    const joined = ports(line);
+    const office = await createOffice(joined);
+    try {
+      return await office.call(line.command, input, { name: line.as, role, mayNameFiles: true });
+    } finally {
+      await office.stop();
+      await joined.printer.close();
+    }
+  } catch (failure) {
+    return { ok: false, error: errorOf(failure, line.command, quietLog) };
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Problem('BAD_INPUT', 'The input is not JSON. Nothing was done. Put it in single quotes, such as \'{"id": 1}\'.', { cause });
+  }
+}
+
+function ports(line: CommandLine): Ports {
+  const databaseFile = resolve(line.db ?? join(dataFolder(process.platform, process.env, homedir()), 'office', 'itow.db'));
+  return { ...desktopPorts(line.now === null ? systemClock : standingClock(line.now)), databaseFile, folder: dirname(databaseFile) };
+}
+
+const desktopPorts = (clock: Clock): Omit<Ports, 'databaseFile' | 'folder'> => ({
+  clock,
+  timers: systemTimers,
+  modes: {
+    current: () => 'office',
+    choose: () => {
+      throw new Problem('NO_WINDOW', 'The yard is chosen in the window. Nothing was changed. Name another database with --db.');
+    },
+  },
+  printer: browserPrinter(browserFinder()),
+  secrets: noSecrets,
+  browser: browserFinder(),
+  towbook: openTowbook,
+  notify: () => {},
+  log: quietLog,
+});
+
+/** A clock that starts at the given moment and goes on from there. */
+function standingClock(text: string): Clock {
+  const start = Date.parse(text);
+  if (Number.isNaN(start))
+    throw new Problem('BAD_INPUT', `--now ${text} is not a moment. Nothing was done. Write it as 2026-11-21T10:00:00-05:00.`);
+  return { now: () => new Date(start).toISOString() };
+}
