@@ -220,19 +220,59 @@ export const assessment = z.object({
 });
 export type Assessment = z.infer<typeof assessment>;
 
+/** One line of a count: a day (or a point of an hours clock), and whether it counts. */
+export const countedLine = z.object({
+  /** The day, or the moment of an hours clock. */
+  at: momentOrDay,
+  weekday: z.string(),
+  /** Which day of the count it is; null for one that is not counted. */
+  count: z.int().nullable(),
+  note: z.string(),
+});
+export type CountedLine = z.infer<typeof countedLine>;
+
+/** How a rule comes to its dates: what it counts from, each day, the rule's words and their source. */
+export const explanation = z.object({
+  rule: z.string(),
+  title: z.string(),
+  text: z.string(),
+  citation: z.string(),
+  mark: evidenceMark,
+  /** The days on which the rule holds; null where it is open. */
+  effectiveFrom: z.string().nullable(),
+  effectiveTo: z.string().nullable(),
+  override: ruleOverride.extend({ was: z.string() }).nullable(),
+  state: z.enum(stepStates).nullable(),
+  why: z.string(),
+  trigger: z.object({ what: z.string(), at: momentOrDay }).nullable(),
+  counted: z.array(countedLine),
+  opensAt: moment.nullable(),
+  dueAt: moment.nullable(),
+  doneAt: momentOrDay.nullable(),
+});
+export type Explanation = z.infer<typeof explanation>;
+
+/** What is to come for a vehicle if nothing further happens. */
+export const calendarEntry = z.object({ at: moment, rule: z.string(), what: z.string(), kind: z.enum(['opens', 'due']) });
+export type CalendarEntry = z.infer<typeof calendarEntry>;
+
+const lawCase = z.object({
+  state: z.literal('MI').default('MI'),
+  towType,
+  facts: caseFacts.default({}),
+  events: z.array(caseEvent).max(2000).default([]),
+  office: lawOffice.partial().optional(),
+  overrides: z.array(ruleOverride).max(200).default([]),
+  now: moment.optional(),
+});
+
 export const law = {
-  'law.assess': operation(
+  'law.assess': operation('viewer', 'reads', lawCase, assessment),
+  /** Why one rule gives the dates it gives, and what else is to come. */
+  'law.explain': operation(
     'viewer',
     'reads',
-    z.object({
-      state: z.literal('MI').default('MI'),
-      towType,
-      facts: caseFacts.default({}),
-      events: z.array(caseEvent).max(2000).default([]),
-      office: lawOffice.partial().optional(),
-      overrides: z.array(ruleOverride).max(200).default([]),
-      now: moment.optional(),
-    }),
-    assessment,
+    lawCase.extend({ rule: z.string().max(40) }),
+    z.object({ explanation, calendar: z.array(calendarEntry) }),
   ),
 } as const;

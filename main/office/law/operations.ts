@@ -1,14 +1,22 @@
+import type { ParsedInput } from '../../../preload/contract';
 import type { Handlers } from '../call';
 import { assess } from './assess/assess';
-import { compileLaw } from './compile';
+import { compileLaw, type Law } from './compile';
+import { calendarAhead, explain } from './explain/explain';
 import { michigan } from './michigan/michigan';
 
 /** Michigan's law with the default settings of an office. */
 export const michiganLaw = compileLaw(michigan);
 
-export const lawOperations: Handlers<'law.assess'> = {
-  'law.assess': ({ towType, facts, events, office, overrides, now }, context) => {
-    const law = office === undefined && overrides.length === 0 ? michiganLaw : compileLaw(michigan, { office, overrides });
-    return assess({ towType, facts, events }, law, now ?? context.now());
+const lawFor = ({ office, overrides }: Pick<ParsedInput<'law.assess'>, 'office' | 'overrides'>): Law =>
+  office === undefined && overrides.length === 0 ? michiganLaw : compileLaw(michigan, { office, overrides });
+
+/** The law without a database: a case in, its steps or their reasons out. */
+export const lawOperations: Handlers<'law.assess' | 'law.explain'> = {
+  'law.assess': (input, context) => assess(input, lawFor(input), input.now ?? context.now()),
+  'law.explain': (input, context) => {
+    const law = lawFor(input);
+    const now = input.now ?? context.now();
+    return { explanation: explain(input, law, now, input.rule), calendar: calendarAhead(input, law, now) };
   },
 };

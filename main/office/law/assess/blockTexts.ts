@@ -2,7 +2,7 @@ import type { Block } from '../../../../preload/contract/law';
 import type { Track } from '../compile';
 import { dayInWords } from '../counting/day';
 import { whenInWords } from '../counting/when';
-import { dayOf, momentInWords } from '../counting/zone';
+import { dayOf, openingInWords } from '../counting/zone';
 import type { Timeline } from '../timeline/timeline';
 import { adOpens, type BlockCode, type SaleState } from './gates';
 
@@ -71,7 +71,7 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
       return `No ad is published; it must lie at least ${numbers.adDays} days before the sale.`;
     case 'AD_DAYS': {
       const ad = adOpens(line, numbers);
-      return `The ad allows a sale from ${ad === null ? '' : momentInWords(ad)}.`;
+      return `The ad allows a sale from ${ad === null ? '' : openingInWords(ad)}.`;
     }
     case 'SCRAP_AGE':
       return line.facts.modelYear == null

@@ -43,7 +43,7 @@ export function evaluate(input: CaseInput, law: Law, now: Instant): Evaluation {
     steps.push(step);
     somethingOpen ||= isOpen(step) && rule.rule.group !== 'data';
   }
-  const next = nextOf(steps, now);
+  const next = nextOf(steps);
   const release = releaseBlocks(line);
   return {
     line,
@@ -78,10 +78,10 @@ const isBefore = (one: CaseStep, other: CaseStep): boolean => {
   return rank(one) < rank(other) || (rank(one) === rank(other) && moment(one) < moment(other));
 };
 
-function nextOf(steps: readonly CaseStep[], now: Instant): CaseStep | null {
+function nextOf(steps: readonly CaseStep[]): CaseStep | null {
   let next: CaseStep | null = null;
   for (const step of steps) {
-    const ahead = (step.state === 'due' || step.state === 'waiting') && (step.due ?? step.opens ?? -Infinity) >= now;
+    const ahead = (step.state === 'due' || step.state === 'waiting') && (step.due !== null || step.opens !== null);
     if (step.level === null && !ahead) continue;
     if (next === null || isBefore(step, next)) next = step;
   }

@@ -2,7 +2,7 @@ import type { ConditionName } from '../conditionNames';
 import type { BusinessCalendar } from '../counting/holidays';
 import { dayInWords, weekdayOf } from '../counting/day';
 import { whenInWords } from '../counting/when';
-import { dayOf, momentInWords } from '../counting/zone';
+import { dayOf, dueInWords, openingInWords } from '../counting/zone';
 import { anchorTitles } from '../timeline/anchors';
 import type { Timeline } from '../timeline/timeline';
 import type { CaseStep } from './steps';
@@ -34,12 +34,12 @@ function reasonOf(step: CaseStep, line: Timeline): string {
 
 function counted({ rule, opens, due }: CaseStep, amount: number, from: string): string {
   const count = countInWords(amount, rule.rule.unit);
-  const by = due === null ? '' : momentInWords(due);
+  const by = due === null ? '' : dueInWords(due);
   switch (rule.rule.kind) {
     case 'window':
-      return `Not before ${count} and not after ${countInWords(rule.until, rule.rule.unit)} from ${from}: from ${opens === null ? '' : momentInWords(opens)} until ${by}.`;
+      return `Not before ${count} and not after ${countInWords(rule.until, rule.rule.unit)} from ${from}: from ${opens === null ? '' : openingInWords(opens)} until ${by}.`;
     case 'not_before':
-      return amount === 0 ? `From ${from} on.` : `From ${count} after ${from} on: ${opens === null ? '' : momentInWords(opens)}.`;
+      return amount === 0 ? `From ${from} on.` : `From ${count} after ${from} on: ${opens === null ? '' : openingInWords(opens)}.`;
     case 'due_before':
       return `On the newspaper's last day at least ${count} before ${from}: by ${by}.`;
     default:
@@ -56,7 +56,7 @@ function gateReason({ opens }: CaseStep, line: Timeline): string {
       : line.noticeMailed !== null
         ? `the notice date (${whenInWords(line.noticeMailed)})`
         : `the last day the state had for the notice after the LEIN entry${line.leinEntered ? ` (${whenInWords(line.leinEntered)})` : ''}; the notice date is not recorded`;
-  return `The redemption days count from ${from}; a sale opens the day after they end: ${momentInWords(opens)}.`;
+  return `The redemption days count from ${from}; a sale opens the day after they end: ${openingInWords(opens)}.`;
 }
 
 function timeUnknown({ trigger, rule }: CaseStep): string {
@@ -75,7 +75,7 @@ function rollOf(step: CaseStep, calendar: BusinessCalendar): string {
 }
 
 function outcomeOf(step: CaseStep, line: Timeline): string {
-  const { state, done, due, toConfirm, trigger } = step;
+  const { state, done, due, toConfirm } = step;
   if (state === 'late' && done !== null && due !== null)
     return done.dateOnly
       ? `Done on ${whenInWords(done)}, after it was due.`
@@ -84,7 +84,7 @@ function outcomeOf(step: CaseStep, line: Timeline): string {
   if (step.lapsed) return 'The time ended unused.';
   if (toConfirm) return toConfirmReason(step, line);
   if (state === 'late') return step.rule.rule.actor === 'yard' ? 'Not recorded in time.' : `${actorInWords(step.rule)} had until then.`;
-  return trigger === null && state === 'waiting' ? '' : '';
+  return '';
 }
 
 function toConfirmReason({ trigger }: CaseStep, line: Timeline): string {

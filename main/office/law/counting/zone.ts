@@ -62,3 +62,15 @@ export function momentText(instant: Instant): string {
 export function momentInWords(instant: Instant): string {
   return `${dayInWords(dayOf(instant))} ${momentText(instant).slice(11, 16)}`;
 }
+
+/** A due as a clerk reads it: `the end of Fri Nov 27, 2026`, or the moment. */
+export function dueInWords(instant: Instant): string {
+  const day = dayOf(instant);
+  return instant === endOfDay(day) ? `the end of ${dayInWords(day)}` : momentInWords(instant);
+}
+
+/** An opening as a clerk reads it: the day it opens with, or the moment. */
+export function openingInWords(instant: Instant): string {
+  const day = dayOf(instant);
+  return instant === startOfDay(day) ? dayInWords(day) : momentInWords(instant);
+}

@@ -7,7 +7,7 @@ import type { Law } from '../compile';
 import { adDeadline } from '../counting/auction';
 import { dayInWords } from '../counting/day';
 import { readWhen, whenInWords, type When } from '../counting/when';
-import { dayOf, endOfDay, momentInWords, type Instant } from '../counting/zone';
+import { dayOf, endOfDay, openingInWords, type Instant } from '../counting/zone';
 import type { CaseInput } from '../timeline/timeline';
 import { refuse, type Refusal } from './verdict';
 
@@ -55,11 +55,11 @@ export function saleDate(input: CaseInput, event: CaseEvent, law: Law, now: Inst
   if (sale.opening.safe !== null && latest < sale.opening.safe)
     return refuse(
       'SALE_TOO_EARLY',
-      `A sale on ${whenInWords(saleAt)} is too early: it is allowed from ${momentInWords(sale.opening.safe)}.`,
+      `A sale on ${whenInWords(saleAt)} is too early: it is allowed from ${openingInWords(sale.opening.safe)}.`,
     );
   const adBy = adDeadline(saleAt.day, track.numbers.adDays, law.office);
   if (line.adPublished === null && adBy < dayOf(now)) return [`The ad for this sale would have had to run by ${dayInWords(adBy)}.`];
   if (sale.safe !== null && latest < sale.safe)
-    return [`The ad allows a sale from ${momentInWords(sale.safe)}; another one must run for an earlier day.`];
+    return [`The ad allows a sale from ${openingInWords(sale.safe)}; another one must run for an earlier day.`];
   return [];
 }
