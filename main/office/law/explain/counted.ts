@@ -77,8 +77,8 @@ function hourLines(trigger: When, end: Instant): CountedLine[] {
     count: null,
     note,
   });
-  const shift = (startOfDay(dayOf(end)) - startOfDay(trigger.day)) / 3_600_000 - (dayOf(end) - trigger.day) * 24;
-  const change = shift === 0 ? '' : ` The clocks change in between: elapsed time counts.`;
+  const changed = momentText(trigger.instant).slice(-6) !== momentText(end).slice(-6);
+  const change = changed ? ' The clocks change in between: elapsed time counts.' : '';
   const elapsed = end === trigger.instant ? 'At the same moment.' : `${elapsedInWords(end - trigger.instant)} later.${change}`;
   return [
     point(trigger.instant, trigger.dateOnly ? 'Only the day is known: the clock starts with it.' : 'The clock starts.'),
