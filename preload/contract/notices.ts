@@ -55,7 +55,13 @@ export const notices = {
   'notices.list': operation(
     'viewer',
     'reads',
-    z.object({ vehicleId: id.optional(), state: z.array(noticeState).default([]), kind: z.array(noticeKind).default([]), ...page }),
+    z.object({
+      id: id.optional(),
+      vehicleId: id.optional(),
+      state: z.array(noticeState).default([]),
+      kind: z.array(noticeKind).default([]),
+      ...page,
+    }),
     z.object({
       rows: z.array(notice),
       total: z.int(),

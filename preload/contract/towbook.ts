@@ -53,6 +53,9 @@ export const importResult = z.object({
 });
 export type ImportResult = z.infer<typeof importResult>;
 
+export const importOutcome = z.enum(['created', 'updated', 'unchanged', 'skipped']);
+export type ImportOutcome = z.infer<typeof importOutcome>;
+
 const range = z.object({ from: day, to: day });
 
 export const towbook = {
@@ -84,7 +87,8 @@ export const towbook = {
   'towbook.run': operation(
     'viewer',
     'reads',
-    z.object({ id, ...page }),
+    /** Empty `outcome`: every row. */
+    z.object({ id, outcome: z.array(importOutcome).default([]), ...page }),
     z.object({
       run: importRun,
       rows: z.array(
@@ -92,7 +96,7 @@ export const towbook = {
           row: z.int(),
           callNumber: z.string().nullable(),
           vehicleId: id.nullable(),
-          outcome: z.enum(['created', 'updated', 'unchanged', 'skipped']),
+          outcome: importOutcome,
           reason: z.string().nullable(),
           fields: z.array(z.string()),
           warnings: z.array(z.string()),

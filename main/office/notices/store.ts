@@ -7,6 +7,7 @@ import { withOffset } from '../zone';
 
 export type NoticeRecord = Readonly<typeof notices.$inferSelect>;
 type Filter = Readonly<{
+  id?: number | undefined;
   vehicleId?: number | undefined;
   state: readonly Notice['state'][];
   kind: readonly NoticeKind[];
@@ -74,6 +75,7 @@ export function noticeStore({ orm, sqlite }: Store) {
     insert: (values: typeof notices.$inferInsert): NoticeRecord => orm.insert(notices).values(values).returning().get(),
     list(filter: Filter): { rows: Notice[]; total: number } {
       const where = and(
+        filter.id === undefined ? undefined : eq(notices.id, filter.id),
         filter.vehicleId === undefined ? undefined : eq(notices.vehicleId, filter.vehicleId),
         filter.state.length > 0 ? inArray(notices.state, [...filter.state]) : undefined,
         filter.kind.length > 0 ? inArray(notices.kind, [...filter.kind]) : undefined,

@@ -67,7 +67,7 @@ export function createTowbook(parts: TowbookParts) {
       },
     },
     'towbook.runs': ({ limit, offset }) => runs.list(limit, offset),
-    'towbook.run': ({ id, limit, offset }) => runs.rows(id, limit, offset),
+    'towbook.run': ({ id, outcome, limit, offset }) => runs.rows(id, outcome, limit, offset),
   } satisfies Handlers<TowbookOperation>;
 
   return {

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Store } from '../../../../db/open';
 import { importRows, importRuns } from '../../../../db/schema';
-import type { ImportRun } from '../../../../preload/contract/towbook';
+import type { ImportOutcome, ImportRun } from '../../../../preload/contract/towbook';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Change } from '../../work';
 import { withOffset } from '../../zone';
@@ -118,19 +118,23 @@ export function createRuns({ orm }: Store) {
       total: orm.select({ total: count() }).from(importRuns).get()?.total ?? 0,
     }),
 
-    rows: (id: number, limit: number, offset: number) => ({
-      run: shown(get(id)),
-      rows: orm
-        .select()
-        .from(importRows)
-        .where(eq(importRows.runId, id))
-        .orderBy(asc(importRows.row))
-        .limit(limit)
-        .offset(offset)
-        .all()
-        .map(({ runId: _run, fields, warnings, ...row }) => ({ ...row, fields: [...fields], warnings: [...warnings] })),
-      total: orm.select({ total: count() }).from(importRows).where(eq(importRows.runId, id)).get()?.total ?? 0,
-    }),
+    /** The rows of a run with one of these outcomes; with none given, all of them. */
+    rows: (id: number, outcomes: readonly ImportOutcome[], limit: number, offset: number) => {
+      const where = and(eq(importRows.runId, id), outcomes.length > 0 ? inArray(importRows.outcome, [...outcomes]) : undefined);
+      return {
+        run: shown(get(id)),
+        rows: orm
+          .select()
+          .from(importRows)
+          .where(where)
+          .orderBy(asc(importRows.row))
+          .limit(limit)
+          .offset(offset)
+          .all()
+          .map(({ runId: _run, fields, warnings, ...row }) => ({ ...row, fields: [...fields], warnings: [...warnings] })),
+        total: orm.select({ total: count() }).from(importRows).where(where).get()?.total ?? 0,
+      };
+    },
   };
 }
 export type Runs = ReturnType<typeof createRuns>;
