@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { eventTypes, towTypes, type CaseEvent, type CaseFacts } from '../../preload/contract/law';
 import { dayText } from '../../main/office/law/counting/day';
 import { dayOf } from '../../main/office/law/counting/zone';
