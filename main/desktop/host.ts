@@ -89,6 +89,7 @@ export function openHost(parts: HostParts): Host {
       log.error('The practice yard did not open', { error });
       profiles.remember(before);
       const opened = await open();
+      parts.notify('data.changed', { tables: [] });
       parts.notify('notification', {
         title: 'The practice yard did not open',
         body: error instanceof Error ? error.message : String(error),
@@ -112,7 +113,11 @@ export function openHost(parts: HostParts): Host {
       await close(before);
       return openOrGoBack(modeBefore === 'practice' ? null : modeBefore);
     })();
-    current.then(parts.reload, (error: unknown) => {
+    const reloadIfOther = () => {
+      // A window that stays as it was can show why the yard did not open.
+      if (profiles.mode() === mode) parts.reload();
+    };
+    current.then(reloadIfOther, (error: unknown) => {
       log.error('The chosen yard did not open', { error, mode });
       parts.reload();
     });

@@ -1,6 +1,7 @@
 import { Building2, GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import { useChange } from '../../data/change';
+import { usePush } from '../../data/push';
 import { Button } from '../../parts/button';
 import { ErrorNote } from '../../parts/error-note';
 import { TextInput } from '../../parts/text-input';
@@ -11,6 +12,9 @@ export function StartScreen() {
   const begin = useChange('office.begin');
   const [officeName, setOfficeName] = useState('');
   const [staffName, setStaffName] = useState('');
+  /** The host tells here when the chosen yard did not open after all. */
+  const [notOpened, setNotOpened] = useState<string | null>(null);
+  usePush('notification', ({ body }) => setNotOpened(body));
   const chosen = begin.variables?.mode;
   const names = {
     ...(officeName.trim() === '' ? {} : { officeName: officeName.trim() }),
@@ -65,6 +69,7 @@ export function StartScreen() {
             </Button>
           </section>
         </div>
+        {notOpened !== null && <ErrorNote error={{ code: 'YARD_NOT_OPENED', message: notOpened }} />}
         {begin.error !== null && <ErrorNote error={begin.error.error} />}
         {begin.isPending && chosen === 'practice' && <output>The practice yard is being set up. This takes a moment.</output>}
       </div>
