@@ -1,25 +1,28 @@
-import { join } from 'node:path';
-import process from 'node:process';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Problem } from '../preload/contract/problem';
 import { openBrowserHost } from './desktop/browser/app';
-import { userDataFolder } from './desktop/profiles';
+import { dataFolder } from './desktop/dataFolder';
 import { openTowbook } from './desktop/scraper/scraper';
 import { createOffice } from './office/office';
 import { openPracticeYard } from './practice/open';
-import { Problem } from '../preload/contract/problem';
+
+// Built to out/main/browser.js, beside out/renderer.
+const out = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
   const desktop = await openBrowserHost({
-    dataFolder: userDataFolder(),
-    rendererFolder: join(import.meta.dirname, '../renderer'),
-    headless: process.argv.includes('--headless'),
     createOffice,
     openPracticeYard,
     towbook: openTowbook,
+    dataFolder: dataFolder(process.platform, process.env, homedir()),
+    rendererFolder: join(out, 'renderer'),
+    headless: false,
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void desktop.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void desktop.close());
   await desktop.ended;
-} catch (error) {
-  if (!(error instanceof Problem)) throw error;
-  process.stderr.write(`${error.message}\n`);
+} catch (failure) {
+  process.stderr.write(`${failure instanceof Problem ? failure.message : String(failure)}\n`);
   process.exitCode = 1;
 }

@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runElectron } from './desktop/electron/app';
 import { openTowbook } from './desktop/scraper/scraper';
 import { createOffice } from './office/office';
 import { openPracticeYard } from './practice/open';
 
-// Built into out/main; not awaited, because Electron becomes ready only after this module has run.
-void runElectron({ root: join(import.meta.dirname, '../..'), createOffice, openPracticeYard, towbook: openTowbook });
+// Built to out/main/electron.js; Electron becomes ready only after this module has run.
+void runElectron({ createOffice, openPracticeYard, towbook: openTowbook, root: dirname(dirname(dirname(fileURLToPath(import.meta.url)))) });

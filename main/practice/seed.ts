@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { openStore } from '../../db/open';
-import { history, vehicles } from '../../db/schema';
+import { openStore, type Store } from '../../db/open';
+import { blobs, evidence, history, vehicles } from '../../db/schema';
 import type { Input, OperationName, Output } from '../../preload/contract';
 import { Problem } from '../../preload/contract/problem';
 import { utc } from '../office/zone';
 import type { Clock, Office, Session } from '../office/ports';
+import { practicePhotograph } from './photograph';
 import { practiceAgencies, practiceSettings, type PracticeVehicle, type PracticeYard } from './yard/yard';
 
 type Act = Readonly<{ at: string; run: () => Promise<void> }>;
@@ -21,6 +23,8 @@ const later = (moment: string, minutes: number) => utc(Date.parse(moment) + minu
 export async function seedPracticeYard(yard: PracticeYard, databaseFile: string, open: (clock: Clock) => Promise<Office>): Promise<void> {
   let now = yard.vehicles[0] ? noon(yard.vehicles[0].towedAt) : yard.now;
   const office = await open({ now: () => now });
+  const store = openStore(databaseFile);
+  const photograph = (vehicleId: number, count: number, by: string) => addPhotographs(store, { vehicleId, count, by, at: now });
   const staff = practiceSettings.staff;
   const session = (index: number): Session => ({ name: staff[index % staff.length] ?? 'Practice', role: 'admin' });
   const call = async <Name extends OperationName>(name: Name, input: Input<Name>, index = 0): Promise<Output<Name>> => {
@@ -44,21 +48,41 @@ export async function seedPracticeYard(yard: PracticeYard, databaseFile: string,
     for (const { kind: _kind, ...fields } of practiceAgencies)
       if (fields.name !== 'Unknown') await call('agencies.save', { fields: { ...fields, aliases: [...fields.aliases] } });
 
-    const acts = yard.vehicles.filter((vehicle) => !vehicle.newInTowbook).flatMap((vehicle, index) => actsOf(vehicle, index, call));
+    const acts = yard.vehicles
+      .filter((vehicle) => !vehicle.newInTowbook)
+      .flatMap((vehicle, index) => actsOf(vehicle, index, call, photograph));
     for (const act of acts.toSorted((one, other) => (one.at < other.at ? -1 : 1))) {
       now = act.at;
       await act.run();
     }
   } finally {
     now = yard.now;
+    writeHistory(yard, store);
+    store.sqlite.close();
     await office.stop();
   }
-  writeHistory(yard, databaseFile);
+}
+
+type Photographed = Readonly<{ vehicleId: number; count: number; by: string; at: string }>;
+
+function addPhotographs({ orm }: Store, { vehicleId, count, by, at }: Photographed): void {
+  for (let number = 1; number <= count; number += 1) {
+    const bytes = practicePhotograph(vehicleId * 2 + number);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    orm.insert(blobs).values({ sha256, mediaType: 'image/png', size: bytes.length, bytes }).onConflictDoNothing().run();
+    const named = { kind: 'photograph', title: `Photograph ${number}`, fileName: `photograph-${number}.png` };
+    orm
+      .insert(evidence)
+      .values({ vehicleId, ...named, mediaType: 'image/png', sha256, addedAt: at, addedBy: by })
+      .run();
+  }
 }
 
 type Caller = <Name extends OperationName>(name: Name, input: Input<Name>, index?: number) => Promise<Output<Name>>;
 
-function actsOf(vehicle: PracticeVehicle, index: number, call: Caller): readonly Act[] {
+type Photograph = (vehicleId: number, count: number, by: string) => void;
+
+function actsOf(vehicle: PracticeVehicle, index: number, call: Caller, photograph: Photograph): readonly Act[] {
   const { call: towbook, facts } = vehicle;
   let id = 0;
   const known = later(noon(vehicle.towedAt), hearsAfterMinutes);
@@ -96,6 +120,7 @@ function actsOf(vehicle: PracticeVehicle, index: number, call: Caller): readonly
         index,
       );
       id = made.vehicle.id;
+      photograph(id, facts.photographs ?? 0, towbook.driver);
     },
   };
   const records = vehicle.events
@@ -111,32 +136,27 @@ function actsOf(vehicle: PracticeVehicle, index: number, call: Caller): readonly
 
 const meant = (text: string, longest: number): string | null => (text === '' || text === 'N/A' ? null : text.slice(0, longest));
 
-function writeHistory(yard: PracticeYard, databaseFile: string): void {
-  const { orm, sqlite } = openStore(databaseFile);
-  try {
-    const ids = new Map(
+function writeHistory(yard: PracticeYard, { orm, sqlite, file }: Store): void {
+  const ids = new Map(
+    orm
+      .select({ id: vehicles.id, call: vehicles.callNumber })
+      .from(vehicles)
+      .all()
+      .map((row) => [row.call, row.id]),
+  );
+  const write = sqlite.transaction(() => {
+    for (const { at, who, action, details, callNumber } of yard.history)
       orm
-        .select({ id: vehicles.id, call: vehicles.callNumber })
-        .from(vehicles)
-        .all()
-        .map((row) => [row.call, row.id]),
-    );
-    const write = sqlite.transaction(() => {
-      for (const { at, who, action, details, callNumber } of yard.history)
-        orm
-          .insert(history)
-          .values({
-            vehicleId: callNumber === null ? null : (ids.get(callNumber) ?? null),
-            at,
-            by: who,
-            action,
-            details,
-            origin: basename(databaseFile),
-          })
-          .run();
-    });
-    write();
-  } finally {
-    sqlite.close();
-  }
+        .insert(history)
+        .values({
+          vehicleId: callNumber === null ? null : (ids.get(callNumber) ?? null),
+          at,
+          by: who,
+          action,
+          details,
+          origin: basename(file),
+        })
+        .run();
+  });
+  write();
 }

@@ -52,7 +52,8 @@ type Columns = Readonly<
     | 'createdAt'
     | 'sources'
   >
->;
+> &
+  Readonly<{ photographs: number }>;
 
 /** What the rules ask of a vehicle besides its events. */
 export function factsOf(row: Columns, vinProblem: (row: Pick<VehicleRow, 'vin' | 'modelYear'>) => string | null): CaseFacts {
@@ -67,6 +68,7 @@ export function factsOf(row: Columns, vinProblem: (row: Pick<VehicleRow, 'vin' |
     agencyName: row.agencyName,
     vinProblem: vinProblem(row),
     plateMissing: row.plate === null,
+    photographs: row.photographs,
   };
 }
 
@@ -85,7 +87,7 @@ export function createStandings(
   const { store, events, assessor, vinProblem } = parts;
   const { sqlite } = store;
   const columns =
-    'id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable, damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt';
+    "id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable, damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt, (SELECT count(*) FROM evidence WHERE vehicle_id = vehicles.id AND kind = 'photograph' AND removed_at IS NULL) AS photographs";
   const one = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`);
   const stale = sqlite.prepare(
     `SELECT id FROM (
