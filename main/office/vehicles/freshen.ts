@@ -8,7 +8,7 @@ export type CaughtUp = Readonly<{ assessed: number; changed: number }>;
 export function createFreshener(parts: Readonly<{ standings: Standings; work: Work; clock: Clock; log: Log }>) {
   const { standings, work, clock, log } = parts;
   let running: Promise<CaughtUp> | null = null;
-  let stopped = false;
+  const ending = new AbortController();
 
   const slice = (now: string) => {
     const ids = standings.staleIds(now);
@@ -18,14 +18,14 @@ export function createFreshener(parts: Readonly<{ standings: Standings; work: Wo
   const all = async (): Promise<CaughtUp> => {
     let assessed = 0;
     let changed = 0;
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       const done = slice(clock.now());
       if (done === null || done.assessed === 0) break;
       assessed += done.assessed;
       changed += done.changed;
       await new Promise((resolve) => setImmediate(resolve));
     }
-    if (changed > 0 && !stopped) work.write('office', 'standing', (change) => change.touched('vehicles', 'queue'));
+    if (changed > 0 && !ending.signal.aborted) work.write('office', 'standing', (change) => change.touched('vehicles', 'queue'));
     return { assessed, changed };
   };
 
@@ -41,7 +41,7 @@ export function createFreshener(parts: Readonly<{ standings: Standings; work: Wo
       );
     },
     async stop(): Promise<void> {
-      stopped = true;
+      ending.abort();
       await running;
     },
   };
