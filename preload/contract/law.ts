@@ -95,7 +95,7 @@ export const ruleOverride = z.object({
 });
 export type RuleOverride = z.infer<typeof ruleOverride>;
 
-export const step = z.object({
+const step = z.object({
   rule: z.string(),
   title: z.string(),
   state: z.enum(stepStates),
@@ -122,15 +122,15 @@ export const step = z.object({
 export type Step = z.infer<typeof step>;
 
 /** One reason why a release or a sale is not allowed. Codes are stable. */
-export const block = z.object({ code: z.string(), rule: z.string(), text: z.string(), citation: z.string() });
+const block = z.object({ code: z.string(), rule: z.string(), text: z.string(), citation: z.string() });
 export type Block = z.infer<typeof block>;
 
 /** `missing` is `blocks` as plain sentences, in the same order. */
-export const gate = z.object({ allowed: z.boolean(), missing: z.array(z.string()), blocks: z.array(block) });
-export const saleGate = gate.extend({ earliestAt: moment.nullable(), safeAt: moment.nullable() });
+const gate = z.object({ allowed: z.boolean(), missing: z.array(z.string()), blocks: z.array(block) });
+const saleGate = gate.extend({ earliestAt: moment.nullable(), safeAt: moment.nullable() });
 
 /** What the rules ask about a vehicle besides its events; every one may be unknown. */
-export const caseFacts = z
+const caseFacts = z
   .object({
     towedAt: momentOrDay.nullable(),
     /** When the office first heard of the vehicle; a duty of before is to be confirmed rather than overdue. */
@@ -151,7 +151,7 @@ export const caseFacts = z
   .partial();
 export type CaseFacts = z.infer<typeof caseFacts>;
 
-export const caseEvent = z.object({
+const caseEvent = z.object({
   id: z.int().optional(),
   type: eventType,
   at: momentOrDay,
@@ -221,7 +221,7 @@ export const assessment = z.object({
 export type Assessment = z.infer<typeof assessment>;
 
 /** One line of a count: a day (or a point of an hours clock), and whether it counts. */
-export const countedLine = z.object({
+const countedLine = z.object({
   /** The day, or the moment of an hours clock. */
   at: momentOrDay,
   weekday: z.string(),
@@ -232,7 +232,7 @@ export const countedLine = z.object({
 export type CountedLine = z.infer<typeof countedLine>;
 
 /** How a rule comes to its dates: what it counts from, each day, the rule's words and their source. */
-export const explanation = z.object({
+const explanation = z.object({
   rule: z.string(),
   title: z.string(),
   text: z.string(),
@@ -253,7 +253,7 @@ export const explanation = z.object({
 export type Explanation = z.infer<typeof explanation>;
 
 /** What is to come for a vehicle if nothing further happens. */
-export const calendarEntry = z.object({ at: moment, rule: z.string(), what: z.string(), kind: z.enum(['opens', 'due']) });
+const calendarEntry = z.object({ at: moment, rule: z.string(), what: z.string(), kind: z.enum(['opens', 'due']) });
 export type CalendarEntry = z.infer<typeof calendarEntry>;
 
 const lawCase = z.object({

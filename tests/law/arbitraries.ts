@@ -36,7 +36,7 @@ const anyData = fc.record(
 const anyEvent = fc.record({ type: fc.constantFrom(...eventTypes), at: anyWhen, data: anyData });
 
 /** Events with ids and moments of recording, as the office keeps them. */
-export const anyEvents = fc
+const anyEvents = fc
   .array(anyEvent, { maxLength: 12 })
   .map((events) =>
     events.map((event, index): CaseEvent => ({ ...event, id: index + 1, recordedAt: new Date(from + index * 60_000).toISOString() })),

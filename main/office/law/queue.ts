@@ -21,7 +21,7 @@ export type QueueStep = Readonly<{
 const stepsPerLevel = 100;
 
 /** The rank of a step: smaller comes first. A legal deadline comes before the office's own. */
-export function rankOfStep(level: Level, { rule }: CaseStep): number {
+function rankOfStep(level: Level, { rule }: CaseStep): number {
   const group = ruleGroups.indexOf(rule.rule.group) * 2 + (rule.rule.mark === 'office' ? 1 : 0);
   return urgency(level) * stepsPerLevel + group;
 }
@@ -52,7 +52,7 @@ export function queueSteps({ steps, line }: Evaluation): readonly QueueStep[] {
 }
 
 /** Orders rows of one vehicle or of many: rank, then the earliest due; what has no due comes last within its rank. */
-export function compareSteps(one: Pick<QueueStep, 'rank' | 'dueMs' | 'rule'>, other: Pick<QueueStep, 'rank' | 'dueMs' | 'rule'>): number {
+function compareSteps(one: Pick<QueueStep, 'rank' | 'dueMs' | 'rule'>, other: Pick<QueueStep, 'rank' | 'dueMs' | 'rule'>): number {
   if (one.rank !== other.rank) return one.rank - other.rank;
   const difference = (one.dueMs ?? Infinity) - (other.dueMs ?? Infinity);
   return Number.isNaN(difference) || difference === 0 ? (one.rule < other.rule ? -1 : 1) : difference;

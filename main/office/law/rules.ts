@@ -5,7 +5,7 @@ import { conditionNames } from './conditionNames';
 import { units } from './counting/counting';
 import { anchorNames } from './timeline/anchors';
 
-export const ruleKinds = [
+const ruleKinds = [
   /** Something must be done by an instant. */
   'due_by',
   /** Something must be done so many days before the trigger, on the day the office's newspaper prints. */
@@ -26,13 +26,13 @@ export const ruleKinds = [
 export const ruleGroups = ['deadline', 'release', 'money', 'paperwork', 'data'] as const;
 
 /** Units a clock counts in, and those of numbers that are no clock. */
-export const ruleUnits = [...units, 'years', 'photographs', 'dollars', 'miles'] as const;
+const ruleUnits = [...units, 'years', 'photographs', 'dollars', 'miles'] as const;
 
 const condition = z.enum(conditionNames);
 const anchor = z.enum(anchorNames);
 
 /** One rule of the law, or of the office, as data. Counts are numbers in `unit`; an office may overrule `amount` and `until`. */
-export const rule = z.strictObject({
+const rule = z.strictObject({
   id: z.string().regex(/^(MI|OFFICE)-[A-Z0-9-]+$/),
   title: z.string().min(1),
   /** What to do, as a verb phrase; `{agency}` becomes the police agency's name. */

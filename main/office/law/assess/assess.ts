@@ -23,7 +23,7 @@ export function assess(input: CaseInput, law: Law, now: string): Assessment {
 }
 
 /** The words to an evaluation. */
-export function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instant): Assessment {
+function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instant): Assessment {
   const { line, sale } = evaluation;
   return {
     status: evaluation.status,
@@ -42,7 +42,7 @@ export function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now:
 }
 
 /** One step in words. */
-export function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
+function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
   const { rule, state } = step;
   const data = rule.rule;
   const asks = data.ask !== undefined && (state === 'late' || (state === 'waiting' && step.level === 'TODAY')) && step.done === null;

@@ -27,7 +27,7 @@ export type BlockCode =
   | 'SCRAP_FORM';
 
 /** When the redemption and hearing days are over: at the earliest as far as is known, and on the safe side. */
-export type Opening = Readonly<{ earliest: Instant | null; safe: Instant | null }>;
+type Opening = Readonly<{ earliest: Instant | null; safe: Instant | null }>;
 
 export type SaleState = Readonly<{
   blocks: readonly BlockCode[];
@@ -45,7 +45,7 @@ function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar:
 }
 
 /** Without a notice date the earliest counts from the LEIN entry as if the notice had been mailed that day, the safe one as if on the state's last day. */
-export function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
+function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
   if (line.leinEntered === null && line.noticeMailed === null) return { earliest: null, safe: null };
   if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return { earliest: null, safe: null };
   const days = Math.max(numbers.windowDays, numbers.saleDays);

@@ -11,7 +11,7 @@ import type { Timeline } from '../timeline/timeline';
 import type { SaleState } from './gates';
 import { capped, levelBefore, levelWhileWaiting } from './levels';
 
-export type StepState = (typeof stepStates)[number];
+type StepState = (typeof stepStates)[number];
 
 /** One step in numbers; its words are made by `assess` only. */
 export type CaseStep = Readonly<{

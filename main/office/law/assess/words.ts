@@ -1,4 +1,3 @@
-import type { TowType } from '../../../../preload/contract/law';
 import type { CaseRule } from '../compile';
 import type { RuleData } from '../rules';
 
@@ -29,18 +28,7 @@ export function elapsedInWords(milliseconds: number): string {
   return plural(Math.floor(hours / 24), 'day');
 }
 
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-export const towTypeWords: Readonly<Record<TowType, string>> = {
-  private_property: 'private property tow',
-  public_abandoned: 'vehicle abandoned on public property',
-  police_impound: 'police impound',
-  crash: 'crash vehicle',
-  hold: 'stolen or evidence hold',
-  scrap_registered: 'registered scrap vehicle',
-  scrap_unregistered: 'unregistered scrap vehicle',
-  owner_request: "tow at the owner's request",
-};
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 const actorWords: Readonly<Record<CaseRule['rule']['actor'], string>> = {
   yard: 'The office',

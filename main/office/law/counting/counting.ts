@@ -9,7 +9,7 @@ export type Unit = (typeof units)[number];
 const hour = 3_600_000;
 
 /** The Nth business day after a day, which itself is not counted. */
-export function businessDaysAfter(day: Day, amount: number, calendar: BusinessCalendar): Day {
+function businessDaysAfter(day: Day, amount: number, calendar: BusinessCalendar): Day {
   let counted = day;
   for (let left = amount; left > 0; left -= 1) counted = calendar.roll(counted + 1);
   return counted;
@@ -35,7 +35,7 @@ export function businessHoursAfter(from: Instant, amount: number, calendar: Busi
 }
 
 /** The day a count of days ends on; the trigger's own day is not counted. */
-export function dayAfter(trigger: When, amount: number, unit: Unit, calendar: BusinessCalendar): Day {
+function dayAfter(trigger: When, amount: number, unit: Unit, calendar: BusinessCalendar): Day {
   return unit === 'business_days' ? businessDaysAfter(trigger.day, amount, calendar) : trigger.day + amount;
 }
 

@@ -52,9 +52,6 @@ function readInstant(text: string, day: Day, length: number): Instant {
 /** An instant as a `When`. */
 export const whenOf = (instant: Instant): When => ({ instant, day: dayOf(instant), dateOnly: false });
 
-/** A whole day as a `When`. */
-export const wholeDay = (day: Day): When => ({ instant: startOfDay(day), day, dateOnly: true });
-
 /** Whether `later` may have happened at or after `earlier`, as far as their times of day are known. */
 export const isAtOrAfter = (later: When, earlier: When): boolean =>
   later.dateOnly || earlier.dateOnly ? later.day >= earlier.day : later.instant >= earlier.instant;

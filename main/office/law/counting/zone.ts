@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { civilOf, dayInWords, dayText, type Day } from './day';
 
 /** Every day and every due of the product is of this zone. */
-export const zone = 'America/Detroit';
+const zone = 'America/Detroit';
 
 /** An instant as milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;

@@ -38,7 +38,7 @@ const lineOf = (day: Day, count: number | null, note: string): CountedLine => ({
 });
 
 /** Why a day is no business day. */
-export function pausedBecause(day: Day, calendar: BusinessCalendar): string {
+function pausedBecause(day: Day, calendar: BusinessCalendar): string {
   const holiday = calendar.holidayOn(day);
   if (holiday !== null) return holiday;
   return weekdayOf(day) === 0 ? 'Sunday' : 'Saturday';

@@ -4,10 +4,10 @@ import type { Anchor } from './anchors';
 import { withCorrections } from './corrections';
 import { place, type Draft, type Placed } from './place';
 
-export const outcomes = ['complied', 'not_complied', 'fees_reduced'] as const;
-export type Outcome = (typeof outcomes)[number];
-export const disposals = ['released', 'sold', 'scrapped', 'transferred'] as const;
-export type Disposal = (typeof disposals)[number];
+const outcomes = ['complied', 'not_complied', 'fees_reduced'] as const;
+type Outcome = (typeof outcomes)[number];
+const disposals = ['released', 'sold', 'scrapped', 'transferred'] as const;
+type Disposal = (typeof disposals)[number];
 
 /** What the rules ask of a vehicle: its tow type, its facts, and its events in any order. */
 export type CaseInput = Readonly<{ towType: TowType; facts: CaseFacts; events: readonly CaseEvent[] }>;
