@@ -73,8 +73,9 @@ export async function createOffice(ports: Ports): Promise<Office> {
     alerts,
     account: () => mailAccount(settings),
     paused: () => settings.get('schedule.paused'),
+    quietHours: () => ({ from: settings.get('mail.quietFrom'), until: settings.get('mail.quietUntil') }),
     attachments: noticeAttachments(store),
-    whenSent: whenNoticeSent(store, vehicles),
+    whenSent: whenNoticeSent(store, vehicles, settings),
   });
   const notices = createNotices({ store, printer: ports.printer, vehicles, agencies, settings, outbox, rulesOf: rulebook.noticeRules });
   const towbook = createTowbook({

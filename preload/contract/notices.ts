@@ -44,12 +44,19 @@ export const outboxRow = z.object({
   attempts: z.int(),
   queuedAt: moment,
   nextAttemptAt: moment.nullable(),
+  /** Until then it can be taken back: the hold delay is running. */
+  heldUntil: moment.nullable(),
   sentAt: moment.nullable(),
   messageId: z.string(),
+  /** All documents in the message; the first is `noticeId`. */
+  noticeIds: z.array(id),
   /** The mail server's last answer, or what went wrong, in plain words. */
   answer: z.string().nullable(),
 });
 export type OutboxRow = z.infer<typeof outboxRow>;
+
+export const mailPause = z.object({ domain: z.string(), until: moment, reason: z.string(), at: moment, by: z.string() });
+export type MailPause = z.infer<typeof mailPause>;
 
 export const notices = {
   'notices.list': operation(
@@ -82,7 +89,13 @@ export const notices = {
   'notices.send': operation(
     'clerk',
     'changes',
-    z.object({ id, to: z.array(z.email()).max(20).default([]), message: text(4000).default('') }),
+    z.object({
+      id,
+      to: z.array(z.email()).max(20).default([]),
+      message: text(4000).default(''),
+      /** Waits for the hold delay of the settings, in which `outbox.cancel` takes it back. */
+      hold: z.boolean().default(false),
+    }),
     z.object({ messages: z.array(outboxRow) }),
   ),
   /** Opens the system's print dialog with the stored bytes. */
@@ -105,7 +118,24 @@ export const outbox = {
     z.object({ id, expectedVersion: version, arrived: z.boolean(), reason: text(500).min(1) }),
     outboxRow,
   ),
-  /** Sends what is due now. */
+  /** Sends the same documents to another address as a new message; one that waits or failed is cancelled. */
+  'outbox.resend': operation('clerk', 'changes', z.object({ id, expectedVersion: version, to: z.email() }), outboxRow),
+  /** Mail to a domain waits until a moment; no moment ends the pause. */
+  'outbox.pause': operation(
+    'clerk',
+    'changes',
+    z.object({ domain: text(253).min(1), until: moment.nullable(), reason: text(300).default('') }),
+    z.object({ pauses: z.array(mailPause) }),
+  ),
+  'outbox.pauses': operation('viewer', 'reads', z.object({}), z.object({ pauses: z.array(mailPause) })),
+  /** Sends one message to the office itself, or checks the log-in when no address is given. */
+  'outbox.test': operation(
+    'manager',
+    'changes',
+    z.object({ to: z.email().optional() }),
+    z.object({ ok: z.boolean(), code: z.string(), message: z.string() }),
+  ),
+  /** Sends what is due now, also in quiet hours. */
   'outbox.process': operation(
     'clerk',
     'changes',

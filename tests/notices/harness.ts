@@ -55,7 +55,7 @@ export function noticeBench(bench: Bench, printer: Printer, account: MailAccount
   };
   const write = <Result>(run: Parameters<typeof work.write<Result>>[2]) => work.write(clerk.name, 'test', run);
   write((change) => agencies.seed(change));
-  const outbox = bench.outbox(account, { attachments: noticeAttachments(store), whenSent: whenNoticeSent(store, vehicles) });
+  const outbox = bench.outbox(account, { attachments: noticeAttachments(store), whenSent: whenNoticeSent(store, vehicles, settings) });
   const notices = createNotices({ store, printer, vehicles, agencies, settings, outbox, rulesOf: () => ['OFFICE-TOP'] });
   const handlers = { ...notices.operations, ...outbox.operations } as unknown as Handlers;
   const call = createCall({ handlers, work, log: quiet, now: () => bench.now });

@@ -85,6 +85,7 @@ export function bench(name: string): () => Bench {
           alerts: createAlerts(store),
           account: () => account,
           paused: () => false,
+          quietHours: () => ({ from: '', until: '' }),
           attachments: () => [{ fileName: 'TOP_48213_v1.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 made up') }],
           whenSent: () => undefined,
           ...parts,
@@ -92,7 +93,7 @@ export function bench(name: string): () => Bench {
       queue: (outbox, recipient = 'records@burton-police.example', text = 'Attached is the TOP notice.') =>
         made.work.write('Dana', 'notices.send', (change) =>
           outbox.enqueue(change, {
-            noticeId: null,
+            noticeIds: [],
             vehicleId: null,
             purpose: 'TOP notice',
             recipient,

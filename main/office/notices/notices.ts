@@ -3,7 +3,7 @@ import type { NoticeKind } from '../../../preload/contract/notices';
 import type { Agencies } from '../agencies/store';
 import type { Handlers } from '../call';
 import type { Outbox } from '../outbox/outbox';
-import type { OutboxRecord } from '../outbox/store';
+import { outboxStore, type OutboxRecord } from '../outbox/store';
 import type { Attachment } from '../mail/message';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
@@ -19,7 +19,7 @@ export type NoticeParts = Readonly<{
   vehicles: Pick<Vehicles, 'need'>;
   agencies: Pick<Agencies, 'get'>;
   settings: Pick<Settings, 'get'>;
-  outbox: Pick<Outbox, 'enqueue'>;
+  outbox: Pick<Outbox, 'enqueue' | 'show'>;
   /** Rules whose open step asks for this document. */
   rulesOf: (kind: NoticeKind) => readonly string[];
 }>;
@@ -40,12 +40,14 @@ export function createNotices(parts: NoticeParts): Notices {
   };
 }
 
-/** The stored document that a message carries, for the outbox. */
+/** The stored documents that a message carries, for the outbox. */
 export function noticeAttachments(store: Store): (row: OutboxRecord) => readonly Attachment[] {
   const notices = noticeStore(store);
+  const rows = outboxStore(store);
   return (row) => {
-    if (row.noticeId === null) return [];
-    const { fileName, sha256 } = notices.need(row.noticeId);
-    return [{ fileName, mediaType: 'application/pdf', bytes: readBytes(store, sha256) }];
+    return rows.noticeIds(row).map((id) => {
+      const { fileName, sha256 } = notices.need(id);
+      return { fileName, mediaType: 'application/pdf', bytes: readBytes(store, sha256) };
+    });
   };
 }

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { noticeKinds, type NoticeKind } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
-import { outboxRow } from '../outbox/store';
+import { addMinutes } from '../zone';
 import { readBytes } from './blobs';
 import type { Draft } from './kinds';
+import { faxAddress } from './faxGateway';
 import { coverLetter } from './letter';
 import type { NoticeParts, Notices } from './notices';
 import { prepareNotice } from './prepare';
@@ -36,11 +37,16 @@ export function noticeOperations(parts: Parts): Notices['operations'] {
       const notice = notices.see(input.id);
       const vehicle = vehicles.need(notice.vehicleId);
       const agency = vehicle.agencyId === null ? undefined : agencies.get(vehicle.agencyId);
-      const cover = coverLetter(notice, input.message, settings);
-      const rows = recipientsOf(input.to, agency).map((recipient) =>
-        outbox.enqueue(change, { noticeId: notice.id, vehicleId: notice.vehicleId, purpose: `${notice.kind} notice`, recipient, ...cover }),
-      );
-      return { messages: rows.map(outboxRow) };
+      const recipients = recipientsOf(input.to, agency, faxAddress(settings, agency?.fax));
+      const notBefore = input.hold ? addMinutes(change.now, settings.get('mail.holdSeconds') / 60) : null;
+      const message = {
+        noticeIds: [notice.id],
+        vehicleId: notice.vehicleId,
+        purpose: `${notice.kind} notice`,
+        notBefore,
+        ...coverLetter(notice, input.message, settings),
+      };
+      return { messages: recipients.map((recipient) => outbox.show(outbox.enqueue(change, { ...message, recipient }))) };
     },
     async 'notices.print'(input) {
       const { fileName, sha256 } = notices.need(input.id);

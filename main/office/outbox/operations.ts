@@ -1,46 +1,86 @@
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
-import type { Handlers } from '../call';
+import type { MailAccount } from '../mail/account';
+import { testMail } from '../mail/test';
+import { stored } from '../zone';
+import { insertMessage } from './enqueue';
 import type { Outbox } from './outbox';
+import type { Pauses } from './pauses';
+import { domainOf } from './rules';
 import { changed, markSent, type WhenSent } from './settle';
 import { outboxRow, type OutboxRecord, type OutboxState, type OutboxStore } from './store';
 
-type Parts = Readonly<{ store: Store; rows: OutboxStore; whenSent: WhenSent; process: Outbox['process']; rearm: () => void }>;
+type Parts = Readonly<{
+  store: Store;
+  rows: OutboxStore;
+  pauses: Pauses;
+  whenSent: WhenSent;
+  account: () => MailAccount | null;
+  now: () => string;
+  process: Outbox['process'];
+  rearm: () => void;
+}>;
 
 export function outboxOperations(parts: Parts): Outbox['operations'] {
-  const { rows } = parts;
-  const handlers: Handlers<'outbox.list' | 'outbox.retry' | 'outbox.cancel' | 'outbox.settle' | 'outbox.process'> = {
+  const { store, rows, pauses } = parts;
+  const shown = (row: OutboxRecord) => outboxRow(row, rows);
+  // The timer reads what the transaction around a handler commits.
+  const rearmAfter = () => queueMicrotask(parts.rearm);
+
+  return {
     'outbox.list'(input) {
       const { rows: found, total } = rows.list(input);
-      return { rows: found.map(outboxRow), total, counts: rows.counts() };
+      return { rows: found.map(shown), total, counts: rows.counts() };
     },
     'outbox.retry'(input, change) {
       const row = inState(rows.need(input.id, input.expectedVersion), ['failed', 'queued'], 'tried again');
       const waiting = rows.update(row.id, { state: 'queued', attempts: 0, nextAttemptAt: change.now });
+      pauses.end(change, row.domain);
       changed(parts, change, waiting, 'is tried again');
-      queueMicrotask(parts.rearm);
-      return outboxRow(waiting);
+      rearmAfter();
+      return shown(waiting);
     },
     'outbox.cancel'(input, change) {
       const row = inState(rows.need(input.id, input.expectedVersion), ['failed', 'queued'], 'cancelled');
       const cancelled = rows.update(row.id, { state: 'cancelled', nextAttemptAt: null });
       changed(parts, change, cancelled, 'cancelled');
-      return outboxRow(cancelled);
+      return shown(cancelled);
     },
     'outbox.settle'(input, change) {
       const row = inState(rows.need(input.id, input.expectedVersion), ['unknown'], 'settled');
       const said = `${change.by}: ${input.reason}`;
-      if (input.arrived)
-        return outboxRow(
-          markSent(parts, change, row, { at: row.handedAt ?? row.claimedAt ?? change.now, answer: `It arrived, says ${said}` }),
-        );
+      if (input.arrived) {
+        const at = row.handedAt ?? row.claimedAt ?? change.now;
+        return shown(markSent(parts, change, row, { at, answer: `It arrived, says ${said}` }));
+      }
       const failed = rows.update(row.id, { state: 'failed', nextAttemptAt: null, answer: `It did not arrive, says ${said}` });
       changed(parts, change, failed, `did not arrive: ${input.reason}`);
-      return outboxRow(failed);
+      return shown(failed);
     },
-    'outbox.process': { long: async () => ({ ...(await parts.process()) }) },
+    'outbox.resend'(input, change) {
+      const row = inState(rows.need(input.id, input.expectedVersion), ['queued', 'failed', 'sent', 'cancelled'], 'sent again');
+      const noticeIds = rows.noticeIds(row);
+      if (row.state === 'queued' || row.state === 'failed') {
+        const cancelled = rows.update(row.id, { state: 'cancelled', nextAttemptAt: null, answer: `Sent to ${input.to} instead.` });
+        changed(parts, change, cancelled, `cancelled: it goes to ${input.to} instead`);
+      }
+      const { sheetId, vehicleId, purpose, subject, body: text } = row;
+      const message = { noticeIds, sheetId, vehicleId, purpose, recipient: input.to, subject, text };
+      const again = insertMessage(store, rows, change, message, domainOf(row.messageId.replace('>', '')));
+      rearmAfter();
+      return shown(again);
+    },
+    'outbox.pause'({ domain, until, reason }, change) {
+      if (until === null) pauses.end(change, domain);
+      else pauses.set(change, { domain, until: stored(until), reason });
+      change.audit(until === null ? `mail to ${domain} goes out again` : `mail to ${domain} waits until ${until}`);
+      rearmAfter();
+      return { pauses: pauses.list(change.now) };
+    },
+    'outbox.pauses': () => ({ pauses: pauses.list(parts.now()) }),
+    'outbox.test': { long: (input, context) => testMail(parts.account(), input.to, context.now()) },
+    'outbox.process': { long: async () => ({ ...(await parts.process(true)) }) },
   };
-  return handlers;
 }
 
 const words: Readonly<Record<OutboxState, string>> = {

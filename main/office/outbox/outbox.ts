@@ -1,4 +1,6 @@
 import type { Store } from '../../../db/open';
+import type { OperationName } from '../../../preload/contract';
+import type { OutboxRow } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import type { Alerts } from '../alerts/store';
 import type { Handlers } from '../call';
@@ -8,12 +10,14 @@ import type { Log, Timers } from '../ports';
 import { addMinutes } from '../zone';
 import type { Change, Work } from '../work';
 import { enqueueMessage, type NewMessage } from './enqueue';
+import { createPauses } from './pauses';
 import { outboxOperations } from './operations';
+import { quietUntil, type QuietHours } from './quiet';
 import { settleAbandoned } from './recover';
 import { longestDeliveryMinutes, nextAttempt } from './rules';
 import { startSending, type SendingRun } from './run';
 import type { WhenSent } from './settle';
-import { outboxStore, type OutboxRecord } from './store';
+import { outboxRow, outboxStore, type OutboxRecord } from './store';
 
 export type OutboxParts = Readonly<{
   store: Store;
@@ -26,18 +30,23 @@ export type OutboxParts = Readonly<{
   account: () => MailAccount | null;
   /** True while everything is paused: nothing goes out by itself. */
   paused: () => boolean;
+  quietHours: () => QuietHours;
   attachments: (row: OutboxRecord) => readonly Attachment[];
   whenSent: WhenSent;
 }>;
 
 export type SendingResult = Readonly<{ sent: number; failed: number; unknown: number; waiting: number }>;
 
+export type OutboxOperation = Extract<OperationName, `outbox.${string}`>;
+
 export type Outbox = Readonly<{
-  operations: Handlers<'outbox.list' | 'outbox.retry' | 'outbox.cancel' | 'outbox.settle' | 'outbox.process'>;
+  operations: Handlers<OutboxOperation>;
   /** Queues one message in the caller's unit; a document that already goes to this recipient answers that message. */
   enqueue: (change: Change, message: NewMessage) => OutboxRecord;
-  /** Sends what is due. One run at a time: a second call answers the running one. Throws NO_MAIL_ACCOUNT when something waits and no server is set. */
-  process: () => Promise<SendingResult>;
+  /** Sends what is due; in quiet hours only when a person asked. One run at a time: a second call answers the running one. Throws NO_MAIL_ACCOUNT when something waits and no server is set. */
+  /** A row as the contract shows it. */
+  show: (row: OutboxRecord) => OutboxRow;
+  process: (asked?: boolean) => Promise<SendingResult>;
   /** At the start of a program that owns the outbox: settles what an ended one left behind, then sends at the due moments by itself. */
   start: () => void;
   /** Ends within five seconds. */
@@ -48,6 +57,7 @@ export type Outbox = Readonly<{
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, work, timers, log, now } = parts;
   const rows = outboxStore(store);
+  const pauses = createPauses(store);
   let run: SendingRun | null = null;
   let current: Promise<SendingResult> | null = null;
   let alarm: (() => void) | null = null;
@@ -67,14 +77,18 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const account = parts.account();
     if (account === null)
       throw new Problem('NO_MAIL_ACCOUNT', 'No mail server is set. The messages wait in the outbox. Enter the server in Settings, E-mail.');
-    run = startSending({ ...parts, rows }, account);
+    run = startSending({ ...parts, rows, pauses }, account);
     const { trouble, ...counts } = await run.finished;
     troubles = trouble === null ? 0 : troubles + 1;
     troubleUntil = trouble === null ? null : nextAttempt(Math.min(troubles, 5), now());
     return { ...counts, waiting: rows.counts().queued };
   };
 
-  const process = (): Promise<SendingResult> => {
+  const process = (asked = false): Promise<SendingResult> => {
+    if (!asked && quietUntil(parts.quietHours(), now()) !== null) {
+      arm();
+      return Promise.resolve({ sent: 0, failed: 0, unknown: 0, waiting: rows.counts().queued });
+    }
     current ??= send().finally(() => {
       current = null;
       run = null;
@@ -90,7 +104,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!owns || current) return;
     const due = rows.nextDue();
     if (due === null) return;
-    const at = troubleUntil !== null && troubleUntil > due ? troubleUntil : due;
+    const at = [due, troubleUntil ?? '', quietUntil(parts.quietHours(), now()) ?? ''].reduce((one, other) => (one > other ? one : other));
     alarm = timers.after(Math.max(0, Date.parse(at) - Date.parse(now())), wake);
   }
 
@@ -109,13 +123,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   return {
-    operations: outboxOperations({ store, rows, whenSent: parts.whenSent, process, rearm: () => arm() }),
+    operations: outboxOperations({ ...parts, rows, pauses, process, rearm: () => arm() }),
     enqueue(change, message) {
       const row = enqueueMessage(store, rows, change, message, senderOf(parts.account));
       // The row is visible to a run only once the caller's transaction has ended.
       queueMicrotask(arm);
       return row;
     },
+    show: (row) => outboxRow(row, rows),
     process,
     start() {
       owns = true;

@@ -5,6 +5,7 @@ import type { Delivery } from '../mail/delivery';
 import { composeMessage, type Attachment } from '../mail/message';
 import { openMailSession, type MailSession } from '../mail/session';
 import type { Work } from '../work';
+import type { Pauses } from './pauses';
 import { settleAbandoned } from './recover';
 import { settleDelivery, type WhenSent } from './settle';
 import type { OutboxRecord, OutboxStore } from './store';
@@ -14,6 +15,7 @@ type Parts = Readonly<{
   rows: OutboxStore;
   work: Work;
   alerts: Pick<Alerts, 'raise' | 'clear'>;
+  pauses: Pauses;
   whenSent: WhenSent;
   attachments: (row: OutboxRecord) => readonly Attachment[];
 }>;

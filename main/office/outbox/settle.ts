@@ -3,6 +3,7 @@ import { Problem } from '../../../preload/contract/problem';
 import type { Alerts } from '../alerts/store';
 import type { Delivery } from '../mail/delivery';
 import type { Change } from '../work';
+import type { Pauses } from './pauses';
 import { refreshNoticeState } from './noticeState';
 import { nextAttempt } from './rules';
 import type { OutboxRecord, OutboxStore } from './store';
@@ -14,7 +15,7 @@ export type WhenSent = (change: Change, row: OutboxRecord) => void;
 const alertKey = 'mail-server';
 
 type Sending = Readonly<{ store: Store; rows: OutboxStore; whenSent: WhenSent }>;
-type Parts = Sending & Readonly<{ alerts: Pick<Alerts, 'raise' | 'clear'> }>;
+type Parts = Sending & Readonly<{ alerts: Pick<Alerts, 'raise' | 'clear'>; pauses: Pauses }>;
 
 /** Writes down what became of a claimed message. */
 export function settleDelivery(parts: Parts, change: Change, claimed: OutboxRecord, delivery: Delivery): OutboxRecord {
@@ -33,6 +34,8 @@ export function settleDelivery(parts: Parts, change: Change, claimed: OutboxReco
     handedAt: null,
     answer: delivery.answer,
   });
+  if (delivery.code === 'MAIL_DEFERRED' && again !== null)
+    parts.pauses.set(change, { domain: row.domain, until: again, reason: 'Its mail server asked to come later.' });
   if (delivery.scope === 'server')
     alerts.raise(change, alertKey, 'bad', `E-mail does not go out. ${delivery.answer} Messages wait in the outbox.`);
   changed(parts, change, row, again === null ? `failed: ${delivery.answer}` : `waits: ${delivery.answer}`);
@@ -60,8 +63,8 @@ export function markUnknown(parts: Sending, change: Change, row: OutboxRecord, a
   return left;
 }
 
-export function changed({ store }: Pick<Sending, 'store'>, change: Change, row: OutboxRecord, what: string): void {
-  if (row.noticeId !== null) refreshNoticeState(store, row.noticeId);
+export function changed({ store, rows }: Pick<Sending, 'store' | 'rows'>, change: Change, row: OutboxRecord, what: string): void {
+  for (const noticeId of rows.noticeIds(row)) refreshNoticeState(store, noticeId);
   change.touched('outbox', 'notices');
   change.audit(`message to ${row.recipient} ${what}`, row.vehicleId ?? undefined);
 }

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
-import { outbox } from '../../../db/schema';
+import { outbox, outboxNotices } from '../../../db/schema';
 import type { OutboxRow } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import { withOffset } from '../zone';
@@ -15,10 +15,28 @@ export type OutboxStore = ReturnType<typeof outboxStore>;
 export function outboxStore({ orm, sqlite }: Store) {
   const claimNext = sqlite.prepare(
     `UPDATE outbox SET state = 'claimed', claimed_at = @now, handed_at = NULL, attempts = attempts + 1, version = version + 1
-     WHERE id = (SELECT id FROM outbox WHERE state = 'queued' AND next_attempt_at <= @now ORDER BY next_attempt_at, id LIMIT 1)
+     WHERE id = (SELECT id FROM outbox WHERE state = 'queued' AND next_attempt_at <= @now
+       AND NOT EXISTS (SELECT 1 FROM mail_pauses WHERE mail_pauses.domain = outbox.domain AND mail_pauses.until > @now)
+       ORDER BY next_attempt_at, id LIMIT 1)
      RETURNING id`,
   );
-  const next = sqlite.prepare(`SELECT min(next_attempt_at) FROM outbox WHERE state = 'queued'`).pluck();
+  const next = sqlite
+    .prepare(
+      `SELECT min(max(next_attempt_at, coalesce((SELECT until FROM mail_pauses WHERE mail_pauses.domain = outbox.domain), ''))) FROM outbox WHERE state = 'queued'`,
+    )
+    .pluck();
+  const further = sqlite.prepare('SELECT notice_id FROM outbox_notices WHERE outbox_id = ? ORDER BY notice_id').pluck();
+  const carrying = sqlite
+    .prepare(
+      `SELECT id FROM outbox WHERE notice_id = @noticeId AND lower(recipient) = lower(@recipient)
+     UNION SELECT outbox.id FROM outbox_notices JOIN outbox ON outbox.id = outbox_id WHERE outbox_notices.notice_id = @noticeId AND lower(recipient) = lower(@recipient)
+     ORDER BY 1 DESC LIMIT 1`,
+    )
+    .pluck();
+  const noticeIds = (row: OutboxRecord): number[] => [
+    ...(row.noticeId === null ? [] : [row.noticeId]),
+    ...(further.all(row.id) as number[]),
+  ];
   const get = (id: number) => orm.select().from(outbox).where(eq(outbox.id, id)).get();
 
   return {
@@ -34,7 +52,13 @@ export function outboxStore({ orm, sqlite }: Store) {
         );
       return row;
     },
-    insert: (values: typeof outbox.$inferInsert): OutboxRecord => orm.insert(outbox).values(values).returning().get(),
+    insert(values: typeof outbox.$inferInsert, furtherNotices: readonly number[]): OutboxRecord {
+      const row = orm.insert(outbox).values(values).returning().get();
+      for (const noticeId of furtherNotices) orm.insert(outboxNotices).values({ outboxId: row.id, noticeId }).run();
+      return row;
+    },
+    /** The documents a message carries. */
+    noticeIds,
     update: (id: number, patch: Patch): OutboxRecord =>
       orm
         .update(outbox)
@@ -55,13 +79,11 @@ export function outboxStore({ orm, sqlite }: Store) {
         .all(),
     /** The earliest moment at which a queued message is due. */
     nextDue: (): string | null => next.get() as string | null,
-    ofNotice: (noticeId: number, recipient: string): OutboxRecord | undefined =>
-      orm
-        .select()
-        .from(outbox)
-        .where(and(eq(outbox.noticeId, noticeId), sql`lower(${outbox.recipient}) = lower(${recipient})`))
-        .orderBy(desc(outbox.id))
-        .get(),
+    /** The newest message that carries a document to a recipient. */
+    carrying(noticeId: number, recipient: string): OutboxRecord | undefined {
+      const id = carrying.get({ noticeId, recipient }) as number | undefined;
+      return id === undefined ? undefined : get(id);
+    },
     counts(): Record<OutboxState, number> {
       const counts: Record<OutboxState, number> = { queued: 0, claimed: 0, sent: 0, failed: 0, unknown: 0, cancelled: 0 };
       const found = sqlite.prepare('SELECT state, count(*) AS count FROM outbox GROUP BY state').all() as {
@@ -85,22 +107,25 @@ export function outboxStore({ orm, sqlite }: Store) {
 const shown = (moment: string | null) => (moment === null ? null : withOffset(moment));
 
 /** A row as the contract shows it. */
-export function outboxRow(row: OutboxRecord): OutboxRow {
-  const { id, version, noticeId, vehicleId, purpose, recipient, subject, state, attempts, messageId, answer } = row;
+export function outboxRow(row: OutboxRecord, rows: Pick<OutboxStore, 'noticeIds'>): OutboxRow {
+  const { id, version, noticeId, vehicleId, purpose, recipient, subject, state, attempts, messageId, answer, nextAttemptAt } = row;
+  const isHeld = state === 'queued' && attempts === 0 && nextAttemptAt !== null && nextAttemptAt > row.queuedAt;
   return {
     id,
     version,
     noticeId,
+    noticeIds: rows.noticeIds(row),
     vehicleId,
     purpose,
     recipient,
     subject,
     state,
     attempts,
+    queuedAt: withOffset(row.queuedAt),
+    nextAttemptAt: shown(nextAttemptAt),
+    heldUntil: isHeld ? shown(nextAttemptAt) : null,
+    sentAt: shown(row.sentAt),
     messageId,
     answer,
-    queuedAt: withOffset(row.queuedAt),
-    nextAttemptAt: shown(row.nextAttemptAt),
-    sentAt: shown(row.sentAt),
   };
 }

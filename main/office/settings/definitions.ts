@@ -165,6 +165,31 @@ const mail = {
   ),
   'mail.from': setting('E-mail', 'From address', 'email', address, ''),
   'mail.fromName': setting('E-mail', 'From name', 'text', line, ''),
+  'mail.holdSeconds': setting(
+    'E-mail',
+    'Seconds in which a message can be taken back',
+    'number',
+    z.int().min(0).max(3600),
+    20,
+    'Counts for messages sent from a window.',
+  ),
+  'mail.quietFrom': setting(
+    'E-mail',
+    'Quiet hours from',
+    'time',
+    z.union([z.literal(''), timeOfDay]),
+    '',
+    'In quiet hours nothing goes out by itself.',
+  ),
+  'mail.quietUntil': setting('E-mail', 'Quiet hours until', 'time', z.union([z.literal(''), timeOfDay]), ''),
+  'mail.faxGateway': setting(
+    'E-mail',
+    'E-mail to fax address',
+    'text',
+    line,
+    '',
+    'For example {number}@fax.example: faxes to agencies go to this address with the digits of the fax number.',
+  ),
   'mail.signature': setting('E-mail', 'Text under every message', 'longtext', lines, ''),
 };
 
