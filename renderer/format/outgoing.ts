@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { sendMethod } from '../../preload/contract/agencies';
+import type { Notice, NoticeKind, OutboxRow } from '../../preload/contract/notices';
+import type { Tone } from '../parts/tag';
+
+type Word = Readonly<{ word: string; tone: Tone }>;
+
+/** What became of a notice, as the clerk reads it. */
+export const noticeStateWords: Readonly<Record<Notice['state'], Word>> = {
+  prepared: { word: 'Not sent', tone: 'today' },
+  queued: { word: 'In the outbox', tone: 'soon' },
+  sent: { word: 'Sent', tone: 'done' },
+  failed: { word: 'Failed', tone: 'overdue' },
+  unknown: { word: 'Fate unknown', tone: 'overdue' },
+  superseded: { word: 'Replaced', tone: 'wait' },
+};
+
+/** What became of a message. */
+export const outboxStateWords: Readonly<Record<OutboxRow['state'], Word>> = {
+  queued: { word: 'Waiting', tone: 'soon' },
+  claimed: { word: 'Sending', tone: 'soon' },
+  sent: { word: 'Sent', tone: 'done' },
+  failed: { word: 'Failed', tone: 'overdue' },
+  unknown: { word: 'Fate unknown', tone: 'overdue' },
+  cancelled: { word: 'Cancelled', tone: 'wait' },
+};
+
+/** A kind of notice by its name in the office. */
+export const noticeKindWords: Readonly<Record<NoticeKind, string>> = { TOP: 'TOP notice' };
+
+/** A way to reach an agency. */
+export const methodWords: Readonly<Record<z.infer<typeof sendMethod>, string>> = {
+  email: 'E-mail',
+  fax: 'Fax',
+  phone: 'Telephone',
+  mail: 'Mail',
+  hand: 'By hand',
+  portal: 'Portal',
+};

@@ -1,0 +1,84 @@
+import { useSyncExternalStore } from 'react';
+import type { CallError } from '../../../preload/contract/common';
+import type { Notice, NoticeKind } from '../../../preload/contract/notices';
+import { call } from '../../data/call';
+import { callErrorOf } from '../../data/failure';
+
+export type DueNotice = Readonly<{ vehicleId: number; kind: NoticeKind; description: string; dueAt: string | null }>;
+export type BatchItem = DueNotice &
+  Readonly<{ state: 'waiting' | 'making' | 'made' | 'failed'; notice?: Notice | undefined; error?: CallError | undefined }>;
+export type Batch = Readonly<{ items: readonly BatchItem[]; running: boolean }>;
+
+/** The same fault so often in a row means that the rest would meet it too. */
+const faultsBeforeStop = 3;
+
+let batch: Batch | undefined;
+let stopAsked = false;
+const listeners = new Set<() => void>();
+
+function show(next: Batch | undefined): void {
+  batch = next;
+  for (const listener of listeners) listener();
+}
+
+function set(index: number, change: Partial<BatchItem>): void {
+  if (batch === undefined) return;
+  show({ ...batch, items: batch.items.map((item, at) => (at === index ? { ...item, ...change } : item)) });
+}
+
+async function run(count: number): Promise<void> {
+  stopAsked = false;
+  let faults = 0;
+  let lastFault = '';
+  for (let index = 0; index < count; index += 1) {
+    const item = batch?.items[index];
+    if (item === undefined || item.state === 'made') continue;
+    if (stopAsked || faults >= faultsBeforeStop) {
+      set(index, { state: 'waiting', error: undefined });
+      continue;
+    }
+    set(index, { state: 'making', error: undefined });
+    try {
+      set(index, { state: 'made', notice: await call('notices.prepare', { vehicleId: item.vehicleId, kind: item.kind }) });
+      faults = 0;
+    } catch (caught) {
+      const error = callErrorOf(caught);
+      faults = error.code === lastFault ? faults + 1 : 1;
+      lastFault = error.code;
+      set(index, { state: 'failed', error });
+    }
+  }
+  if (batch !== undefined) show({ ...batch, running: false });
+}
+
+/** Makes these notices one after another. It goes on while other screens are shown; a second start while one runs does nothing. */
+export function startBatch(due: readonly DueNotice[]): void {
+  if (batch?.running === true || due.length === 0) return;
+  show({ items: due.map((item) => ({ ...item, state: 'waiting' })), running: true });
+  void run(due.length);
+}
+
+/** Makes what failed or was left out. What is made is not made again. */
+export function retryBatch(): void {
+  if (batch === undefined || batch.running) return;
+  show({ ...batch, running: true });
+  void run(batch.items.length);
+}
+
+/** Ends after the notice under way. */
+export function stopBatch(): void {
+  stopAsked = true;
+}
+
+/** Takes the results away. */
+export function clearBatch(): void {
+  if (batch?.running !== true) show(undefined);
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** The notices being made, or made last; undefined when none are. */
+export const useBatch = (): Batch | undefined => useSyncExternalStore(subscribe, () => batch);

@@ -1,0 +1,158 @@
+import { Mail, Paperclip } from 'lucide-react';
+import { useState } from 'react';
+import type { Agency } from '../../../preload/contract/agencies';
+import type { Notice } from '../../../preload/contract/notices';
+import { useCall } from '../../data/call';
+import { useChange } from '../../data/change';
+import { formatSize } from '../../data/file';
+import { go, hrefOf } from '../../data/place';
+import { formatMany } from '../../format/money';
+import { methodWords, outboxStateWords } from '../../format/outgoing';
+import { Button } from '../../parts/button';
+import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
+import { ErrorNote, WarningNote } from '../../parts/error-note';
+import { Busy } from '../../parts/states';
+import { TextInput } from '../../parts/text-input';
+import { toast } from '../../parts/toast';
+import { addressesIn, addressProblem } from './addresses';
+import styles from './send-dialog.module.css';
+
+type SendDialogProps = Readonly<{ notice: Notice; onClose: () => void }>;
+
+/** True when its agency has it, or will have it once the outbox has sent it: the same address is not sent to twice. */
+export const isUnderWay = (notice: Notice): boolean => notice.state === 'sent' || notice.state === 'queued';
+
+/** Sends a notice by e-mail: to whom, with what text. It goes through the outbox. */
+export function SendDialog({ notice, onClose }: SendDialogProps) {
+  const agencies = useCall('agencies.list', {});
+  return (
+    <Dialog title={`Send ${notice.title}`} isOpen onClose={onClose} dismissable={false}>
+      {agencies.data === undefined && agencies.error === null ? (
+        <Busy rows={4} />
+      ) : (
+        <SendForm
+          notice={notice}
+          agency={agencies.data?.rows.find((agency) => agency.name === notice.vehicle.agencyName)}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function SendForm({ notice, agency, onClose }: SendDialogProps & Readonly<{ agency: Agency | undefined }>) {
+  const [to, setTo] = useState(isUnderWay(notice) ? '' : (agency?.email ?? ''));
+  const [message, setMessage] = useState('');
+  const [asked, setAsked] = useState(false);
+  const send = useChange('notices.send');
+  const addresses = addressesIn(to);
+  const problem = addressProblem(addresses);
+
+  const submit = () => {
+    setAsked(true);
+    if (problem !== undefined) return;
+    send.mutate(
+      { id: notice.id, to: [...addresses], message: message.trim() },
+      {
+        onSuccess: ({ messages }) => {
+          const before = messages.filter((row) => row.state !== 'queued');
+          const [first] = before;
+          toast(
+            first === undefined
+              ? `${formatMany(messages.length, 'message')} put in the outbox.`
+              : `Nothing new for ${first.recipient}: that message is ${outboxStateWords[first.state].word.toLowerCase()} already.`,
+            { tone: first === undefined ? 'done' : 'note', action: { label: 'Outbox', run: () => go('/outbox') } },
+          );
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      noValidate
+    >
+      <DialogBody>
+        {send.error !== null && <ErrorNote error={send.error.error} />}
+        <Preference agency={agency} />
+        <TextInput
+          label="To"
+          value={to}
+          onChange={setTo}
+          autoFocus
+          required
+          note={agency === undefined ? undefined : agency.name}
+          help="Several addresses are separated by commas. Each gets a message of its own."
+          error={asked ? problem : undefined}
+        />
+        <TextInput
+          label="Text"
+          lines={5}
+          value={message}
+          onChange={setMessage}
+          placeholder="Left empty, the message says which notice for which vehicle is attached."
+          help="The signature from Settings follows it."
+        />
+        <div className={styles.attached}>
+          <span>
+            <Paperclip aria-hidden /> {notice.fileName}, {formatSize(notice.size)}
+          </span>
+          <Way />
+        </div>
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button look="primary" type="submit" busy={send.isPending}>
+          {addresses.length > 1 ? `Send ${addresses.length} messages` : 'Send'}
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}
+
+/** Says when the agency wants its papers another way, or cannot be reached by e-mail. */
+function Preference({ agency }: Readonly<{ agency: Agency | undefined }>) {
+  if (agency === undefined)
+    return <WarningNote>The vehicle has no police agency that is known here, so no address stands below.</WarningNote>;
+  const preferred = agency.preferredMethod;
+  const others = [agency.phone === null ? '' : `telephone ${agency.phone}`, agency.fax === null ? '' : `fax ${agency.fax}`];
+  const reach = others.filter((way) => way !== '').join(', ');
+  if (preferred !== null && preferred !== 'email')
+    return (
+      <WarningNote>
+        {agency.name} prefers {methodWords[preferred].toLowerCase()}
+        {reach === '' ? '.' : `: ${reach}.`}
+      </WarningNote>
+    );
+  if (agency.email === null)
+    return (
+      <WarningNote>
+        {agency.name} has no e-mail address on file{reach === '' ? '.' : `; it is reached by ${reach}.`}{' '}
+        <a href={hrefOf(`/agencies?edit=${agency.id}`)}>Edit the agency</a>
+      </WarningNote>
+    );
+  return null;
+}
+
+/** By which server it goes. */
+function Way() {
+  const host = useCall('settings.get', { key: 'mail.host' }).data?.settings[0]?.value;
+  if (host === undefined) return null;
+  return (
+    <span>
+      <Mail aria-hidden />
+      {typeof host === 'string' && host !== '' ? (
+        <>By e-mail through {host}</>
+      ) : (
+        <>
+          No mail server is set: it waits in the outbox. <a href={hrefOf('/settings?group=E-mail')}>Settings</a>
+        </>
+      )}
+    </span>
+  );
+}
