@@ -48,6 +48,7 @@ export function MultiChoice({
             aria-label={label}
             items={choices}
             selectionMode="multiple"
+            escapeKeyBehavior="none"
             selectedKeys={values}
             onSelectionChange={(keys) => onChange(keys === 'all' ? choices.map((choice) => choice.value) : [...keys].map(String))}
             autoFocus

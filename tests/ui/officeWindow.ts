@@ -70,6 +70,7 @@ export async function openOfficeWindow({ folder, now = monday, practice = false,
   });
   push = window.push;
   const { page } = window;
+  page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -94,24 +95,28 @@ export async function openOfficeWindow({ folder, now = monday, practice = false,
 const sizes = { small: { width: 1280, height: 720 }, large: { width: 1920, height: 1080 } } as const;
 
 /** Waits until nothing on the screen is still being read. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('#content').waitFor();
+export async function settled(page: Page, landmark = '#content'): Promise<void> {
+  await page.locator(landmark).first().waitFor();
   await page.waitForFunction(() => document.querySelector('output[aria-label="Reading"]') === null);
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Takes the picture of a screen in both sizes and both themes. */
-export async function takePictures(page: Page, name: string): Promise<void> {
+/** Takes the picture of a screen in both sizes and both themes; answers the files. */
+export async function takePictures(page: Page, name: string, landmark?: string): Promise<readonly string[]> {
   mkdirSync(screensFolder, { recursive: true });
+  const files: string[] = [];
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-      await settled(page);
-      await page.screenshot({ path: join(screensFolder, `${name}-${size}-${colorScheme}.png`), animations: 'disabled' });
+      await settled(page, landmark);
+      const path = join(screensFolder, `${name}-${size}-${colorScheme}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+      files.push(path);
     }
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(sizes.small);
+  return files;
 }

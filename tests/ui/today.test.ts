@@ -9,19 +9,89 @@ describe('Today', () => {
     window = await openOfficeWindow({ folder, practice: true });
     await settled(window.page);
   });
-  afterAll(() => window.close());
+  afterAll(() => window?.close());
+
+  const rows = () => window.page.getByRole('grid', { name: 'Queue' }).getByRole('row');
+  const selected = () => window.page.locator('[role=row][aria-selected=true]');
+  const dialog = () => window.page.getByRole('dialog');
 
   it('looks like this', async () => {
-    await takePictures(window.page, 'today');
-    await window.visit('/vehicles');
-    await takePictures(window.page, 'vehicles');
-    await window.visit('/vehicle/40');
-    await takePictures(window.page, 'vehicle');
-    await window.page.getByRole('tab', { name: 'Steps' }).click();
-    await takePictures(window.page, 'vehicle-steps');
-    await window.page.getByRole('tab', { name: 'Events' }).click();
-    await takePictures(window.page, 'vehicle-events');
+    expect(await takePictures(window.page, 'today')).toHaveLength(4);
+  });
 
+  it('has its first row selected and focused, so that the day can begin with Enter', async () => {
+    expect(await rows().first().getAttribute('aria-selected')).toBe('true');
+    expect(
+      await rows()
+        .first()
+        .evaluate((row) => row === document.activeElement),
+    ).toBe(true);
+  });
+
+  it('says every level as a word, and shows the most urgent first', async () => {
+    const { rows: queue, counts } = await window.test.call('queue.list', { level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200 });
+    const shown = await rows().allTextContents();
+    expect(shown).toHaveLength(queue.length);
+    expect(shown.map((text) => /^(OVERDUE|TODAY|SOON)/.exec(text)?.[1])).toEqual(queue.map((row) => row.level));
+    expect(await window.page.getByRole('button', { name: /OVERDUE/ }).textContent()).toContain(String(counts.OVERDUE));
+  });
+
+  it('is walked with the arrow keys; Enter presses the row’s button and Escape goes back to the row', async () => {
+    await window.page.keyboard.press('ArrowDown');
+    await window.page.keyboard.press('ArrowDown');
+    expect(await rows().nth(2).getAttribute('aria-selected')).toBe('true');
+    await window.page.keyboard.press('ArrowUp');
+    await window.page.keyboard.press('Home');
+    const button = rows().filter({ hasText: 'Record the LEIN entry' }).first();
+    const index = await rows().evaluateAll((all) => all.findIndex((row) => row.textContent?.includes('Record the LEIN entry')));
+    for (let step = 0; step < index; step++) await window.page.keyboard.press('ArrowDown');
+    expect(await button.getAttribute('aria-selected')).toBe('true');
+    await window.page.keyboard.press('Enter');
+    await dialog().getByRole('heading', { name: 'Record the LEIN entry' }).waitFor();
+    await takePictures(window.page, 'record');
+    await window.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await button.evaluate((row) => row === document.activeElement)).toBe(true);
+  });
+
+  it('moves on when a LEIN entry is recorded', async () => {
+    const before = await window.test.call('queue.list', { level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200 });
+    const text = await selected().textContent();
+    const place = await rows().evaluateAll((all) => all.findIndex((row) => row.getAttribute('aria-selected') === 'true'));
+    const row = before.rows[place]!;
+    await window.page.keyboard.press('Enter');
+    await dialog().getByRole('button', { name: 'Record the LEIN entry' }).click();
+    await dialog().getByText('This is needed.').waitFor();
+    await dialog().getByLabel('LEIN number').fill('L-4471');
+    await window.page.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await window.page.getByText(`recorded for ${row.vehicle.description}`).waitFor();
+    await window.page.waitForFunction((was) => document.querySelector('[role=row][aria-selected=true]')?.textContent !== was, text);
+
+    const after = await window.test.call('queue.list', { level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200 });
+    expect(after.rows.some((one) => one.vehicleId === row.vehicleId && one.rule === row.rule)).toBe(false);
+    expect(await rows().count()).toBe(after.rows.length);
+    const { events } = await window.test.call('vehicles.get', { id: row.vehicleId });
+    expect(events.at(-1)).toMatchObject({ type: 'lein_entered', data: { number: 'L-4471' } });
+    const index = await rows().evaluateAll((all) => all.findIndex((one) => one.getAttribute('aria-selected') === 'true'));
+    expect(index).toBe(Math.min(place, after.rows.length - 1));
+  });
+
+  it('shows one level when its card is pressed, what waits on others too', async () => {
+    const { counts } = await window.test.call('queue.list', { limit: 1 });
+    await window.page.getByRole('button', { name: /WAITING/ }).click();
+    await window.page.waitForFunction((count) => document.querySelectorAll('[role=grid] [role=row]').length === count, counts.WAIT);
+    expect(new Set((await rows().allTextContents()).map((text) => text.slice(0, 7)))).toEqual(new Set(['WAITING']));
+    await window.page.getByRole('button', { name: /WAITING/ }).click();
+  });
+
+  it('keeps its looks where Windows asks for its own colors', async () => {
+    await window.page.emulateMedia({ forcedColors: 'active' });
+    expect(await takePictures(window.page, 'today-contrast')).toHaveLength(4);
+    await window.page.emulateMedia({ forcedColors: 'none' });
+  });
+
+  it('complains of nothing', () => {
     expect(window.complaints).toEqual([]);
   });
 });

@@ -8,10 +8,10 @@ import { LevelTag, Toned, toneOf } from '../../parts/tag';
 import { numbersOf, rowKey, shortCitation } from './queue-row';
 import styles from './queue.module.css';
 
-type QueueItemProps = Readonly<{ row: QueueRow; now: string; isCurrent: boolean; busy: boolean; onAct: () => void }>;
+type QueueItemProps = Readonly<{ row: QueueRow; now: string; isDisabled: boolean; onAct: () => void }>;
 
 /** How urgent, which vehicle, what to do and why, when; and the one button that does it. */
-export function QueueItem({ row, now, isCurrent, busy, onAct }: QueueItemProps) {
+export function QueueItem({ row, now, isDisabled, onAct }: QueueItemProps) {
   return (
     <GridListItem id={rowKey(row)} textValue={`${row.vehicle.description}: ${row.verb}`} className={styles.row ?? ''}>
       <div>
@@ -44,7 +44,7 @@ export function QueueItem({ row, now, isCurrent, busy, onAct }: QueueItemProps) 
         )}
       </div>
       <div className={styles.act}>
-        <Button size="small" look={isCurrent ? 'primary' : 'plain'} busy={busy} onPress={onAct}>
+        <Button size="small" isDisabled={isDisabled} onPress={onAct}>
           {row.action?.label ?? 'Open'}
         </Button>
       </div>

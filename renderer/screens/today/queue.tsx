@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { GridList } from 'react-aria-components';
 import type { Output } from '../../../preload/contract';
 import type { Level } from '../../../preload/contract/law';
@@ -25,15 +25,17 @@ function useMoreRows(level: Level[], pages: number): readonly QueueRow[] {
   const inputs = Array.from({ length: pages }, (_, index) => ({ level, limit: pageSize, offset: (index + 1) * pageSize }));
   const answers = useQueries({
     queries: inputs.map((input) => ({ queryKey: callKey('queue.list', input), queryFn: () => call('queue.list', input) })),
+    combine: (results) => results.flatMap((result) => result.data?.rows ?? []),
   });
-  return answers.flatMap((answer) => answer.data?.rows ?? []);
+  return answers;
 }
 
 /** The rows to work through. The first is selected; arrows move, Enter presses the row's button. */
 export function Queue({ first, level, now }: QueueProps) {
   const [pages, setPages] = useState(0);
   const more = useMoreRows(level, pages);
-  const rows = [...first.rows, ...more];
+  const rows = useMemo(() => [...first.rows, ...more], [first.rows, more]);
+  const items = useMemo(() => rows.map((row) => ({ id: rowKey(row), row })), [rows]);
   const { run, busy, dialog } = useStepAction();
   const [selected, setSelected] = useState({ key: '', index: 0 });
 
@@ -49,8 +51,8 @@ export function Queue({ first, level, now }: QueueProps) {
       <GridList
         aria-label="Queue"
         className={styles.list ?? ''}
-        items={rows}
-        dependencies={[now, current === undefined ? '' : rowKey(current), busy]}
+        items={items}
+        dependencies={[now, busy]}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -66,7 +68,7 @@ export function Queue({ first, level, now }: QueueProps) {
         autoFocus="first"
         renderEmptyState={() => <NothingDue next={first.next} now={now} level={level} />}
       >
-        {(row) => <QueueItem row={row} now={now} isCurrent={row === current} busy={busy && row === current} onAct={() => act(row)} />}
+        {({ row }) => <QueueItem row={row} now={now} isDisabled={busy} onAct={() => act(row)} />}
       </GridList>
       {rows.length < first.total && (
         <div className={styles.more}>

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary';
+import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
+
+const hostile = `<script>window.hurt = true</script><img src=x onerror="window.hurt = true">`;
+
+describe('the page of a vehicle', () => {
+  const folder = temporaryFolder('vehicle');
+  let window: OfficeWindow;
+  let id: number;
+  beforeAll(async () => {
+    window = await openOfficeWindow({ folder, practice: true });
+    const { rows } = await window.test.call('vehicles.list', { view: 'needs_step', towType: ['private_property'], limit: 50 });
+    id = rows.find((row) => row.nextStep !== null && row.callNumber !== null)!.id;
+  });
+  afterAll(() => window?.close());
+  const dialog = () => window.page.getByRole('dialog');
+  const open = async () => {
+    await window.visit('/today');
+    await window.visit(`/vehicle/${id}`);
+    await window.page.getByRole('region', { name: 'Next step' }).waitFor();
+  };
+
+  it('leads with the next step, its reason and its one button', async () => {
+    await open();
+    const { vehicle, assessment } = await window.test.call('vehicles.get', { id });
+    const next = window.page.getByRole('region', { name: 'Next step' });
+    expect(await next.textContent()).toContain(vehicle.nextStep?.verb);
+    const step = assessment.steps.find((one) => one.rule === vehicle.nextStep?.rule);
+    expect(await next.getByRole('button').first().textContent()).toBe(step?.action?.label);
+    await next.getByRole('button', { name: 'Why?' }).click();
+    expect(await dialog().textContent()).toContain(step?.citation);
+    await takePictures(window.page, 'why');
+    await dialog().getByRole('button', { name: 'Close' }).last().click();
+  });
+
+  it('shows its story, steps, events and history', async () => {
+    await takePictures(window.page, 'vehicle');
+    for (const tab of ['Steps', 'Events', 'Notices', 'History']) {
+      await window.page.getByRole('tab', { name: tab }).click();
+      expect(await takePictures(window.page, `vehicle-${tab.toLowerCase()}`)).toHaveLength(4);
+    }
+  });
+
+  it('saves changed facts, and nothing else', async () => {
+    await open();
+    const before = await window.test.call('vehicles.get', { id });
+    await window.page.getByRole('button', { name: 'Edit' }).click();
+    await dialog().getByLabel('Color').fill('Burgundy');
+    await takePictures(window.page, 'edit');
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    const after = await window.test.call('vehicles.get', { id });
+    expect(after.vehicle.fields).toEqual({ ...before.vehicle.fields, color: 'Burgundy' });
+    expect(after.vehicle.sources).toEqual({ ...before.vehicle.sources, color: 'hand' });
+  });
+
+  it('shows what somebody else changed meanwhile, keeps what is typed, and saves both', async () => {
+    await open();
+    await window.page.getByRole('button', { name: 'Edit' }).click();
+    await dialog().getByLabel('Color').fill('Teal');
+    await dialog().getByLabel('Storage lot').fill('North');
+    const { vehicle } = await window.test.call('vehicles.get', { id });
+    const fields = { color: 'Silver', driver: 'Sam Poe' };
+    await window.test.call('vehicles.update', { id, expectedVersion: vehicle.version, fields });
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    const conflict = dialog().getByRole('alert');
+    await conflict.getByText('Stored now').waitFor();
+    await takePictures(window.page, 'conflict');
+    expect(await conflict.getByRole('row', { name: /Color/ }).textContent()).toContain('TealSilver');
+    expect(await dialog().getByLabel('Color').inputValue()).toBe('Teal');
+    await conflict.getByRole('button', { name: 'Take the stored value' }).click();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    const after = await window.test.call('vehicles.get', { id });
+    expect(after.vehicle.fields).toMatchObject({ color: 'Silver', driver: 'Sam Poe', storageLot: 'North' });
+  });
+
+  it('shows hostile text as text, wherever it stands', async () => {
+    const { vehicle } = await window.test.call('vehicles.get', { id });
+    const text = `${hostile} =HYPERLINK("http://127.0.0.1:9/") 🚗`;
+    const fields = { make: hostile, model: '', color: hostile, towedFrom: text, notes: 'x'.repeat(4000), plate: '<b>PRC</b>' };
+    await window.test.call('vehicles.update', { id, expectedVersion: vehicle.version, fields: { ...fields, model: null } });
+    await window.test.call('vehicles.record', { id, type: 'note', at: '2026-11-23', data: { text: hostile }, note: hostile });
+    await open();
+    expect(await window.page.getByRole('heading', { level: 1 }).textContent()).toContain('<script>window.hurt = true</script>');
+    await takePictures(window.page, 'vehicle-hostile');
+    await window.page.getByRole('tab', { name: 'Events' }).click();
+    await window.page.getByText(hostile).first().waitFor();
+    await window.visit('/vehicles');
+    await window.page.keyboard.press('Control+k');
+    await window.page.keyboard.type('script');
+    await window.page.getByRole('option').first().waitFor();
+    expect(await window.page.evaluate(() => 'hurt' in globalThis)).toBe(false);
+    expect(await window.page.locator('#root script, #root img').count()).toBe(0);
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('says so when there is no such vehicle', async () => {
+    await window.visit('/vehicle/999999');
+    await window.page.getByRole('alert').waitFor();
+    await takePictures(window.page, 'vehicle-missing');
+    expect(window.complaints).toEqual([]);
+  });
+});
