@@ -23,7 +23,7 @@ export function openStore(file: string, options: Readonly<{ readonly?: boolean }
   if (!options.readonly) mkdirSync(dirname(file), { recursive: true });
   let sqlite: Sqlite;
   try {
-    sqlite = completeDriver(new Database(file, { readonly: options.readonly ?? false }));
+    sqlite = new Database(file, { readonly: options.readonly ?? false });
   } catch (cause) {
     throw new Problem(
       'DATABASE_UNREADABLE',
@@ -32,6 +32,7 @@ export function openStore(file: string, options: Readonly<{ readonly?: boolean }
     );
   }
   try {
+    completeDriver(sqlite);
     if (!options.readonly) {
       sqlite.pragma('journal_mode = WAL');
       sqlite.pragma('synchronous = FULL');

@@ -6,12 +6,14 @@ import { notices, outbox } from './contract/notices';
 import { health, office, schedule, settings } from './contract/office';
 import { importProgress, towbook } from './contract/towbook';
 import { queue, vehicles } from './contract/vehicles';
+import { workflow } from './contract/workflow';
 
 /** Every operation of the office: name, least role, whether it changes data, and the shape of what goes in and comes out. */
 export const contract = {
   ...office,
   ...vehicles,
   ...queue,
+  ...workflow,
   ...law,
   ...towbook,
   ...notices,

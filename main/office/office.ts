@@ -13,6 +13,7 @@ import { whenNoticeSent } from './notices/sent';
 import { createOutbox } from './outbox/outbox';
 import type { Office, Ports } from './ports';
 import { createQueue } from './queue/queue';
+import { createSnoozes } from './queue/snooze';
 import { createRulebook } from './rulebook';
 import { createRunners } from './runners';
 import { scheduleOperations } from './schedule/operations';
@@ -33,6 +34,8 @@ import { createVehicleRows } from './vehicles/rows';
 import { createVehicles } from './vehicles/service';
 import { createStandings } from './vehicles/standing';
 import { createWork } from './work';
+import { createAutomation } from './workflow/automation';
+import { workflowOperations } from './workflow/operations';
 import { createWorkflow } from './workflow/workflow';
 import { withOffset } from './zone';
 import { version } from '../../package.json';
@@ -62,7 +65,8 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const freshener = createFreshener({ standings, work, clock, log });
   const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
   const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
-  const workflow = createWorkflow({ freshener, alerts });
+  const automation = createAutomation({ store, settings, law: rulebook.law, call: () => call, log });
+  const workflow = createWorkflow({ freshener, alerts, automation });
 
   const outbox = createOutbox({
     store,
@@ -92,7 +96,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     notify,
     log,
     folder,
-    afterImport: async (by) => void (await workflow.run(by)),
+    afterImport: async () => void (await workflow.run()),
   });
 
   const mailReady = () => mailAccount(settings) !== null;
@@ -118,7 +122,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     );
 
   const settingsChanged = (keys: readonly SettingKey[], by: string) => {
-    if (keys.some((key) => key.startsWith('law.'))) rulebook.settingsChanged();
+    if (keys.some((key) => key.startsWith('law.') || key.startsWith('automation.'))) rulebook.settingsChanged();
     if (keys.some((key) => key.startsWith('towbook.'))) towbook.credentialsChanged(by);
     queueMicrotask(schedule.reconsider);
   };
@@ -138,7 +142,14 @@ export async function createOffice(ports: Ports): Promise<Office> {
       importState: towbook.state,
     }),
     ...vehicleOperations({ vehicles, agencies, list: createVehicleList(store), queue, freshener, detail }),
-    ...workflow.operations,
+    ...workflowOperations({
+      workflow,
+      automation,
+      snoozes: createSnoozes({ store, vehicles }),
+      vehicles,
+      rulebook,
+      caseOf: standings.caseOf,
+    }),
     ...lawOperations,
     ...towbook.operations,
     ...notices.operations,
@@ -149,8 +160,9 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...auditOperations(store),
     'health.check': ({ thorough }) => health.check(thorough),
   };
+  const call = createCall({ handlers, work, log, now: clock.now });
   return {
-    call: createCall({ handlers, work, log, now: clock.now }),
+    call,
     session: staff.current,
     start() {
       towbook.start();

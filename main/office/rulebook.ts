@@ -22,8 +22,13 @@ export type Rulebook = Assessor &
   Readonly<{
     law: () => Law;
     assess: (one: CaseOfVehicle, now: string) => Assessment;
-    /** Throws with the reason when the event cannot be; answers what is doubtful about an event that is kept. */
-    checkEvent: (one: CaseOfVehicle, event: CandidateEvent, now: string, source: FieldSource) => readonly string[];
+    /** Throws with the reason when the event cannot be; answers what is doubtful about an event that is kept, and which blocks a reason overrode. */
+    checkEvent: (
+      one: CaseOfVehicle,
+      event: CandidateEvent,
+      now: string,
+      source: FieldSource,
+    ) => Readonly<{ warnings: readonly string[]; overridden: readonly string[] }>;
     /** Rules whose open step asks for a document of this kind. */
     noticeRules: (kind: string) => readonly string[];
     /** Name and version of the rules in force, for the foot of the window. */
@@ -37,7 +42,7 @@ export type Rulebook = Assessor &
 const gone = new Set<string>(['released', 'sold', 'scrapped', 'transferred']);
 
 export function createRulebook(settings: Settings): Rulebook {
-  let compiled: Readonly<{ law: Law; key: string }> | null = null;
+  let compiled: Readonly<{ law: Law; key: string; silent: ReadonlySet<string> }> | null = null;
 
   const compile = () => {
     const office: Partial<LawOffice> = {
@@ -50,25 +55,28 @@ export function createRulebook(settings: Settings): Rulebook {
     const holidays = settings.get('law.holidays');
     if (holidays !== null) office.holidays = holidays;
     const overrides = settings.get('law.overrides');
+    const automation = settings.get('automation.rules');
     const key = createHash('sha256')
-      .update(JSON.stringify([michigan, office, overrides]))
+      .update(JSON.stringify([michigan, office, overrides, automation]))
       .digest('hex')
       .slice(0, 16);
-    return { law: compileLaw(michigan, { office, overrides }), key };
+    const silent = new Set(Object.keys(automation).filter((rule) => automation[rule] === 'off'));
+    return { law: compileLaw(michigan, { office, overrides }), key, silent };
   };
   const current = () => (compiled ??= compile());
 
   const standing = (one: CaseOfVehicle, nowMs: number): Standing => {
-    const { law } = current();
+    const { law, silent } = current();
     const result = evaluate(one, law, nowMs);
+    const open = queueSteps(result).filter((step) => !silent.has(step.rule));
     const { towed } = result.line;
     return {
       status: result.status,
       towType: result.line.towType,
       towedAt: towed === null ? null : stored(towed.dateOnly ? dayText(towed.day) : momentText(towed.instant)),
       inYard: !gone.has(result.status),
-      level: result.level,
-      open: queueSteps(result),
+      level: open[0]?.level ?? null,
+      open,
       saleAllowed: result.saleAllowed,
       changesAtMs: result.changesAt,
     };
@@ -82,7 +90,7 @@ export function createRulebook(settings: Settings): Rulebook {
     checkEvent(one, event, now, source) {
       const verdict = validateEvent(one, event as CaseEvent, current().law, now, source === 'hand' ? 'hand' : 'import');
       if (!verdict.accepted) throw new Problem(verdict.code, verdict.message, verdict.fields ? { fields: verdict.fields } : {});
-      return verdict.warnings;
+      return verdict;
     },
     noticeRules: (kind) => michigan.rules.filter((rule) => rule.action?.notice === kind).map((rule) => rule.id),
     rulesOf: () => `${michigan.name.split(',')[0] ?? michigan.state} rules ${michigan.version}`,

@@ -15,17 +15,17 @@ export function createRunners({ workflow, standings, outbox, towbook, mailReady 
     workflow: {
       title: 'Workflow',
       blockedBy: never,
-      run: async (by) => {
-        const { assessed, changed, prepared, queued } = await workflow.run(by);
+      run: async () => {
+        const { assessed, changed, prepared, queued } = await workflow.run();
         return `${assessed} vehicles looked at, ${changed} changed, ${prepared} documents made, ${queued} queued.`;
       },
     },
     status: {
       title: 'Status of every vehicle',
       blockedBy: never,
-      run: async (by) => {
+      run: async () => {
         standings.markAllStale();
-        const { assessed, changed } = await workflow.run(by);
+        const { assessed, changed } = await workflow.run();
         return `All ${assessed} vehicles assessed again; ${changed} differed from what was shown.`;
       },
     },

@@ -232,7 +232,7 @@ const countedLine = z.object({
 export type CountedLine = z.infer<typeof countedLine>;
 
 /** How a rule comes to its dates: what it counts from, each day, the rule's words and their source. */
-const explanation = z.object({
+export const explanation = z.object({
   rule: z.string(),
   title: z.string(),
   text: z.string(),
@@ -253,7 +253,7 @@ const explanation = z.object({
 export type Explanation = z.infer<typeof explanation>;
 
 /** What is to come for a vehicle if nothing further happens. */
-const calendarEntry = z.object({ at: moment, rule: z.string(), what: z.string(), kind: z.enum(['opens', 'due']) });
+export const calendarEntry = z.object({ at: moment, rule: z.string(), what: z.string(), kind: z.enum(['opens', 'due']) });
 export type CalendarEntry = z.infer<typeof calendarEntry>;
 
 const lawCase = z.object({

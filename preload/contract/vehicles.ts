@@ -233,10 +233,4 @@ export const queue = {
       calendar: z.array(z.object({ day, count: z.int(), overdue: z.boolean(), holiday: z.string().nullable() })),
     }),
   ),
-  'workflow.run': operation(
-    'clerk',
-    'changes',
-    z.object({}),
-    z.object({ assessed: z.int(), changed: z.int(), prepared: z.int(), queued: z.int(), alerts: z.int(), ms: z.number() }),
-  ),
 } as const;

@@ -16,7 +16,9 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
   const { sqlite } = parts.store;
   const select = 'SELECT vehicle_id AS vehicleId, rule, level_rank AS levelRank, due_at AS dueAt FROM queue';
   const order = 'ORDER BY rank, due_at IS NULL, due_at, vehicle_id, rule LIMIT ? OFFSET ?';
-  const counts = sqlite.prepare('SELECT level_rank, count(*), min(due_at) FROM queue GROUP BY level_rank').raw();
+  // A row put off is left out until its moment; few ever are, so it is looked up rather than joined.
+  const awake = '(vehicle_id, rule) NOT IN (SELECT vehicle_id, rule FROM snoozes WHERE until > ?)';
+  const counts = sqlite.prepare(`SELECT level_rank, count(*), min(due_at) FROM queue WHERE ${awake} GROUP BY level_rank`).raw();
   const dueBetween = sqlite.prepare('SELECT count(*) FROM queue WHERE due_at >= ? AND due_at < ?').pluck();
   const nextDue = sqlite.prepare(`${select} WHERE due_at > ? ORDER BY due_at, vehicle_id LIMIT 1`);
 
@@ -66,13 +68,14 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
     list({ level, vehicleId, limit, offset }: ParsedInput<'queue.list'>, now: string): Output<'queue.list'> {
       const ranks = level.map(rankOf);
       const conditions = [
+        awake,
         ...(ranks.length > 0 ? [`level_rank IN (${ranks.map(() => '?').join(', ')})`] : []),
         ...(vehicleId === undefined ? [] : ['vehicle_id = ?']),
       ];
-      const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-      const bound = [...ranks, ...(vehicleId === undefined ? [] : [vehicleId])];
+      const where = `WHERE ${conditions.join(' AND ')}`;
+      const bound = [now, ...ranks, ...(vehicleId === undefined ? [] : [vehicleId])];
       const rows = sqlite.prepare(`${select} ${where} ${order}`).all(...bound, limit, offset) as Stored[];
-      const found = counts.all() as [number, number, string | null][];
+      const found = counts.all(now) as [number, number, string | null][];
       const ofLevel = (one: Level) => found.find(([rank]) => rank === rankOf(one));
       const total =
         vehicleId === undefined

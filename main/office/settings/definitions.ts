@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { automationMode } from '../../../preload/contract/workflow';
 import { holiday, ruleOverride } from '../../../preload/contract/law';
 import { towType } from '../../../preload/contract/law';
 import { setting } from './definition';
@@ -81,6 +82,17 @@ const law = {
     z.array(ruleOverride).max(200),
     [],
     'A number of a rule that the office counts differently, with the reason; shown wherever the rule shows.',
+  ),
+};
+
+const automation = {
+  'automation.rules': setting(
+    'Automation',
+    'How far the office goes by itself, by rule',
+    'json',
+    z.record(z.string().max(40), automationMode),
+    {},
+    'off, remind, prepare (make the document) or queue (make and send it). A rule that is not named reminds.',
   ),
 };
 
@@ -225,6 +237,6 @@ const schedule = {
 };
 
 /** Every setting of the office, with its meaning, shape and initial value. */
-export const definitions = { ...office, ...law, ...towbook, ...mail, ...notices, ...schedule };
+export const definitions = { ...office, ...law, ...automation, ...towbook, ...mail, ...notices, ...schedule };
 export type SettingKey = keyof typeof definitions;
 export type SettingValue<Key extends SettingKey> = z.output<(typeof definitions)[Key]['schema']>;

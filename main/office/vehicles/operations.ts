@@ -77,10 +77,20 @@ export function vehicleOperations({ vehicles, agencies, list, queue, freshener, 
       if (changed.length > 0) change.audit(`changed ${changed.join(', ')} of ${label(row)}`, id);
       return detail(row, change.now);
     },
-    'vehicles.record': ({ id, expectedVersion, type, at, data, note }, change) => {
+    'vehicles.record': ({ id, expectedVersion, type, at, data, note }, change, session) => {
       const row = atVersion(id, expectedVersion);
-      vehicles.record(change, row, { type, at, data, note, source: 'hand' });
-      change.audit(`recorded ${type} of ${label(row)} at ${at}`, id);
+      vehicles.record(change, row, {
+        type,
+        at,
+        data,
+        note,
+        source: 'hand',
+        mayOverride: session.role === 'manager' || session.role === 'admin',
+      });
+      change.audit(
+        `recorded ${type} of ${label(row)} at ${at}${typeof data['override'] === 'string' ? `, overriding: ${data['override']}` : ''}`,
+        id,
+      );
       return detail(vehicles.need(id), change.now);
     },
     'queue.list': (input, { now }) => {

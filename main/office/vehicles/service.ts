@@ -14,13 +14,13 @@ export type Parts = Readonly<{
   standings: Standings;
   complaints: Complaints;
   assess: (one: CaseOfVehicle, now: string) => Assessment;
-  /** Refuses an event that cannot be, or answers what is doubtful about it. Throws EVENT_REFUSED. */
+  /** Throws with the reason when the event cannot be; answers what is doubtful about one that is kept, and which blocks its reason overrode. */
   checkEvent: (
     one: CaseOfVehicle,
     event: Pick<NewEvent, 'type' | 'at' | 'data'>,
     now: string,
     source: NewEvent['source'],
-  ) => readonly string[];
+  ) => Readonly<{ warnings: readonly string[]; overridden: readonly string[] }>;
 }>;
 
 /** The one way to write vehicles: fields with provenance, events with their checks, and the standing that follows. */
@@ -47,7 +47,7 @@ export function createVehicles({ rows, events, standings, complaints, assess, ch
       if (given != null) complaints.seen(given);
       if (vehicle.towedAt !== null) {
         const towed: NewEvent = { type: 'towed', at: vehicle.towedAt, source: vehicle.source, importRunId: vehicle.importRunId ?? null };
-        const warnings = checkEvent(standings.caseOf(row.id), towed, change.now, vehicle.source);
+        const { warnings } = checkEvent(standings.caseOf(row.id), towed, change.now, vehicle.source);
         events.append(change, row.id, towed, warnings);
       }
       return stand(change, row.id);
@@ -61,7 +61,12 @@ export function createVehicles({ rows, events, standings, complaints, assess, ch
     },
 
     record(change, row, event) {
-      const warnings = checkEvent(standings.caseOf(row.id), event, change.now, event.source);
+      const { warnings, overridden } = checkEvent(standings.caseOf(row.id), event, change.now, event.source);
+      if (overridden.length > 0 && event.mayOverride !== true)
+        throw new Problem(
+          'OVERRIDE_NEEDS_MANAGER',
+          `This is not allowed as the case stands, and only a manager may override that with a reason. Nothing was recorded. ${warnings[0] ?? ''}`,
+        );
       const eventId = events.append(change, row.id, event, warnings);
       standings.refresh(row.id, change.now);
       rows.touch(row.id, change.now);

@@ -30,6 +30,8 @@ export type NewEvent = Readonly<{
   note?: string | null;
   source: FieldSource;
   importRunId?: number | null;
+  /** True for a manager, whose typed reason may override what blocks a release or sale. */
+  mayOverride?: boolean;
 }>;
 
 /** The vehicles of the office: their fields, their events, and the standing that follows from both. */

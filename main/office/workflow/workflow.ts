@@ -1,22 +1,27 @@
 import type { Output } from '../../../preload/contract';
 import type { Alerts } from '../alerts/store';
-import type { Handlers } from '../call';
 import type { Freshener } from '../vehicles/freshen';
+import type { Automation } from './automation';
 
 export type WorkflowReport = Output<'workflow.run'>;
 
 export type Workflow = Readonly<{
-  operations: Handlers<'workflow.run'>;
-  /** Brings every vehicle's standing up to this moment. */
-  run: (by: string) => Promise<WorkflowReport>;
+  /** Brings every vehicle's standing up to this moment, then makes and queues what the office lets go by itself. */
+  run: () => Promise<WorkflowReport>;
 }>;
 
-/** What the office does by itself, each hour and after every import: nothing is ever marked done here, only shown, made and queued. */
-export function createWorkflow(parts: Readonly<{ freshener: Freshener; alerts: Alerts }>): Workflow {
-  const run = async (_by: string): Promise<WorkflowReport> => {
-    const began = performance.now();
-    const { assessed, changed } = await parts.freshener.all();
-    return { assessed, changed, prepared: 0, queued: 0, alerts: parts.alerts.list().length, ms: Math.round(performance.now() - began) };
+/** What the office does by itself, each hour and after every import: no step is ever marked done here, only shown, made and queued. */
+export function createWorkflow({
+  freshener,
+  alerts,
+  automation,
+}: Readonly<{ freshener: Freshener; alerts: Alerts; automation: Automation }>): Workflow {
+  return {
+    async run() {
+      const began = performance.now();
+      const { assessed, changed } = await freshener.all();
+      const { prepared, queued } = await automation.run();
+      return { assessed, changed, prepared, queued, alerts: alerts.list().length, ms: Math.round(performance.now() - began) };
+    },
   };
-  return { operations: { 'workflow.run': { long: (_input, { session }) => run(session.name) } }, run };
 }
