@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentOrDay, moment, operation } from './common';
+import { day, momentOrDay, moment, operation } from './common';
 
 export const towTypes = [
   'private_property',
@@ -129,6 +129,10 @@ export type Block = z.infer<typeof block>;
 const gate = z.object({ allowed: z.boolean(), missing: z.array(z.string()), blocks: z.array(block) });
 const saleGate = gate.extend({ earliestAt: moment.nullable(), safeAt: moment.nullable() });
 
+/** What is seen and written down before keys are handed over. */
+const releaseItem = z.object({ text: z.string(), citation: z.string() });
+const releaseGate = gate.extend({ checklist: z.array(releaseItem).optional() });
+
 /** What the rules ask about a vehicle besides its events; every one may be unknown. */
 const caseFacts = z
   .object({
@@ -212,7 +216,7 @@ export const assessment = z.object({
   /** The most urgent level of the open steps; null when nothing is open. */
   level: level.nullable(),
   steps: z.array(step),
-  release: gate,
+  release: releaseGate,
   sale: saleGate,
   warnings: z.array(z.string()),
   /** The next moment at which this result changes by itself; null when it never does. */
@@ -268,6 +272,17 @@ const lawCase = z.object({
 
 export const law = {
   'law.assess': operation('viewer', 'reads', lawCase, assessment),
+  /** The next auction days on which this vehicle could be sold, each with the last day for its ad. */
+  'law.auctions': operation(
+    'viewer',
+    'reads',
+    lawCase,
+    z.object({
+      auctions: z.array(z.object({ at: moment, adBy: day })),
+      /** What stands in the way of any sale, whatever its day. */
+      blocks: z.array(block),
+    }),
+  ),
   /** Why one rule gives the dates it gives, and what else is to come. */
   'law.explain': operation(
     'viewer',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, CaseFacts, TowType } from '../../preload/contract/law';
+import { auctionsFor } from '../../main/office/law/auctions';
+import { michiganLaw as law } from '../../main/office/law/operations';
 import { assessed, caseOf, event, ordinary, readyToSell } from './kit';
 
 const sale = (events: readonly CaseEvent[], now: string, towType: TowType = 'private_property', facts: CaseFacts = {}) =>
@@ -141,6 +143,33 @@ describe('the release gate', () => {
   });
   it('shuts again when the police place another hold', () =>
     expect(release('hold', [towed, event('police_released', '2026-11-20'), event('hold_placed', '2026-11-22')]).allowed).toBe(false));
+});
+
+describe('the release check-list', () => {
+  const items = (events: readonly CaseEvent[]) =>
+    assessed(caseOf('private_property', events), saleDay).release.checklist?.map(({ text }) => text) ?? [];
+  it('asks for the $40 fee only once the vehicle is in LEIN', () => {
+    expect(items(ordinary.slice(0, 2)).join()).not.toContain('$40');
+    expect(items(ordinary).join()).toContain('$40');
+  });
+  it('asks for nothing once the vehicle is gone', () => expect(items([...ordinary, event('released', '2026-11-20')])).toEqual([]));
+});
+
+describe('the auction days offered', () => {
+  const offered = (events: readonly CaseEvent[], now: string) => auctionsFor(caseOf('private_property', events), law, now, 2);
+  it('are the Mondays after the window whose ad can still run', () => {
+    expect(offered(ordinary, '2026-11-20T12:00:00-05:00').auctions).toEqual([
+      { at: '2026-11-30T10:00:00-05:00', adBy: '2026-11-25' },
+      { at: '2026-12-07T10:00:00-05:00', adBy: '2026-12-02' },
+    ]);
+    expect(offered(ordinary, '2026-11-26T12:00:00-05:00').auctions[0]?.at).toBe('2026-12-07T10:00:00-05:00');
+  });
+  it('keep the one whose ad has run', () => expect(offered(readyToSell, '2026-11-26T12:00:00-05:00').auctions[0]?.at).toBe(saleDay));
+  it('are none, with the reason, while the police hold the vehicle or nothing is entered in LEIN', () => {
+    const held = offered([...ordinary, event('hold_placed', '2026-11-20')], '2026-11-21T12:00:00-05:00');
+    expect([held.auctions, held.blocks.map(({ code }) => code)]).toEqual([[], ['HOLD']]);
+    expect(offered(ordinary.slice(0, 2), '2026-11-21T12:00:00-05:00').blocks.map(({ code }) => code)).toEqual(['LEIN']);
+  });
 });
 
 describe('the scrap track', () => {

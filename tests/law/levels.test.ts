@@ -77,6 +77,12 @@ describe('the levels of the queue', () => {
     expect(rowsAt(input, '2026-11-26T00:00:00-05:00')).toContain('OVERDUE MI-45');
   });
 
+  it('Q16: the ad for a vehicle whose owner is not known runs 30 days before the sale', () => {
+    const scheduled = event('sale_scheduled', '2026-11-19T09:00:00-05:00', { saleAt: '2027-01-04T10:00:00-05:00' });
+    const input = caseOf('private_property', [...readyToSell.slice(0, 5), scheduled], { ownerKnown: false });
+    expect(stepOf(input, 'MI-47-AD', '2026-11-20T12:00:00-05:00').dueAt).toBe('2026-12-02T23:59:59-05:00');
+  });
+
   it('Q17: an ad less than five days before the sale says to move the sale', () => {
     const late = [...readyToSell.slice(0, 6), event('ad_published', '2026-11-26')];
     expect(rowsAt(caseOf('private_property', late), '2026-11-27T12:00:00-05:00')).toContain('TODAY OFFICE-MOVE-SALE');

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, CaseEvent } from '../../preload/contract/law';
 import { assess } from '../../main/office/law/assess/assess';
+import { auctionsFor } from '../../main/office/law/auctions';
 import { evaluate } from '../../main/office/law/assess/evaluate';
 import { momentText } from '../../main/office/law/counting/zone';
 import { michiganLaw as law } from '../../main/office/law/operations';
@@ -126,6 +127,21 @@ describe('whatever happened to a vehicle', () => {
         expect(verdict.accepted && !at(input, now).sale.allowed).toBe(false);
       }),
       { numRuns: 300 },
+    ));
+
+  it('a blocked sale is never offered: with the paper and its ad in time, every day offered is allowed', () =>
+    fc.assert(
+      fc.property(anyCase, anyInstant, (input, now) => {
+        const settled = { ...input, events: input.events.filter(({ type }) => type !== 'corrected') };
+        for (const { at: saleAt, adBy } of auctionsFor(settled, law, iso(now)).auctions) {
+          const { line } = evaluate(settled, law, now);
+          const paper: CaseEvent = { id: 60, type: 'state_release_received', at: iso(now) };
+          const ad: CaseEvent[] = line.adPublished === null ? [{ id: 61, type: 'ad_published', at: adBy }] : [];
+          const ready = { ...settled, events: [...settled.events, paper, ...ad] };
+          expect(at(ready, Date.parse(saleAt)).sale.missing).toEqual([]);
+        }
+      }),
+      { numRuns: 1000 },
     ));
 
   it('a not-before never moves earlier with a later notice date', () =>

@@ -4,6 +4,7 @@ export const conditionNames = [
   'not_lein_entered',
   'michigan_plate',
   'owner_unknown',
+  'owner_not_unknown',
   'petition_filed',
   'no_open_petition',
   'no_petition',

@@ -21,6 +21,7 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   michigan_plate: ({ line }) => plateOrigin(line.facts.plateState) !== 'elsewhere',
   owner_unknown: ({ line }) => line.facts.ownerKnown === false,
   petition_filed: ({ line }) => line.petitionFiled !== null,
+  owner_not_unknown: ({ line }) => line.facts.ownerKnown !== false,
   no_open_petition: ({ line }) => !line.petitionOpen,
   no_petition: ({ line }) => line.petitionFiled === null && line.decided === null,
   decision_lets_redeem: ({ line }) => line.outcome === 'complied' || line.outcome === 'fees_reduced',

@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../../preload/contract';
 import type { Handlers } from '../call';
 import { assess } from './assess/assess';
+import { auctionsFor } from './auctions';
 import { compileLaw, type Law } from './compile';
 import { calendarAhead, explain } from './explain/explain';
 import { michigan } from './michigan/michigan';
@@ -12,8 +13,9 @@ const lawFor = ({ office, overrides }: Pick<ParsedInput<'law.assess'>, 'office' 
   office === undefined && overrides.length === 0 ? michiganLaw : compileLaw(michigan, { office, overrides });
 
 /** The law without a database: a case in, its steps or their reasons out. */
-export const lawOperations: Handlers<'law.assess' | 'law.explain'> = {
+export const lawOperations: Handlers<'law.assess' | 'law.auctions' | 'law.explain'> = {
   'law.assess': (input, context) => assess(input, lawFor(input), input.now ?? context.now()),
+  'law.auctions': (input, context) => auctionsFor(input, lawFor(input), input.now ?? context.now()),
   'law.explain': (input, context) => {
     const law = lawFor(input);
     const now = input.now ?? context.now();

@@ -9,6 +9,7 @@ import { blockOf } from './blockTexts';
 import { evaluate, type Evaluation } from './evaluate';
 import type { BlockCode } from './gates';
 import type { CaseStep } from './steps';
+import { releaseChecklist } from './checklist';
 import { warningsOf } from './warnings';
 import { whyOf } from './why';
 import { withAgency } from './words';
@@ -29,7 +30,11 @@ function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instan
     status: evaluation.status,
     level: evaluation.level,
     steps: evaluation.steps.map((step) => stepInWords(step, line, law)),
-    release: { allowed: evaluation.releaseAllowed, ...blocksInWords(evaluation.releaseBlocks, evaluation) },
+    release: {
+      allowed: evaluation.releaseAllowed,
+      ...blocksInWords(evaluation.releaseBlocks, evaluation),
+      checklist: releaseChecklist(evaluation),
+    },
     sale: {
       allowed: evaluation.saleAllowed,
       ...blocksInWords(sale.blocks, evaluation),
@@ -67,7 +72,8 @@ function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
   };
 }
 
-function blocksInWords(codes: readonly BlockCode[], { line, sale, track }: Evaluation) {
+/** Codes of blocks with their words, and the words alone. */
+export function blocksInWords(codes: readonly BlockCode[], { line, sale, track }: Evaluation) {
   const blocks = codes.map((code) => blockOf(code, line, sale, track));
   return { blocks, missing: blocks.map((block) => block.text) };
 }

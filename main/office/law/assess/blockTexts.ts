@@ -4,7 +4,7 @@ import { dayInWords } from '../counting/day';
 import { whenInWords } from '../counting/when';
 import { dayOf, openingInWords } from '../counting/zone';
 import type { Timeline } from '../timeline/timeline';
-import { adOpens, type BlockCode, type SaleState } from './gates';
+import { adLeadDays, adOpens, type BlockCode, type SaleState } from './gates';
 
 /** The rule behind each block. */
 const ruleOf: Readonly<Record<BlockCode, string>> = {
@@ -68,7 +68,7 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
     case 'TR52L':
       return 'The TR-52L (release for disposition) is not in hand.';
     case 'AD':
-      return `No ad is published; it must lie at least ${numbers.adDays} days before the sale.`;
+      return `No ad is published; it must lie at least ${adLeadDays(line, numbers)} days before the sale.`;
     case 'AD_DAYS': {
       const ad = adOpens(line, numbers);
       return `The ad allows a sale from ${ad === null ? '' : openingInWords(ad)}.`;

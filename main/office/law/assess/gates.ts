@@ -91,11 +91,13 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
   return { blocks, earliest: withAd(opening.earliest), safe: withAd(opening.safe), opening };
 }
 
-/** From when the ad allows a sale; an unknown owner needs the longer time. */
+/** How many days an ad must lie before the sale; an unknown owner needs more. */
+export const adLeadDays = (line: Timeline, numbers: GateNumbers): number =>
+  line.facts.ownerKnown === false ? Math.max(numbers.adDays, numbers.unknownOwnerAdDays) : numbers.adDays;
+
+/** From when the ad allows a sale. */
 export function adOpens(line: Timeline, numbers: GateNumbers): Instant | null {
-  if (line.adPublished === null) return null;
-  const days = line.facts.ownerKnown === false ? Math.max(numbers.adDays, numbers.unknownOwnerAdDays) : numbers.adDays;
-  return startOfDay(line.adPublished.day + days);
+  return line.adPublished === null ? null : startOfDay(line.adPublished.day + adLeadDays(line, numbers));
 }
 
 function pushScrapBlocks(blocks: BlockCode[], line: Timeline, numbers: GateNumbers, horizon: Horizon): void {

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { blockOf } from '../assess/blockTexts';
 import { evaluate } from '../assess/evaluate';
-import type { BlockCode } from '../assess/gates';
+import { adLeadDays, type BlockCode } from '../assess/gates';
 import type { CaseStep } from '../assess/steps';
 import type { Law } from '../compile';
 import { adDeadline } from '../counting/auction';
@@ -57,7 +57,7 @@ export function saleDate(input: CaseInput, event: CaseEvent, law: Law, now: Inst
       'SALE_TOO_EARLY',
       `A sale on ${whenInWords(saleAt)} is too early: it is allowed from ${openingInWords(sale.opening.safe)}.`,
     );
-  const adBy = adDeadline(saleAt.day, track.numbers.adDays, law.office);
+  const adBy = adDeadline(saleAt.day, adLeadDays(line, track.numbers), law.office);
   if (line.adPublished === null && adBy < dayOf(now)) return [`The ad for this sale would have had to run by ${dayInWords(adBy)}.`];
   if (sale.safe !== null && latest < sale.safe)
     return [`The ad allows a sale from ${openingInWords(sale.safe)}; another one must run for an earlier day.`];

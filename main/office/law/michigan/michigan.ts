@@ -7,6 +7,7 @@ import { notice } from './notice';
 import { officeRows } from './officeRows';
 import { privateProperty } from './privateProperty';
 import { publicAbandoned } from './publicAbandoned';
+import { release } from './release';
 import { sale } from './sale';
 import { scrap } from './scrap';
 import { stateRelease } from './stateRelease';
@@ -26,6 +27,7 @@ export const michigan = rulePack.parse({
     ...contest,
     ...stateRelease,
     ...sale,
+    ...release,
     ...disposition,
     ...officeRows,
   ],
