@@ -3,6 +3,16 @@ import { basename, join } from 'node:path';
 import { Problem } from '../preload/contract/problem';
 import { openStore, quickCheck, type Store } from './open';
 
+/** Of 4 KiB each: some milliseconds of copying. */
+const pagesAStep = 500;
+
+const failed = (folder: string, cause: unknown) =>
+  new Problem(
+    'BACKUP_FAILED',
+    `The backup could not be written to ${folder}. The database is unharmed. Check free space and access to that folder.`,
+    { cause },
+  );
+
 const backupName = /^office-\d{8}T\d{6}\d{3}Z-[a-z]+\.db$/;
 
 /**
@@ -20,12 +30,33 @@ export function backUp(store: Store, folder: string, now: string, reason: 'sched
     renameSync(unfinished, file);
   } catch (cause) {
     rmSync(unfinished, { force: true });
-    throw new Problem(
-      'BACKUP_FAILED',
-      `The backup could not be written to ${folder}. The database is unharmed. Check free space and access to that folder.`,
-      { cause },
-    );
+    throw failed(folder, cause);
   }
+  return file;
+}
+
+/**
+ * Like `backUp`, in steps between which the office goes on working; what is written meanwhile is in the copy too.
+ * Keeps the newest `keep` backups of the schedule. Returns the backup's path.
+ */
+export async function backUpBetweenWork(store: Store, folder: string, now: string, keep: number): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `office-${now.replaceAll(/[-:.]/g, '')}-schedule.db`);
+  const unfinished = `${file}.part`;
+  rmSync(unfinished, { force: true });
+  try {
+    await store.sqlite.backup(unfinished, { progress: () => pagesAStep });
+    verifyBackup(unfinished);
+    for (const tail of ['-wal', '-shm']) rmSync(unfinished + tail, { force: true });
+    renameSync(unfinished, file);
+  } catch (cause) {
+    rmSync(unfinished, { force: true });
+    throw failed(folder, cause);
+  }
+  for (const old of listBackups(folder)
+    .filter((name) => name.endsWith('-schedule.db'))
+    .slice(keep))
+    rmSync(old, { force: true });
   return file;
 }
 

@@ -1,10 +1,11 @@
 import { mailAccount, towbookCredentials } from './accounts';
+import { backUpBetweenWork } from '../../db/backup';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
 import { createAlerts } from './alerts/store';
 import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
-import { openDatabase } from './database';
+import { backupFolder, openDatabase } from './database';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
@@ -107,7 +108,14 @@ export async function createOffice(ports: Ports): Promise<Office> {
     timers,
     log,
     notify,
-    runners: createRunners({ workflow, standings, outbox, towbook, mailReady }),
+    runners: createRunners({
+      workflow,
+      standings,
+      outbox,
+      towbook,
+      mailReady,
+      backUp: () => backUpBetweenWork(store, backupFolder(folder), clock.now(), settings.get('backup.keep')),
+    }),
   });
   const health = createHealth({ store, settings, schedule, browser: ports.browser, secrets: ports.secrets, folder, version, log });
 

@@ -5,12 +5,19 @@ import type { Towbook } from './towbook/towbook';
 import type { Standings } from './vehicles/standing';
 import type { Workflow } from './workflow/workflow';
 
-type Parts = Readonly<{ workflow: Workflow; standings: Standings; outbox: Outbox; towbook: Towbook; mailReady: () => boolean }>;
+type Parts = Readonly<{
+  workflow: Workflow;
+  standings: Standings;
+  outbox: Outbox;
+  towbook: Towbook;
+  mailReady: () => boolean;
+  backUp: () => Promise<string>;
+}>;
 
 const never = () => null;
 
 /** The jobs of the schedule. */
-export function createRunners({ workflow, standings, outbox, towbook, mailReady }: Parts): Readonly<Record<JobName, Runner>> {
+export function createRunners({ workflow, standings, outbox, towbook, mailReady, backUp }: Parts): Readonly<Record<JobName, Runner>> {
   return {
     workflow: {
       title: 'Workflow',
@@ -38,5 +45,6 @@ export function createRunners({ workflow, standings, outbox, towbook, mailReady 
       },
     },
     towbook: { title: 'TowBook import', blockedBy: towbook.blockedBy, run: towbook.run },
+    backup: { title: 'Backup', blockedBy: never, run: async () => `Written and checked: ${await backUp()}.` },
   };
 }

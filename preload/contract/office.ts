@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, moment, operation, page, role, text } from './common';
 
-export const jobNames = ['workflow', 'status', 'outbox', 'towbook'] as const;
+export const jobNames = ['workflow', 'status', 'outbox', 'towbook', 'backup'] as const;
 export const jobName = z.enum(jobNames);
 export type JobName = z.infer<typeof jobName>;
 

@@ -233,6 +233,9 @@ const schedule = {
   'schedule.outbox.minutes': setting('Schedule', 'Outbox every, minutes', 'number', minutes, 30),
   'schedule.towbook.enabled': setting('Schedule', 'TowBook import', 'switch', z.boolean(), true, 'Runs once credentials are set.'),
   'schedule.towbook.minutes': setting('Schedule', 'TowBook import every, minutes', 'number', minutes, 120),
+  'schedule.backup.enabled': setting('Schedule', 'Backup', 'switch', z.boolean(), true),
+  'schedule.backup.minutes': setting('Schedule', 'Backup every, minutes', 'number', minutes, 1440),
+  'backup.keep': setting('Schedule', 'Backups to keep', 'number', z.int().min(2).max(400), 30),
   'schedule.paused': setting('Schedule', 'Everything paused', 'switch', z.boolean(), false),
 };
 
