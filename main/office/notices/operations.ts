@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { noticeKinds, type NoticeKind } from '../../../preload/contract/notices';
-import { Problem } from '../../../preload/contract/problem';
+import { writeNamedFile } from '../namedFile';
 import { addMinutes } from '../zone';
 import { readBytes } from './blobs';
 import type { Draft } from './kinds';
@@ -26,11 +25,7 @@ export function noticeOperations(parts: Parts): Notices['operations'] {
     'notices.pdf'(input, { session }) {
       const { fileName, sha256 } = notices.need(input.id);
       const bytes = readBytes(store, sha256);
-      if (input.toFile !== undefined) {
-        if (session.mayNameFiles !== true)
-          throw new Problem('NOT_ALLOWED', 'A window may not name a file to write. Nothing was written. Use Save in the preview.');
-        writeNew(input.toFile, bytes);
-      }
+      if (input.toFile !== undefined) writeNamedFile(session, input.toFile, bytes, 'The notice is kept in the database.');
       return { fileName, mediaType: 'application/pdf' as const, sha256, base64: bytes.toString('base64') };
     },
     'notices.send'(input, change) {
@@ -57,14 +52,4 @@ export function noticeOperations(parts: Parts): Notices['operations'] {
       return { printed, message: printed ? `${fileName} went to the printer.` : 'Nothing was printed.' };
     },
   };
-}
-
-function writeNew(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes);
-  } catch (cause) {
-    throw new Problem('FILE_NOT_WRITTEN', `${path} could not be written. The notice is kept in the database. Choose another folder.`, {
-      cause,
-    });
-  }
 }

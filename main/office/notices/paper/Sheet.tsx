@@ -25,22 +25,29 @@ type SheetProps = Readonly<{
   children: ReactNode;
 }>;
 
-/** One page of office paper: letterhead, body, foot. What does not fit is hidden rather than pushed to a second page. */
-export function Sheet({ letterhead, form, footnote, reference, children }: SheetProps): ReactNode {
+/** Letterhead, and opposite it what the document is. */
+export function SheetHead({ letterhead, form }: Pick<SheetProps, 'letterhead' | 'form'>): ReactNode {
   const contact = [letterhead.phone && `Tel. ${letterhead.phone}`, letterhead.fax && `Fax ${letterhead.fax}`, letterhead.email].filter(
     (part) => part !== '',
   );
   return (
+    <header>
+      {letterhead.logoText !== '' && <div className="logo">{paperText(letterhead.logoText, 8)}</div>}
+      <address>
+        <strong dir="auto">{paperText(letterhead.officeName, 60) || 'Name of the yard not set'}</strong>
+        <span dir="auto">{paperText([letterhead.street, letterhead.city].filter((part) => part !== '').join(', '), 110)}</span>
+        <span dir="auto">{paperText(contact.join('   '), 110)}</span>
+      </address>
+      <div className="form">{form}</div>
+    </header>
+  );
+}
+
+/** One page of office paper: letterhead, body, foot. What does not fit is hidden rather than pushed to a second page. */
+export function Sheet({ letterhead, form, footnote, reference, children }: SheetProps): ReactNode {
+  return (
     <div className="sheet">
-      <header>
-        {letterhead.logoText !== '' && <div className="logo">{paperText(letterhead.logoText, 8)}</div>}
-        <address>
-          <strong dir="auto">{paperText(letterhead.officeName, 60) || 'Name of the yard not set'}</strong>
-          <span dir="auto">{paperText([letterhead.street, letterhead.city].filter((part) => part !== '').join(', '), 110)}</span>
-          <span dir="auto">{paperText(contact.join('   '), 110)}</span>
-        </address>
-        <div className="form">{form}</div>
-      </header>
+      <SheetHead letterhead={letterhead} form={form} />
       <main>{children}</main>
       <footer>
         <p>{paperText(footnote, 260)}</p>
