@@ -52,7 +52,7 @@ const twoWords = [
 /** The colour in its usual spelling; other text as given. */
 export function cleanColor(text: string | null | undefined): string | null {
   const line = filled(text)?.replace(/^\((.*)\)$/, '$1');
-  if (line === undefined || line === '' || line === '0') return null;
+  if (line === undefined || line === '' || line === '0' || /^other$/i.test(line)) return null;
   return colors[line.toLowerCase()] ?? capped(nameCase(line), 80);
 }
 

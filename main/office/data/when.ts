@@ -20,8 +20,8 @@ export function readWhen(text: string | null | undefined): ReadMoment {
   const doubt = `The date "${line.slice(0, 60)}" could not be read; it stays empty.`;
   if (!found) return { at: null, doubt };
   const year = Number(found[4] ?? (found[3]?.length === 2 ? `20${found[3]}` : found[3]));
-  const time = readTime(found[7], found[8], found[9], found[10]);
   try {
+    const time = readTime(found[7], found[8], found[9], found[10]);
     if (time === null) throw new RangeError('no such time');
     const day = Temporal.PlainDate.from(
       { year, month: Number(found[1] ?? found[5]), day: Number(found[2] ?? found[6]) },

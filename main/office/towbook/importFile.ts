@@ -17,7 +17,7 @@ const mostWarnings = 1000;
 const namedRows = 11;
 /** A transaction ends after this many rows or this long, so that the window is never kept waiting. */
 const sliceRows = 200;
-const sliceMs = 20;
+const sliceMs = 12;
 
 export type PickedFile = Readonly<{ path: string } | { fileName: string; base64: string }>;
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { agencies, vehicleChanges, vehicles } from '../../../db/schema';
 import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../preload/contract/vehicles';
@@ -27,15 +27,30 @@ export function createVehicleRows({ orm, sqlite }: Store) {
   const agencyName = (id: number | null) =>
     id === null ? null : (orm.select({ name: agencies.name }).from(agencies).where(eq(agencies.id, id)).get()?.name ?? null);
 
-  const find = (key: Readonly<{ id: number } | { callNumber: string } | { stockNumber: string }>): VehicleRow | undefined => {
-    const where =
-      'id' in key
-        ? eq(vehicles.id, key.id)
-        : 'callNumber' in key
-          ? eq(vehicles.callNumber, key.callNumber)
-          : eq(vehicles.stockNumber, key.stockNumber);
-    return orm.select().from(vehicles).where(where).get();
-  };
+  // Prepared once: an import asks for every row several times.
+  const byId = orm
+    .select()
+    .from(vehicles)
+    .where(eq(vehicles.id, sql.placeholder('id')))
+    .prepare();
+  const byCall = orm
+    .select()
+    .from(vehicles)
+    .where(eq(vehicles.callNumber, sql.placeholder('callNumber')))
+    .prepare();
+  const byStock = orm
+    .select()
+    .from(vehicles)
+    .where(eq(vehicles.stockNumber, sql.placeholder('stockNumber')))
+    .prepare();
+  const byComplaint = orm
+    .select()
+    .from(vehicles)
+    .where(eq(vehicles.complaintNumber, sql.placeholder('complaintNumber')))
+    .prepare();
+
+  const find = (key: Readonly<{ id: number } | { callNumber: string } | { stockNumber: string }>): VehicleRow | undefined =>
+    ('id' in key ? byId : 'callNumber' in key ? byCall : byStock).get(key);
 
   const writeHistory = (change: Change, vehicleId: number, differences: Differences, source: FieldSource, importRunId: number | null) => {
     if (differences.length === 0) return;
@@ -69,11 +84,7 @@ export function createVehicleRows({ orm, sqlite }: Store) {
         );
     }
     if (fields.complaintNumber != null) {
-      const other = orm
-        .select({ id: vehicles.id, description: vehicles.description })
-        .from(vehicles)
-        .where(eq(vehicles.complaintNumber, fields.complaintNumber))
-        .get();
+      const other = byComplaint.get({ complaintNumber: fields.complaintNumber });
       if (other && other.id !== own)
         throw new Problem(
           'COMPLAINT_NUMBER_TAKEN',

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Store } from '../../../../db/open';
 import { importRows, importRuns } from '../../../../db/schema';
 import type { ImportOutcome, ImportRun } from '../../../../preload/contract/towbook';
@@ -17,7 +17,14 @@ export type RunEnd = Readonly<{
 const rawCap = 20_000;
 
 /** The record of imports: one row a run, one row a call in it. */
-export function createRuns({ orm }: Store) {
+export function createRuns({ orm, sqlite }: Store) {
+  const addRow = sqlite.prepare(
+    `INSERT INTO import_rows (run_id, row, call_number, vehicle_id, outcome, reason, fields, warnings, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const countRow = sqlite.prepare(
+    `UPDATE import_runs SET rows = rows + 1, created = created + (@outcome = 'created'), updated = updated + (@outcome = 'updated'),
+       unchanged = unchanged + (@outcome = 'unchanged'), skipped = skipped + (@outcome = 'skipped') WHERE id = @id`,
+  );
   const get = (id: number): RunRow => {
     const run = orm.select().from(importRuns).where(eq(importRuns.id, id)).get();
     if (run === undefined) throw new Problem('NOT_FOUND', `There is no import run ${id}.`);
@@ -68,27 +75,11 @@ export function createRuns({ orm }: Store) {
     },
 
     /** Keeps what became of one call, and counts it. */
-    add(change: Change, id: number, row: number, callNumber: string | null, outcome: Outcome, raw: string): void {
-      orm
-        .insert(importRows)
-        .values({
-          runId: id,
-          row,
-          callNumber: callNumber?.slice(0, 40) ?? null,
-          vehicleId: outcome.vehicleId,
-          outcome: outcome.outcome,
-          reason: outcome.reason,
-          fields: outcome.fields,
-          warnings: outcome.warnings,
-          raw: raw.slice(0, rawCap),
-        })
-        .run();
-      const counter = importRuns[outcome.outcome];
-      orm
-        .update(importRuns)
-        .set({ rows: sql`${importRuns.rows} + 1`, [outcome.outcome]: sql`${counter} + 1` })
-        .where(eq(importRuns.id, id))
-        .run();
+    add(change: Change, id: number, row: number, callNumber: string | null, what: Outcome, raw: string): void {
+      const { vehicleId, outcome, reason, fields, warnings } = what;
+      const call = callNumber?.slice(0, 40) ?? null;
+      addRow.run(id, row, call, vehicleId, outcome, reason, JSON.stringify(fields), JSON.stringify(warnings), raw.slice(0, rawCap));
+      countRow.run({ id, outcome });
       change.touched('import_runs');
     },
 
