@@ -60,8 +60,10 @@ export function readFields(row: TowbookRow, isOfficeNumber: (text: string) => bo
   const plate = cleanPlate(row.plate);
   const account = filled(row.account);
   const order = filled(row.purchaseOrder);
-  keep('callNumber', filled(row.callNumber));
-  keep('stockNumber', filled(row.stockNumber));
+  const numbers = { callNumber: filled(row.callNumber), stockNumber: filled(row.stockNumber) };
+  // A number that is cut could be that of another call.
+  if ((numbers.callNumber ?? '').length <= caps.callNumber) keep('callNumber', numbers.callNumber);
+  if ((numbers.stockNumber ?? '').length <= caps.stockNumber) keep('stockNumber', numbers.stockNumber);
   keep('invoiceNumber', filled(row.invoiceNumber));
   keep('account', account);
   keep('requestedBy', requesterOf(account));

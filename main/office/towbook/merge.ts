@@ -56,16 +56,7 @@ function create(parts: MergeParts, change: Change, reading: Reading, runId: numb
   const warnings = [...found, ...reading.warnings];
   if (reading.towedAt === null)
     warnings.push('TowBook does not tell when it was towed. Enter the time, so that its deadlines count from it.');
-  const add = (fields: Reading['fields']) =>
-    vehicles.create(change, {
-      fields,
-      towType: reading.towType,
-      towedAt: reading.towedAt,
-      agencyId: reading.agencyId,
-      source: 'towbook',
-      importRunId: runId,
-    });
-  const row = withOwnNumber(parts, reading, warnings, add);
+  const row = add(parts, change, reading, runId, warnings);
   if (reading.isHeldByPolice) {
     const placed = { type: 'hold_placed', at: reading.towedAt ?? change.now, source: 'towbook', importRunId: runId } as const;
     attempt(parts, warnings, () => vehicles.record(change, row, { ...placed, data: { reason: 'Police release required (TowBook)' } }));
@@ -80,27 +71,31 @@ function create(parts: MergeParts, change: Change, reading: Reading, runId: numb
   return { outcome: 'created', vehicleId: row.id, reason: null, fields: Object.keys(reading.fields), warnings };
 }
 
-/** A PO number that is a complaint number of the office becomes the vehicle's, unless another vehicle has it. */
-function withOwnNumber(
-  parts: MergeParts,
-  reading: Reading,
-  warnings: string[],
-  add: (fields: Reading['fields']) => VehicleRow,
-): VehicleRow {
-  if (reading.fields.complaintNumber == null) return add(reading.fields);
-  let row: VehicleRow | undefined;
-  try {
-    parts.attempt(() => {
-      row = add(reading.fields);
-    });
-  } catch (failure) {
-    if (!(failure instanceof Problem) || failure.code !== 'COMPLAINT_NUMBER_TAKEN') throw failure;
-    warnings.push(
-      `Complaint number ${reading.fields.complaintNumber} in TowBook belongs to another vehicle here; this one got the next number.`,
-    );
+/** Adds the vehicle; leaves out a complaint number that another vehicle has, and a time of the tow that cannot be. */
+function add(parts: MergeParts, change: Change, reading: Reading, runId: number, warnings: string[]): VehicleRow {
+  let { fields, towedAt } = reading;
+  for (;;) {
+    try {
+      let row: VehicleRow | undefined;
+      const { towType, agencyId } = reading;
+      parts.attempt(() => {
+        row = parts.vehicles.create(change, { fields, towType, towedAt, agencyId, source: 'towbook', importRunId: runId });
+      });
+      if (row !== undefined) return row;
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      if (failure.code === 'COMPLAINT_NUMBER_TAKEN' && fields.complaintNumber != null) {
+        warnings.push(
+          `Complaint number ${fields.complaintNumber} in TowBook belongs to another vehicle here; this one got the next number.`,
+        );
+        const { complaintNumber: _taken, ...rest } = fields;
+        fields = rest;
+      } else if (towedAt !== null) {
+        warnings.push(`TowBook's time of the tow was left out: ${failure.message}`);
+        towedAt = null;
+      } else throw failure;
+    }
   }
-  const { complaintNumber: _taken, ...rest } = reading.fields;
-  return row ?? add(rest);
 }
 
 function attempt(parts: MergeParts, warnings: string[], run: () => unknown): void {

@@ -57,6 +57,22 @@ export function createImporter(parts: TowbookParts) {
     throw new Problem('IMPORT_RUNNING', 'An import is running. Nothing was started. Wait until it has ended, or cancel it.');
   };
 
+  const refused = (reason: string): Outcome => ({ outcome: 'skipped', vehicleId: null, reason, fields: [], warnings: [] });
+
+  /** A call that cannot be kept leaves nothing behind and does not end the import. */
+  const merged = (change: Change, runId: number, reading: Reading): Outcome => {
+    try {
+      let outcome: Outcome | null = null;
+      merging.attempt(() => {
+        outcome = mergeCall(merging, change, reading, runId);
+      });
+      return outcome ?? refused('nothing came of it');
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      return refused(failure.message);
+    }
+  };
+
   const afterwards = async (by: string) => {
     try {
       await parts.afterImport(by);
@@ -120,10 +136,7 @@ export function createImporter(parts: TowbookParts) {
 
     /** Writes one call and its line in the run. Call inside a transaction. */
     write(change: Change, runId: number, row: number, reading: Reading, raw: string, fault: string | null = null): Outcome {
-      const outcome: Outcome =
-        fault === null
-          ? mergeCall(merging, change, reading, runId)
-          : { outcome: 'skipped', vehicleId: null, reason: fault, fields: [], warnings: [] };
+      const outcome = fault === null ? merged(change, runId, reading) : refused(fault);
       runs.add(change, runId, row, reading.callNumber, outcome, raw);
       return outcome;
     },
