@@ -1,14 +1,13 @@
-import { filled } from './filled';
+import { filled, oneLine } from './filled';
 
 const none = new Set(['NONE', 'NOPLATE', 'NOPLATES', 'NOTAG', 'NOTAGS', 'NOLICENSEPLATE', 'NOLP', 'MISSINGPLATE']);
 
 /** A plate as seen, in capitals; `NONE` where the vehicle has none; null where nobody said. */
 export function cleanPlate(text: string | null | undefined): string | null {
-  const line = filled(text)?.toUpperCase();
-  if (line === undefined) return null;
+  const line = oneLine(text ?? '').toUpperCase();
   const key = line.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  if (key === '') return null;
-  return none.has(key) ? 'NONE' : line;
+  if (none.has(key)) return 'NONE';
+  return key === '' ? null : filled(line);
 }
 
 const regions: Readonly<Record<string, string>> = {
