@@ -1,27 +1,251 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTowbook } from '../../main/desktop/scraper/scraper';
-import { startPracticeTowbook, type PracticeTowbook } from '../../main/practice/towbook/towbook';
-import { makePracticeYard } from '../../main/practice/yard/yard';
+import { startPracticeTowbook, type PracticeTowbook, type Switches } from '../../main/practice/towbook/towbook';
+import { makePracticeYard, type PracticeYard } from '../../main/practice/yard/yard';
 import { openYard, type Yard } from './yard';
 
 const now = '2026-11-20T15:00:00.000Z';
-const practice = makePracticeYard({ now });
-const range = { from: '2026-09-01', to: '2026-11-20' };
+const range = { from: '2026-10-20', to: '2026-11-20' };
+let practice: PracticeYard;
+let inRange: readonly string[];
 let towbook: PracticeTowbook;
 let yard: Yard;
-beforeAll(async () => {
-  towbook = await startPracticeTowbook({ data: practice, now });
+
+beforeAll(() => {
+  practice = makePracticeYard({ now });
+  inRange = practice.calls
+    .filter((call) => call.account === '.PPI' && call.impoundDay >= range.from && call.impoundDay <= range.to)
+    .map(({ callNumber }) => callNumber);
 });
-afterAll(() => towbook.stop());
-beforeEach(async () => {
-  yard = await openYard({ now, open: openTowbook, settings: { 'towbook.baseUrl': towbook.origin, 'towbook.timeoutSeconds': 8 } });
+afterEach(async () => {
+  await yard.close();
+  await towbook.stop();
 });
-afterEach(() => yard.close());
+
+async function open(switches: Partial<Switches> = {}, settings: Readonly<Record<string, unknown>> = {}) {
+  towbook = await startPracticeTowbook({ data: practice, now, switches });
+  yard = await openYard({
+    now,
+    open: openTowbook,
+    settings: { 'towbook.baseUrl': towbook.origin, 'towbook.timeoutSeconds': 4, ...settings },
+  });
+}
+const imported = () => yard.all().map((row) => row['call_number']);
+const evidence = () => {
+  const folder = join(yard.folder, 'imports', '1');
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+};
 
 describe('an import of Call Analysis', () => {
-  it('reads every call of the account in the range', async () => {
+  it('brings in every call of the account in the range, with the full moment of the tow, and changes nothing in TowBook', async () => {
+    await open();
     const { progress } = await yard.importRange(range);
-    expect(progress).toMatchObject({ state: 'done', percentage: 100, counts: { rows: 31, created: 31 } });
+    expect(progress).toMatchObject({ state: 'done', percentage: 100, counts: { rows: inRange.length, created: inRange.length } });
+    expect(imported()).toEqual(inRange);
+    for (const { callNumber, receivedAt, impoundDay } of practice.calls.filter((call) => inRange.includes(call.callNumber))) {
+      const row = yard.all().find((one) => one['call_number'] === callNumber)!;
+      expect(row['towed_at'], callNumber).toBe(receivedAt === null ? impoundDay : new Date(receivedAt).toISOString());
+      expect(row['tow_type']).toBe('private_property');
+    }
+    expect(towbook.counters).toMatchObject({ logins: 1, saves: 0, reports: 1, editorsOpened: inRange.length });
+    expect(evidence()).toEqual([]);
+  });
+
+  it('changes nothing the second time', async () => {
+    await open();
+    await yard.importRange(range);
+    const before = yard.all();
+    const { progress } = await yard.importRange(range);
+    expect(progress.counts).toMatchObject({ rows: inRange.length, unchanged: inRange.length });
+    expect(yard.all()).toEqual(before);
+  });
+
+  it('finds the police agency by the town in the place of tow', async () => {
+    await open();
+    await yard.importRange(range);
+    const names = new Map(practice.vehicles.map(({ call, agencyName }) => [call.callNumber, agencyName]));
+    const known = yard.all().filter((row) => row['agency_name'] !== null);
+    expect(known.length).toBeGreaterThan(inRange.length - 3);
+    for (const row of known)
+      expect(String(row['agency_name']).replace('–', '-')).toBe(names.get(String(row['call_number']))!.replace('–', '-'));
+  });
+
+  it('tells its progress with counts, the call it reads and the time that is left', async () => {
+    await open();
+    await yard.importRange(range);
+    const running = yard.pushes.filter(({ state }) => state === 'running');
+    expect(running.some(({ currentCall, doing }) => currentCall !== null && doing === `Reading call ${currentCall}`)).toBe(true);
+    expect(running.some(({ remainingSeconds }) => remainingSeconds !== null)).toBe(true);
+    expect(running.every(({ percentage }) => percentage >= 0 && percentage <= 100)).toBe(true);
+    expect(yard.pushes.at(-1)).toMatchObject({ state: 'done', doing: 'The import has ended.', currentCall: null });
+  });
+
+  it('of another account brings in that account', async () => {
+    await open();
+    const { progress } = await yard.importRange({ ...range, account: '.Police Impound' });
+    expect(progress.counts.created).toBeGreaterThan(3);
+    expect(yard.count("vehicles WHERE account <> '.Police Impound'")).toBe(0);
+  });
+
+  it('says which account TowBook does not have', async () => {
+    await open();
+    await expect(yard.importRange({ ...range, account: '.PPX' })).rejects.toMatchObject({ code: 'TOWBOOK_ACCOUNT_MISSING' });
+  });
+
+  it('leaves out of opening what is no impound', async () => {
+    await open();
+    const { run } = await yard.importRange({ ...range, account: '.Storage' });
+    expect((await yard.run(run)).rows.map(({ outcome }) => outcome)).toContain('skipped');
+    expect(towbook.counters.editorsOpened).toBe(0);
+  });
+});
+
+describe('TowBook as it is on a bad day', () => {
+  it.each<[string, Partial<Switches>]>([
+    ['asks whether one would like a tour', { welcomeDialog: true }],
+    ['draws its rows late', { lateRowsMs: 1200 }],
+    ['asks no question when the editor is closed', { nativeConfirmOnCancel: false }],
+    ['shows the log-in of its other site', { loginVariant: 'marketing' }],
+    ['ends the session half-way', { expireSessionAfter: 5 }],
+    ['keeps the editor open', { dialogStaysOpen: true }],
+  ])('%s, and every call comes in all the same', { timeout: 90_000 }, async (_what, switches) => {
+    await open(switches, { 'towbook.timeoutSeconds': 10 });
+    const few = { from: '2026-11-10', to: '2026-11-20' };
+    const { progress } = await yard.importRange(few);
+    const wanted = practice.calls.filter((call) => inRange.includes(call.callNumber) && call.impoundDay >= few.from);
+    expect(progress).toMatchObject({ state: 'done', counts: { created: wanted.length } });
     expect(towbook.counters.saves).toBe(0);
+    expect(towbook.counters.logins).toBeLessThanOrEqual(2);
+  });
+
+  it('has nothing in the range', async () => {
+    await open({ emptyAlert: true });
+    expect((await yard.importRange(range)).progress).toMatchObject({ state: 'done', counts: { rows: 0 } });
+  });
+
+  it('loses a call between the list and the editor, and only that one is left out', async () => {
+    await open();
+    towbook.switches.rowVanishes = [inRange.at(-1)!];
+    const { run, progress } = await yard.importRange(range);
+    expect(progress.counts).toMatchObject({ created: inRange.length - 1, skipped: 1 });
+    expect((await yard.run(run)).rows.at(-1)).toMatchObject({
+      callNumber: inRange.at(-1),
+      reason: 'it was listed, but TowBook no longer has it',
+    });
+  });
+
+  it.each<[string, Partial<Switches>]>([
+    ['TOWBOOK_BLOCKED', { botChallenge403: true }],
+    ['TOWBOOK_UNREACHABLE', { down: 'reset' }],
+    ['TOWBOOK_UNREACHABLE', { down: 'unavailable' }],
+    ['TOWBOOK_UNREACHABLE', { stuckLoader: true }],
+    ['TOWBOOK_SESSION_LOST', { expireSessionAfter: 2, expireEverySession: true }],
+  ])('ends the import with %s for %j, and says so on every screen', async (code, switches) => {
+    await open(switches);
+    await expect(yard.importRange(range)).rejects.toMatchObject({ code });
+    expect((await yard.progress()).error?.code).toBe(code);
+    expect(yard.count("import_runs WHERE state = 'failed'")).toBe(1);
+    expect(yard.count("alerts WHERE key = 'towbook.import' AND dismissed_at IS NULL")).toBe(1);
+  });
+
+  it.each([
+    ['noLoginFields', 'a log-in form'],
+    ['noUpdateButton', 'the button Update'],
+    ['noTable', 'call editor in every row'],
+    ['renamedColumn', 'the column "call #"'],
+    ['noVinField', 'the field "VIN"'],
+  ] as const)(
+    'has changed (%s): the import stops before it writes, says what it missed, and keeps the page',
+    async (changedPage, expected) => {
+      await open({ changedPage });
+      await expect(yard.importRange(range)).rejects.toMatchObject({ code: 'TOWBOOK_CHANGED', message: expect.stringContaining(expected) });
+      expect(yard.count('vehicles')).toBe(0);
+      expect(evidence()).toEqual(['expected.txt', 'page.html', 'page.png']);
+      expect(readFileSync(join(yard.folder, 'imports', '1', 'expected.txt'), 'utf8')).toContain(expected);
+      expect(readFileSync(join(yard.folder, 'imports', '1', 'page.html'), 'utf8')).not.toContain('practice-yard');
+    },
+  );
+});
+
+describe('the log-in', () => {
+  beforeEach(() => open());
+
+  it('is checked without reading anything', async () => {
+    expect(await yard.ask('towbook.check', {})).toMatchObject({ accepted: true });
+    expect(await yard.ask('towbook.check', { username: 'practice', password: 'wrong' })).toMatchObject({
+      accepted: false,
+      message: expect.stringContaining('The username or password you entered is incorrect.'),
+    });
+    expect(towbook.counters).toMatchObject({ reports: 0, editorsOpened: 0 });
+  });
+
+  it('that is refused twice is not tried a third time, until another password is entered', async () => {
+    await yard.set({ 'towbook.password': 'wrong' });
+    await expect(yard.importRange(range)).rejects.toMatchObject({ code: 'TOWBOOK_WRONG_PASSWORD' });
+    await expect(yard.importRange(range)).rejects.toMatchObject({ code: 'TOWBOOK_WRONG_PASSWORD' });
+    await expect(yard.importRange(range)).rejects.toMatchObject({ code: 'TOWBOOK_LOGIN_STOPPED' });
+    expect(towbook.counters.failedLogins).toBe(2);
+    await yard.set({ 'towbook.password': 'practice-yard' });
+    expect((await yard.importRange(range)).progress.state).toBe('done');
+  });
+
+  it('that is not there is asked for', async () => {
+    await yard.set({ 'towbook.password': '' });
+    await expect(yard.importRange(range)).rejects.toMatchObject({ code: 'TOWBOOK_NO_CREDENTIALS' });
+  });
+});
+
+describe('the range', () => {
+  beforeEach(() => open());
+
+  it('recommended reaches from the newest tow to today, or over the last 7 days', async () => {
+    expect(await yard.ask('towbook.recommendRange', {})).toMatchObject({ from: '2026-11-14', to: '2026-11-20' });
+    await yard.ask('vehicles.create', { callNumber: '1', towedAt: '2026-11-02T14:00:00-05:00' });
+    expect(await yard.ask('towbook.recommendRange', {})).toMatchObject({ from: '2026-11-02', to: '2026-11-20' });
+  });
+
+  it('that ends before it begins is refused', async () => {
+    await expect(yard.importRange({ from: '2026-11-20', to: '2026-11-01' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+});
+
+describe('an import that is stopped', () => {
+  it('in the background is told by its progress, refuses a second, and is cancelled at once', async () => {
+    await open({ slowMs: 60 });
+    await yard.importRange({ ...range, wait: false });
+    await expect(yard.importRange(range)).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
+    await yard.told(({ counts }) => counts.created >= 2);
+    expect(await yard.ask('towbook.cancel', {})).toMatchObject({ state: 'cancelled', error: null });
+    const kept = imported();
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+    expect(kept.length).toBeLessThan(inRange.length);
+    expect(yard.count("import_runs WHERE state = 'cancelled'")).toBe(1);
+  });
+
+  it('by closing the office goes on at the call where it stopped, and opens none twice', async () => {
+    await open({ slowMs: 40 });
+    await yard.importRange({ ...range, wait: false });
+    await yard.told(({ counts }) => counts.created >= 3);
+    const { folder } = yard;
+    await yard.close({ keep: true });
+    const opened = towbook.counters.editorsOpened;
+    towbook.switches.slowMs = 0;
+    yard = await openYard({ now, open: openTowbook, folder });
+    expect((await yard.ask('towbook.runs', {})).rows[0]).toMatchObject({ state: 'interrupted' });
+    const done = yard.count('import_rows');
+    const { run, progress } = await yard.importRange(range);
+    expect(progress).toMatchObject({ state: 'done', counts: { rows: inRange.length, created: inRange.length } });
+    expect(imported()).toEqual(inRange);
+    expect(towbook.counters.editorsOpened - opened).toBe(inRange.length - done);
+    expect(run).toBe(1);
+  });
+
+  it('while the browser starts is cancelled too', async () => {
+    await open({ slowMs: 5000 });
+    await yard.importRange({ ...range, wait: false });
+    expect(await yard.ask('towbook.cancel', {})).toMatchObject({ state: 'cancelled' });
+    expect(yard.count('vehicles')).toBe(0);
   });
 });
