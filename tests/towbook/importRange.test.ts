@@ -7,7 +7,7 @@ import { makePracticeYard, type PracticeYard } from '../../main/practice/yard/ya
 import { openYard, type Yard } from './yard';
 
 const now = '2026-11-20T15:00:00.000Z';
-const range = { from: '2026-10-20', to: '2026-11-20' };
+const range = { from: '2026-11-06', to: '2026-11-20' };
 let practice: PracticeYard;
 let inRange: readonly string[];
 let towbook: PracticeTowbook;
@@ -46,7 +46,7 @@ describe('an import of Call Analysis', () => {
     expect(imported()).toEqual(inRange);
     for (const { callNumber, receivedAt, impoundDay } of practice.calls.filter((call) => inRange.includes(call.callNumber))) {
       const row = yard.all().find((one) => one['call_number'] === callNumber)!;
-      expect(row['towed_at'], callNumber).toBe(receivedAt === null ? impoundDay : new Date(receivedAt).toISOString());
+      expect(row['towed_at']).toBe(receivedAt === null ? impoundDay : new Date(receivedAt).toISOString());
       expect(row['tow_type']).toBe('private_property');
     }
     expect(towbook.counters).toMatchObject({ logins: 1, saves: 0, reports: 1, editorsOpened: inRange.length });
@@ -66,8 +66,9 @@ describe('an import of Call Analysis', () => {
     await open();
     await yard.importRange(range);
     const names = new Map(practice.vehicles.map(({ call, agencyName }) => [call.callNumber, agencyName]));
-    const known = yard.all().filter((row) => row['agency_name'] !== null);
-    expect(known.length).toBeGreaterThan(inRange.length - 3);
+    const usual = new Set(practice.calls.filter(({ hostile }) => !hostile).map(({ callNumber }) => callNumber));
+    const known = yard.all().filter((row) => usual.has(String(row['call_number'])));
+    expect(known.length).toBeGreaterThan(8);
     for (const row of known)
       expect(String(row['agency_name']).replace('–', '-')).toBe(names.get(String(row['call_number']))!.replace('–', '-'));
   });
@@ -110,9 +111,9 @@ describe('TowBook as it is on a bad day', () => {
     ['shows the log-in of its other site', { loginVariant: 'marketing' }],
     ['ends the session half-way', { expireSessionAfter: 5 }],
     ['keeps the editor open', { dialogStaysOpen: true }],
-  ])('%s, and every call comes in all the same', { timeout: 90_000 }, async (_what, switches) => {
+  ])('%s, and every call comes in all the same', { timeout: 60_000 }, async (_what, switches) => {
     await open(switches, { 'towbook.timeoutSeconds': 10 });
-    const few = { from: '2026-11-10', to: '2026-11-20' };
+    const few = { from: '2026-11-16', to: '2026-11-20' };
     const { progress } = await yard.importRange(few);
     const wanted = practice.calls.filter((call) => inRange.includes(call.callNumber) && call.impoundDay >= few.from);
     expect(progress).toMatchObject({ state: 'done', counts: { created: wanted.length } });

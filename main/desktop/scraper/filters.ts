@@ -6,15 +6,22 @@ import type { Visit } from './visit';
 const typed = (day: string) => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(0, 4)}`;
 const asWritten = (text: string) => new RegExp(`^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`);
 
-/** Walks the menus to Call Analysis and sets its days and account. */
-export async function openReport(visit: Visit, { from, to, account }: ListQuery): Promise<void> {
-  await follow(visit, 'Reports');
-  await follow(visit, 'Dispatching Reports');
-  await follow(visit, 'Call Analysis');
+/**
+ * Opens Call Analysis, by its address where that is known and else by the menus, and sets its days and account.
+ * Answers the address for the next time.
+ */
+export async function openReport(visit: Visit, { from, to, account }: ListQuery, address: string | null): Promise<string> {
+  if (address === null) {
+    await follow(visit, 'Reports');
+    await follow(visit, 'Dispatching Reports');
+    await follow(visit, 'Call Analysis');
+  } else await visit.go(address);
   await visit.expect('the first day of the report', '#dpStartDate');
   if (account !== '') await tickAccount(visit, account);
   await fillDay(visit, '#dpStartDate', typed(from));
   await fillDay(visit, '#dpEndDate', typed(to));
+  const { pathname, search } = new URL(visit.page.url());
+  return `${pathname}${search}`;
 }
 
 async function follow(visit: Visit, name: string): Promise<void> {

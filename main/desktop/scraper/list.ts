@@ -10,13 +10,16 @@ const lookEveryMs = 100;
 /** The list is complete when it has not grown for this many looks. */
 const steadyLooks = 3;
 
+/** The calls of a report, and the address at which the report stands. */
+export type Listed = Readonly<{ calls: readonly ListedCall[]; address: string }>;
+
 /** Runs Call Analysis for a range and an account, and reads its list. Throws TOWBOOK_CHANGED where the list cannot be trusted. */
-export async function listCalls(visit: Visit, query: ListQuery): Promise<readonly ListedCall[]> {
-  await openReport(visit, query);
+export async function listCalls(visit: Visit, query: ListQuery, known: string | null): Promise<Listed> {
+  const address = await openReport(visit, query, known);
   const update = await visit.expect('the button Update', '#btnRefresh, input[value="Update"]');
   visit.takeAlert();
   await update.click({ noWaitAfter: true });
-  if ((await waitForRows(visit)) === 'empty') return [];
+  if ((await waitForRows(visit)) === 'empty') return { calls: [], address };
   const { missing, rows } = await visit.page.evaluate(readTable);
   if (missing !== null) return visit.explain(missing);
   const calls: ListedCall[] = [];
@@ -25,7 +28,7 @@ export async function listCalls(visit: Visit, query: ListQuery): Promise<readonl
     if (!parsed.success) return visit.explain('a call number and a link to the call editor in every row');
     calls.push(parsed.data);
   }
-  return calls;
+  return { calls, address };
 }
 
 async function waitForRows(visit: Visit): Promise<'rows' | 'empty'> {

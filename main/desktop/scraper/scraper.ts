@@ -51,6 +51,7 @@ export const openTowbook: OpenTowbook = async (options) => {
 function sourceOf(visit: Visit, options: TowbookOptions) {
   let query: ListQuery | null = null;
   let isRenewed = false;
+  let address: string | null = null;
   let mustList = false;
 
   /** Every failure becomes a Problem, except that of a reader who was told to stop. */
@@ -71,6 +72,14 @@ function sourceOf(visit: Visit, options: TowbookOptions) {
       throw failure instanceof SessionEnded ? sessionLost() : failure;
     });
 
+  const list = async (asked: ListQuery): Promise<readonly ListedCall[]> => {
+    const listed = await listCalls(visit, asked, address);
+    ({ address } = listed);
+    query = asked;
+    mustList = false;
+    return listed.calls;
+  };
+
   /** Logs in again once in the life of this browser, and does the work from its start. */
   const inSession = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -89,20 +98,10 @@ function sourceOf(visit: Visit, options: TowbookOptions) {
 
   return {
     login,
-    listCalls: (asked: ListQuery): Promise<readonly ListedCall[]> =>
-      inSession(async () => {
-        const calls = await listCalls(visit, asked);
-        query = asked;
-        mustList = false;
-        return calls;
-      }),
+    listCalls: (asked: ListQuery): Promise<readonly ListedCall[]> => inSession(() => list(asked)),
     readCall: (call: ListedCall): Promise<OpenedCall> =>
       inSession(async () => {
-        if (mustList && query !== null) {
-          await visit.go('/');
-          await listCalls(visit, query);
-          mustList = false;
-        }
+        if (mustList && query !== null) await list(query);
         const opened = await readEditorOf(visit, call);
         // A dialog that stays covers the list, so the next call begins with a new one.
         mustList = !(await closeEditor(visit));
