@@ -130,7 +130,7 @@ describe('the desktop in an installed browser', () => {
       link.click();
     });
     await (await download).path();
-    await expect.poll(() => existsSync(join(folder, 'downloads/notice.pdf'))).toBe(true);
+    await expect.poll(() => existsSync(join(folder, 'downloads/notice.pdf')), { timeout: 20_000 }).toBe(true);
   });
 
   it('opens a data folder only once', async () => {

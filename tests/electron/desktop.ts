@@ -12,6 +12,9 @@ const programName =
 
 const program = electronProgram();
 
+/** How long a test waits for what comes by itself; a busy machine is slow. */
+export const patience = { timeout: 30_000 } as const;
+
 /** Why no Electron can start here, or null. */
 export const whyNoElectron: string | null = program === null ? 'Electron’s program is not installed' : whyItDoesNotStart(program);
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge, Input, OperationName, Output } from '../../preload/contract';
-import { openElectronBench, whyNoElectron, type ElectronBench } from './desktop';
+import { openElectronBench, patience, whyNoElectron, type ElectronBench } from './desktop';
 
 type PageWindow = Window & { office: Bridge; seen?: number[] };
 
@@ -35,7 +35,7 @@ describe.skipIf(whyNoElectron !== null)('a first day in Electron', () => {
     const { counts } = await call('queue.list', { limit: 1 });
     expect(counts.OVERDUE).toBeGreaterThan(0);
     const title = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
-    await expect.poll(title).toContainEqual(expect.stringMatching(/^\d+ overdue.* - iTow VMS \(practice yard\)$/));
+    await expect.poll(title, patience).toContainEqual(expect.stringMatching(/^\d+ overdue.* - iTow VMS \(practice yard\)$/));
   });
 
   it('imports from TowBook with progress in the window', async () => {
@@ -78,10 +78,12 @@ describe.skipIf(whyNoElectron !== null)('a first day in Electron', () => {
     }, base64);
     expect(shown).toBe('loaded');
     await expect
-      .poll(() =>
-        app.evaluate(({ webContents }) =>
-          webContents.getAllWebContents().flatMap(({ mainFrame }) => mainFrame.framesInSubtree.map(({ url }) => url)),
-        ),
+      .poll(
+        () =>
+          app.evaluate(({ webContents }) =>
+            webContents.getAllWebContents().flatMap(({ mainFrame }) => mainFrame.framesInSubtree.map(({ url }) => url)),
+          ),
+        patience,
       )
       .toContainEqual(expect.stringMatching(/^chrome-extension:\/\/.*index\.html$/));
   });
@@ -92,7 +94,7 @@ describe.skipIf(whyNoElectron !== null)('a first day in Electron', () => {
     expect(await isVisible()).toBe(false);
     expect((await call('office.status', {})).mode).toBe('practice');
     expect(await bench.launchAgain()).toBe(0);
-    await expect.poll(isVisible).toBe(true);
+    await expect.poll(isVisible, patience).toBe(true);
   });
 
   it('quits with the import kept, and opens the same yard at the next start', async () => {

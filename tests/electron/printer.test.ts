@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { build } from 'vite';
@@ -70,6 +70,23 @@ describe.skipIf(whyNoElectron !== null)('the printer of Electron', () => {
     const shown = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
     expect(shown).toEqual([false]);
   });
+
+  // Where there is a printer, the system's dialog waits for a person.
+  it.skipIf(process.platform !== 'linux' || existsSync('/run/cups/cups.sock'))(
+    'says that no printer was found, and leaves no window behind',
+    async () => {
+      const refused = await app.evaluate(async ({ BrowserWindow }) => {
+        const { printer } = globalThis as unknown as { printer: Printer };
+        const pdf = await printer.pdf('<p>Notice</p>');
+        const message = await printer.print?.(pdf, 'Notice').then(String, (error: Error) => error.message);
+        return { message, visible: BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length };
+      });
+      expect(refused).toEqual({
+        message: 'The document was not printed: no printer was found on this PC. It is kept as it is; check the printer and try again.',
+        visible: 0,
+      });
+    },
+  );
 
   it('makes nothing after it was closed', async () => {
     const refused = await app.evaluate(async () => {

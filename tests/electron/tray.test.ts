@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../preload/contract';
-import { openElectronBench, whyNoElectron, type ElectronBench } from './desktop';
+import { openElectronBench, patience, whyNoElectron, type ElectronBench } from './desktop';
 
 type PageWindow = Window & { office: Bridge };
 type Recorded = { tooltip: string; menu: Electron.Menu | null };
@@ -29,9 +29,9 @@ describe.skipIf(whyNoElectron !== null)('the tray', () => {
   beforeAll(async () => {
     bench = await openElectronBench();
     app = await bench.launch();
-    await app.evaluate(recordTray);
     page = await app.firstWindow();
     await page.getByText('My office').first().waitFor();
+    await app.evaluate(recordTray);
   });
   afterAll(() => bench.end());
 
@@ -47,7 +47,7 @@ describe.skipIf(whyNoElectron !== null)('the tray', () => {
 
   it('tells when background work is paused, and offers to resume it', async () => {
     expect(await setPaused(true)).toMatchObject({ ok: true });
-    await expect.poll(tray).toMatchObject({
+    await expect.poll(tray, patience).toMatchObject({
       tooltip: expect.stringContaining('Background work is paused'),
       items: ['open', 'import', 'resume', 'quit'],
     });
@@ -55,7 +55,7 @@ describe.skipIf(whyNoElectron !== null)('the tray', () => {
 
   it('resumes it', async () => {
     await press('resume');
-    await expect.poll(tray).toMatchObject({
+    await expect.poll(tray, patience).toMatchObject({
       tooltip: expect.not.stringContaining('paused'),
       items: ['open', 'import', 'pause', 'quit'],
     });
@@ -66,7 +66,7 @@ describe.skipIf(whyNoElectron !== null)('the tray', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()));
     expect(await isVisible()).toBe(false);
     await press('open');
-    await expect.poll(isVisible).toBe(true);
+    await expect.poll(isVisible, patience).toBe(true);
   });
 
   it('quits the program', async () => {

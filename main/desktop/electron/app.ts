@@ -23,6 +23,18 @@ export type ElectronParts = Pick<HostParts, 'createOffice' | 'openPracticeYard' 
 
 /** Runs the desktop. Not to be awaited by the entry: Electron becomes ready only after the entry module has run. */
 export async function runElectron(parts: ElectronParts): Promise<void> {
+  try {
+    await start(parts);
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`iTow VMS did not start: ${reason}\n`);
+    await app.whenReady();
+    await dialog.showMessageBox({ type: 'error', message: 'iTow VMS did not start', detail: `Nothing was changed. ${String(error)}` });
+    app.exit(1);
+  }
+}
+
+async function start(parts: ElectronParts): Promise<void> {
   // As root on Linux, where Chromium's sandbox cannot start, the switch is given; each window still asks for its own.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
@@ -100,7 +112,9 @@ export async function runElectron(parts: ElectronParts): Promise<void> {
   process.on('unhandledRejection', (error) => host.log.error('Unhandled rejection', { error }));
   process.on('uncaughtException', (error) => {
     host.log.error('Uncaught exception', { error });
-    dialog.showErrorBox('iTow VMS', 'Something unexpected happened and the program closes. What was saved is kept. Start it again.');
+    const detail = 'Something unexpected happened and the program closes. What was saved is kept. Start it again.';
+    // Not the waiting kind of box: the office must be able to stop behind it.
+    void dialog.showMessageBox({ type: 'error', message: 'iTow VMS', detail });
     quit.begin();
   });
   await keepUpdated(host.log);

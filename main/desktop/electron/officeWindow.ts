@@ -57,10 +57,11 @@ export function openOfficeWindow(
     crashes += 1;
     if (crashes < crashesBeforeAsking) reload();
     else
-      dialog.showErrorBox(
-        'iTow VMS',
-        'The window ended several times. What was saved is kept. Quit from the icon beside the clock and start again.',
-      );
+      void dialog.showMessageBox({
+        type: 'error',
+        message: 'iTow VMS',
+        detail: 'The window ended several times. What was saved is kept. Quit from the icon beside the clock and start again.',
+      });
   });
 
   return {

@@ -36,11 +36,16 @@ function dialogAnswer(window: BrowserWindow): Promise<boolean> {
       else if (/cancel/i.test(reason)) resolve(false);
       else
         reject(
-          new Problem('PRINTER_FAILED', `The document was not printed: ${reason}. It is kept as it is; check the printer and try again.`),
+          new Problem(
+            'PRINTER_FAILED',
+            `The document was not printed: ${inWords(reason)}. It is kept as it is; check the printer and try again.`,
+          ),
         );
     });
   });
 }
+
+const inWords = (reason: string): string => (/enumerate printers|no printers/i.test(reason) ? 'no printer was found on this PC' : reason);
 
 let made: Session | null = null;
 
