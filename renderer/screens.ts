@@ -43,6 +43,9 @@ export const screens: readonly Screen[] = [
   },
 ];
 
+/** The screens of the navigation; Ctrl 1 opens the first. */
+export const navigated: readonly Screen[] = screens.filter((screen) => screen.group !== null);
+
 const first = screens[0];
 
 /** The screen a place belongs to; an unknown one shows the first. */

@@ -47,5 +47,5 @@ export const markWords: Readonly<Record<z.infer<typeof evidenceMark>, string>> =
   S: 'Official text read',
   S2: 'Secondary source',
   K: 'From memory, not verified',
-  office: 'Changed by the office',
+  office: 'A rule of the office',
 };

@@ -13,7 +13,7 @@ let toasts: readonly Toast[] = [];
 let lastKey = 0;
 const listeners = new Set<() => void>();
 const mostShown = 4;
-const shownMilliseconds = 7000;
+const shownMilliseconds = 6000;
 
 function show(next: readonly Toast[]): void {
   toasts = next;

@@ -31,7 +31,7 @@ function ToastNote({ toast }: Readonly<{ toast: Toast }>) {
   );
 }
 
-/** The messages at the lower right, newest last. */
+/** The messages at the lower left, where they cover no button of a screen or dialog; newest last. */
 export function Toaster() {
   return (
     <section className={styles.region} aria-label="Messages">

@@ -5,7 +5,7 @@ import { go } from '../data/place';
 import { setTheme } from '../data/theme';
 import { formatMany } from '../format/money';
 import { toast, toastError } from '../parts/toast';
-import { screens } from '../screens';
+import { navigated } from '../screens';
 
 export type Command = Readonly<{ id: string; title: string; icon: LucideIcon; words: string; run: () => void }>;
 
@@ -19,15 +19,13 @@ async function checkEveryDeadline(): Promise<void> {
 }
 
 const commands = (): readonly Command[] => [
-  ...screens
-    .filter((screen) => screen.group !== null)
-    .map((screen) => ({
-      id: `go-${screen.name}`,
-      title: screen.title,
-      icon: screen.icon,
-      words: screen.also ?? '',
-      run: () => go(`/${screen.name}`),
-    })),
+  ...navigated.map((screen) => ({
+    id: `go-${screen.name}`,
+    title: screen.title,
+    icon: screen.icon,
+    words: screen.also ?? '',
+    run: () => go(`/${screen.name}`),
+  })),
   { id: 'new-vehicle', title: 'New vehicle', icon: Plus, words: 'add create enter', run: () => go('/vehicles?new') },
   {
     id: 'run-workflow',

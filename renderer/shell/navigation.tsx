@@ -2,7 +2,7 @@ import { useCall } from '../data/call';
 import { useOffice } from '../data/office';
 import { hrefOf, usePlace } from '../data/place';
 import { formatCount } from '../format/money';
-import { screenOf, screens, type Screen } from '../screens';
+import { navigated, screenOf, type Screen } from '../screens';
 import styles from './shell.module.css';
 
 /** Rows past due or due today, for the navigation and the window's title. */
@@ -38,7 +38,12 @@ export function Navigation() {
     const Icon = screen.icon;
     return (
       <li key={screen.name}>
-        <a className={styles.entry} href={hrefOf(`/${screen.name}`)} aria-current={screen.name === current ? 'page' : undefined}>
+        <a
+          className={styles.entry}
+          href={hrefOf(`/${screen.name}`)}
+          title={`Ctrl ${navigated.indexOf(screen) + 1}`}
+          aria-current={screen.name === current ? 'page' : undefined}
+        >
           <Icon aria-hidden />
           <span>{screen.title}</span>
           {shown !== undefined && shown.count > 0 && (
@@ -52,8 +57,8 @@ export function Navigation() {
   };
   return (
     <nav className={styles.nav} aria-label="Screens">
-      <ul>{screens.filter((screen) => screen.group === 'work').map(entry)}</ul>
-      <ul>{screens.filter((screen) => screen.group === 'office').map(entry)}</ul>
+      <ul>{navigated.filter((screen) => screen.group === 'work').map(entry)}</ul>
+      <ul>{navigated.filter((screen) => screen.group === 'office').map(entry)}</ul>
     </nav>
   );
 }

@@ -3,7 +3,7 @@ import { go, usePlace } from '../data/place';
 import { usePush } from '../data/push';
 import { Toaster } from '../parts/toaster';
 import { toast } from '../parts/toast';
-import { screenOf } from '../screens';
+import { navigated, screenOf } from '../screens';
 import { Alerts } from './alerts';
 import { Foot } from './foot';
 import { Header } from './header';
@@ -24,9 +24,12 @@ export function Shell() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const wanted = navigated[Number(event.key) - 1];
+      if (event.key.toLowerCase() === 'k') setSearching(true);
+      else if (wanted !== undefined) go(`/${wanted.name}`);
+      else return;
       event.preventDefault();
-      setSearching(true);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

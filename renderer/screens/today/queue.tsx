@@ -1,12 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, Import, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { GridList } from 'react-aria-components';
 import type { Output } from '../../../preload/contract';
 import type { Level } from '../../../preload/contract/law';
 import type { QueueRow } from '../../../preload/contract/vehicles';
 import { call, callKey } from '../../data/call';
-import { hrefOf } from '../../data/place';
+import { useOffice } from '../../data/office';
+import { go, hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
 import { formatCount } from '../../format/money';
 import { Button } from '../../parts/button';
@@ -86,7 +87,28 @@ export function Queue({ first, level, now }: QueueProps) {
 }
 
 function NothingDue({ next, now, level }: Readonly<{ next: Output<'queue.list'>['next']; now: string; level: readonly Level[] }>) {
+  const isEmptyYard = useOffice().data?.inYard === 0;
   const title = level.length === 1 ? 'No row of this level.' : 'Nothing is due.';
+  if (next === null && isEmptyYard) {
+    return (
+      <EmptyState
+        icon={CircleCheck}
+        title="Nothing is due."
+        action={
+          <div className={styles.ways}>
+            <Button look="primary" icon={Import} onPress={() => go('/towbook')}>
+              Import from TowBook
+            </Button>
+            <Button icon={Plus} onPress={() => go('/vehicles?new')}>
+              New vehicle
+            </Button>
+          </div>
+        }
+      >
+        The yard is empty. Every vehicle that comes in gets its deadlines at once.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState icon={CircleCheck} title={title}>
       {next !== null && (

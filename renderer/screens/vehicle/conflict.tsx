@@ -32,14 +32,15 @@ export function conflictingFields({ opened, stored, typed, dirty }: Given): read
     });
 }
 
-type ConflictNoteProps = Readonly<{ message: string; rows: readonly Conflict[]; onTake: (name: string) => void }>;
+type ConflictNoteProps = Readonly<{ rows: readonly Conflict[]; onTake: (name: string) => void }>;
 
 /** Says what changed meanwhile, field by field, and keeps what is typed. */
-export function ConflictNote({ message, rows, onTake }: ConflictNoteProps) {
+export function ConflictNote({ rows, onTake }: ConflictNoteProps) {
   return (
     <div className={styles.conflict} role="alert">
       <p>
-        <TriangleAlert size={14} aria-hidden /> <b>The vehicle was changed while this form was open.</b> {message}
+        <TriangleAlert size={14} aria-hidden /> <b>The vehicle was changed while this form was open.</b> Nothing is saved yet, and what is
+        typed here is kept. Look at the changes below and save again.
       </p>
       {rows.length === 0 ? (
         <p>None of these fields is among the changes. Saving again keeps both.</p>

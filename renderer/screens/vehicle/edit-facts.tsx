@@ -87,11 +87,7 @@ function EditForm({ detail, focus, onClose }: EditFactsProps) {
       noValidate
     >
       <DialogBody>
-        {isConflict ? (
-          <ConflictNote message={failure.message} rows={conflicts} onTake={takeStored} />
-        ) : (
-          failure !== undefined && <ErrorNote error={failure} />
-        )}
+        {isConflict ? <ConflictNote rows={conflicts} onTake={takeStored} /> : failure !== undefined && <ErrorNote error={failure} />}
         {factGroups.map((group) => (
           <fieldset key={group.title} className={styles.group}>
             <legend>{group.title}</legend>

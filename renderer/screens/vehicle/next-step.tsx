@@ -16,7 +16,7 @@ import styles from './next-step.module.css';
 type NextStepProps = Readonly<{ detail: VehicleDetail; now: string; small?: boolean }>;
 
 function whenOf(step: Step, now: string): string {
-  if (step.toConfirm) return 'To be confirmed: it was due before the office knew of the vehicle';
+  if (step.toConfirm) return step.dueAt === null ? 'To be confirmed' : `To be confirmed; it was due ${formatNear(step.dueAt, now)}`;
   if (step.dueAt === null) return step.opensAt === null || step.opensAt <= now ? 'No fixed time' : `From ${formatNear(step.opensAt, now)}`;
   return `Due ${formatNear(step.dueAt, now)} (${formatCountdown(step.dueAt, now)})`;
 }
