@@ -85,6 +85,34 @@ describe('Today', () => {
     await window.page.getByRole('button', { name: /WAITING/ }).click();
   });
 
+  it('puts a row off with a reason, and brings it back', async () => {
+    const { rows: queue } = await window.test.call('queue.list', { level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200 });
+    const row = queue.find((one) => one.dueAt !== null && one.dueAt > '2026-11-25')!;
+    const place = rows().filter({ hasText: row.verb }).filter({ hasText: row.vehicle.complaintNumber! });
+    await place.hover();
+    await place.getByRole('button', { name: 'Put off' }).click();
+    await dialog().getByLabel('Reason').fill('Waiting for a call back');
+    await takePictures(window.page, 'put-off');
+    await window.page.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await place.waitFor({ state: 'detached' });
+    await window.page.getByRole('button', { name: '1 put off' }).click();
+    await dialog().getByText('Waiting for a call back').waitFor();
+    await dialog().getByRole('button', { name: 'Bring back' }).click();
+    await dialog().getByText('Nothing is put off').waitFor();
+    await window.page.keyboard.press('Escape');
+    await place.waitFor();
+    expect((await window.test.call('queue.list', { level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200 })).rows).toHaveLength(queue.length);
+  });
+
+  it('goes to paper without bars and buttons', async () => {
+    await window.page.emulateMedia({ media: 'print' });
+    expect(await window.page.locator('nav').isVisible()).toBe(false);
+    expect(await rows().last().isVisible()).toBe(true);
+    expect((await window.page.pdf({ path: 'test-results/screens/today.pdf', format: 'Letter' })).length).toBeGreaterThan(10_000);
+    await window.page.emulateMedia({ media: 'screen' });
+  });
+
   it('keeps its looks where Windows asks for its own colors', async () => {
     await window.page.emulateMedia({ forcedColors: 'active' });
     expect(await takePictures(window.page, 'today-contrast')).toHaveLength(4);

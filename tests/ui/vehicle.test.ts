@@ -29,6 +29,7 @@ describe('the page of a vehicle', () => {
     const step = assessment.steps.find((one) => one.rule === vehicle.nextStep?.rule);
     expect(await next.getByRole('button').first().textContent()).toBe(step?.action?.label);
     await next.getByRole('button', { name: 'Why?' }).click();
+    await dialog().getByText('Counted from').waitFor();
     expect(await dialog().textContent()).toContain(step?.citation);
     await takePictures(window.page, 'why');
     await dialog().getByRole('button', { name: 'Close' }).last().click();

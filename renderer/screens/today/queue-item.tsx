@@ -1,3 +1,4 @@
+import { AlarmClock } from 'lucide-react';
 import { GridListItem } from 'react-aria-components';
 import type { QueueRow } from '../../../preload/contract/vehicles';
 import { hrefOf } from '../../data/place';
@@ -8,10 +9,10 @@ import { LevelTag, Toned, toneOf } from '../../parts/tag';
 import { numbersOf, rowKey, shortCitation } from './queue-row';
 import styles from './queue.module.css';
 
-type QueueItemProps = Readonly<{ row: QueueRow; now: string; isDisabled: boolean; onAct: () => void }>;
+type QueueItemProps = Readonly<{ row: QueueRow; now: string; isDisabled: boolean; onAct: () => void; onPutOff: () => void }>;
 
 /** How urgent, which vehicle, what to do and why, when; and the one button that does it. */
-export function QueueItem({ row, now, isDisabled, onAct }: QueueItemProps) {
+export function QueueItem({ row, now, isDisabled, onAct, onPutOff }: QueueItemProps) {
   return (
     <GridListItem id={rowKey(row)} textValue={`${row.vehicle.description}: ${row.verb}`} className={styles.row ?? ''}>
       <div>
@@ -44,6 +45,9 @@ export function QueueItem({ row, now, isDisabled, onAct }: QueueItemProps) {
         )}
       </div>
       <div className={styles.act}>
+        <span className={styles.putOff}>
+          <Button size="small" look="quiet" icon={AlarmClock} aria-label={`Put off: ${row.verb}`} hint="Put off" onPress={onPutOff} />
+        </span>
         <Button size="small" isDisabled={isDisabled} onPress={onAct}>
           {row.action?.label ?? 'Open'}
         </Button>

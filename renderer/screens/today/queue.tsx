@@ -13,6 +13,7 @@ import { formatCount } from '../../format/money';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { EmptyState } from '../../parts/states';
+import { SnoozeDialog } from '../../record/snooze-dialog';
 import { useStepAction } from '../../record/step-action';
 import { QueueItem } from './queue-item';
 import { rowKey, targetOf } from './queue-row';
@@ -38,6 +39,7 @@ export function Queue({ first, level, now }: QueueProps) {
   const rows = useMemo(() => [...first.rows, ...more], [first.rows, more]);
   const items = useMemo(() => rows.map((row) => ({ id: rowKey(row), row })), [rows]);
   const { run, busy, dialog } = useStepAction();
+  const [putOff, setPutOff] = useState<QueueRow>();
   const [selected, setSelected] = useState({ key: '', index: 0 });
 
   const indexOf = (key: string) => rows.findIndex((row) => rowKey(row) === key);
@@ -69,7 +71,7 @@ export function Queue({ first, level, now }: QueueProps) {
         autoFocus="first"
         renderEmptyState={() => <NothingDue next={first.next} now={now} level={level} />}
       >
-        {({ row }) => <QueueItem row={row} now={now} isDisabled={busy} onAct={() => act(row)} />}
+        {({ row }) => <QueueItem row={row} now={now} isDisabled={busy} onAct={() => act(row)} onPutOff={() => setPutOff(row)} />}
       </GridList>
       {rows.length < first.total && (
         <div className={styles.more}>
@@ -82,6 +84,15 @@ export function Queue({ first, level, now }: QueueProps) {
         </div>
       )}
       {dialog}
+      {putOff !== undefined && (
+        <SnoozeDialog
+          target={targetOf(putOff)}
+          rule={putOff.rule}
+          verb={putOff.verb}
+          dueAt={putOff.dueAt}
+          onClose={() => setPutOff(undefined)}
+        />
+      )}
     </Card>
   );
 }

@@ -12,6 +12,7 @@ import { LevelCards } from './level-cards';
 import { MakeNotices } from './make-notices';
 import { Queue } from './queue';
 import { SideCards } from './side-cards';
+import { Snoozed } from './snoozed';
 import styles from './today.module.css';
 
 /** Levels that ask for something; what waits on others shows when its card is pressed. */
@@ -31,6 +32,7 @@ export function TodayScreen() {
       sub={sub.filter((part) => part !== '').join(' · ')}
       actions={
         <>
+          <Snoozed now={now} />
           <Button icon={Printer} onPress={() => window.print()}>
             Print the list
           </Button>

@@ -3,6 +3,7 @@ import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { formatMoment } from '../../format/moment';
 import { Card } from '../../parts/card';
 import { classes } from '../../parts/classes';
+import { SaleDays } from './sale-days';
 import styles from './facts.module.css';
 
 type Gate = VehicleDetail['assessment']['release'];
@@ -39,9 +40,23 @@ export function Gates({ detail, now }: Readonly<{ detail: VehicleDetail; now: st
   return (
     <Card title="Release and sale">
       <div className={styles.gates}>
-        <GateLine name="Release" gate={release} />
+        <GateLine name="Release" gate={release}>
+          {release.checklist !== undefined && release.checklist.length > 0 && (
+            <details className={styles.checklist}>
+              <summary>Before the keys are handed over</summary>
+              <ul>
+                {release.checklist.map((item) => (
+                  <li key={item.text}>
+                    {item.text} <small>{item.citation}</small>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </GateLine>
         <GateLine name="Sale" gate={sale}>
           {dates.length > 0 && <p>{dates.join('; ')}</p>}
+          <SaleDays detail={detail} now={now} />
         </GateLine>
       </div>
     </Card>

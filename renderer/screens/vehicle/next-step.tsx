@@ -7,6 +7,7 @@ import { formatNear } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { classes } from '../../parts/classes';
 import { LevelTag, toneOf } from '../../parts/tag';
+import { SnoozeDialog } from '../../record/snooze-dialog';
 import { useStepAction } from '../../record/step-action';
 import { nextStepOf, upcomingOf } from './steps';
 import { targetOfDetail } from './target';
@@ -24,6 +25,7 @@ function whenOf(step: Step, now: string): string {
 /** What to do next about a vehicle, large, with its one button and the reason. */
 export function NextStep({ detail, now, small = false }: NextStepProps) {
   const [why, setWhy] = useState(false);
+  const [putOff, setPutOff] = useState(false);
   const { run, busy, dialog } = useStepAction();
   const step = nextStepOf(detail);
   if (step === undefined) return <NothingNext detail={detail} now={now} />;
@@ -45,8 +47,18 @@ export function NextStep({ detail, now, small = false }: NextStepProps) {
           </Button>
         )}
         <Button onPress={() => setWhy(true)}>Why?</Button>
+        <Button onPress={() => setPutOff(true)}>Put off</Button>
       </div>
-      {why && <WhyDialog step={step} now={now} onClose={() => setWhy(false)} />}
+      {why && <WhyDialog vehicleId={detail.vehicle.id} step={step} now={now} onClose={() => setWhy(false)} />}
+      {putOff && (
+        <SnoozeDialog
+          target={targetOfDetail(detail)}
+          rule={step.rule}
+          verb={step.verb}
+          dueAt={step.dueAt}
+          onClose={() => setPutOff(false)}
+        />
+      )}
       {dialog}
     </section>
   );

@@ -90,7 +90,7 @@ export function StepTable({ detail, now }: Readonly<{ detail: VehicleDetail; now
           Show steps that are not needed here
         </CheckInput>
       </div>
-      {why !== undefined && <WhyDialog step={why} now={now} onClose={() => setWhy(undefined)} />}
+      {why !== undefined && <WhyDialog vehicleId={detail.vehicle.id} step={why} now={now} onClose={() => setWhy(undefined)} />}
       {dialog}
     </>
   );

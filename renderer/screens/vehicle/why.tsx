@@ -1,10 +1,17 @@
+import type { Output } from '../../../preload/contract';
 import type { Step } from '../../../preload/contract/law';
-import { formatMoment } from '../../format/moment';
+import { useCall } from '../../data/call';
+import { formatDay, formatMoment } from '../../format/moment';
 import { markWords } from '../../format/words';
+import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
 import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
 import { WarningNote } from '../../parts/error-note';
 import { KeyValues } from '../../parts/key-values';
+import { Counting } from './counting';
+import styles from './why.module.css';
+
+type Explained = Output<'vehicles.explain'>;
 
 const actorWords: Readonly<Record<Step['actor'], string>> = {
   yard: 'The yard',
@@ -18,22 +25,13 @@ const actorWords: Readonly<Record<Step['actor'], string>> = {
   buyer: 'The buyer',
 };
 
-/** Why a step is asked for: the reason, the rule and its source, and how far the source was checked. */
-export function WhyDialog({ step, now, onClose }: Readonly<{ step: Step; now: string; onClose: () => void }>) {
-  const at = (value: string | null) => (value === null ? 'not fixed' : formatMoment(value, now));
-  const rows: (readonly [string, React.ReactNode])[] = [
-    ['Rule', `${step.rule} · ${step.title}`],
-    ['Law', step.citation],
-    ['Source', markWords[step.mark]],
-    ['Who', actorWords[step.actor]],
-    ['From', at(step.opensAt)],
-    ['Due', at(step.dueAt)],
-  ];
-  if (step.doneAt !== null) rows.push(['Done', formatMoment(step.doneAt, now)]);
-  if (step.document != null) rows.push(['Paper', step.document]);
-  if (step.evidence !== undefined && step.evidence.length > 0) rows.push(['Proof', step.evidence.join(', ')]);
+type WhyProps = Readonly<{ vehicleId: number; step: Step; now: string; onClose: () => void }>;
+
+/** Why a step is asked for: the reason, the rule's words and source, and the count of days that gives its dates. */
+export function WhyDialog({ vehicleId, step, now, onClose }: WhyProps) {
+  const explained = useCall('vehicles.explain', { id: vehicleId, rule: step.rule });
   return (
-    <Dialog title={step.verb} isOpen onClose={onClose}>
+    <Dialog title={step.verb} isOpen onClose={onClose} width="wide">
       <DialogBody>
         <p>{step.why}</p>
         {step.toConfirm && (
@@ -42,13 +40,9 @@ export function WhyDialog({ step, now, onClose }: Readonly<{ step: Step; now: st
             is then closed.
           </WarningNote>
         )}
-        {step.override != null && (
-          <WarningNote>
-            The office changed this rule (it was {step.override.was}): {step.override.reason} · {step.override.by},{' '}
-            {formatMoment(step.override.at, now)}
-          </WarningNote>
-        )}
-        <KeyValues rows={rows} align="start" />
+        <Answer of={explained} rows={5}>
+          {(data) => <Explanation step={step} explained={data} now={now} />}
+        </Answer>
       </DialogBody>
       <DialogFoot>
         <Button look="primary" onPress={onClose}>
@@ -56,5 +50,49 @@ export function WhyDialog({ step, now, onClose }: Readonly<{ step: Step; now: st
         </Button>
       </DialogFoot>
     </Dialog>
+  );
+}
+
+function Explanation({ step, explained: { explanation, calendar }, now }: Readonly<{ step: Step; explained: Explained; now: string }>) {
+  const { override, trigger } = explanation;
+  const at = (value: string | null) => (value === null ? 'not fixed' : formatMoment(value, now));
+  const holds = [
+    explanation.effectiveFrom === null ? undefined : `from ${formatDay(explanation.effectiveFrom, now)}`,
+    explanation.effectiveTo === null ? undefined : `until ${formatDay(explanation.effectiveTo, now)}`,
+  ].filter((part) => part !== undefined);
+  const rows: (readonly [string, React.ReactNode])[] = [
+    ['Rule', `${explanation.rule} · ${explanation.title}`],
+    ['Says', explanation.text],
+    ['Law', explanation.citation],
+    ['Source', `${markWords[explanation.mark]}${holds.length === 0 ? '' : `; in force ${holds.join(' ')}`}`],
+    ['Who', actorWords[step.actor]],
+    ['Counted from', trigger === null ? 'not known yet' : `${trigger.what}, ${formatMoment(trigger.at, now)}`],
+    ['From', at(explanation.opensAt)],
+    ['Due', at(explanation.dueAt)],
+  ];
+  if (explanation.doneAt !== null) rows.push(['Done', formatMoment(explanation.doneAt, now)]);
+  if (step.document != null) rows.push(['Paper', step.document]);
+  if (step.evidence !== undefined && step.evidence.length > 0) rows.push(['Proof', step.evidence.join(', ')]);
+  return (
+    <>
+      {override !== null && (
+        <WarningNote>
+          The office changed this rule (it was {override.was}): {override.reason} · {override.by}, {formatMoment(override.at, now)}
+        </WarningNote>
+      )}
+      <KeyValues rows={rows} align="start" />
+      {explanation.counted.length > 0 && <Counting lines={explanation.counted} now={now} />}
+      {calendar.length > 0 && (
+        <section>
+          <h3 className={styles.title}>To come, if nothing further happens</h3>
+          <KeyValues
+            align="start"
+            rows={calendar.map(
+              (entry) => [formatMoment(entry.at, now), `${entry.what}${entry.kind === 'due' ? ' is due' : ' begins'}`] as const,
+            )}
+          />
+        </section>
+      )}
+    </>
   );
 }
