@@ -89,7 +89,9 @@ function towMoment(row: TowbookRow): ReadMoment {
   const listed = readSeconds(row.callSeconds);
   if (listed.at !== null && !isDayOnly(listed.at)) return listed;
   if (impound.at !== null || impound.doubt !== null) return impound;
-  return listed.at === null ? readWhen(row.callDate) : listed;
+  if (listed.at !== null) return listed;
+  const called = readSeconds(row.callDate);
+  return called.at === null ? readWhen(row.callDate) : called;
 }
 
 const isDayOnly = (at: string) => at.length === 10;

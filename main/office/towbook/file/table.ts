@@ -1,7 +1,9 @@
 import { Problem } from '../../../../preload/contract/problem';
 import { csvRecords } from './csv';
 import { readHeader, type Header } from './header';
+import { htmlRecords, isHtml } from './html';
 import { decodeText } from './text';
+import { isOldWorkbook, isWorkbook, readWorkbook } from './workbook';
 
 /** One row under the header. `number` counts as a spreadsheet shows it; `fault` says why the cells cannot be trusted. */
 export type SheetRow = Readonly<{ number: number; cells: readonly string[]; fault: string | null }>;
@@ -20,10 +22,32 @@ const lookedThrough = 40;
  * Throws EMPTY_FILE, FILE_UNREADABLE, NOT_A_TOWBOOK_FILE.
  */
 export async function readSheet(fileName: string, bytes: Uint8Array): Promise<Sheet> {
-  if (bytes.length === 0) throw new Problem('EMPTY_FILE', `${fileName} is empty. Nothing was imported. Export it from TowBook again.`);
+  if (bytes.length === 0) throw empty(fileName);
+  if (isOldWorkbook(bytes))
+    throw new Problem(
+      'FILE_UNREADABLE',
+      `${fileName} is a workbook of an Excel before 2007. Nothing was imported. Open it in Excel, save it as CSV, and choose that file.`,
+    );
+  if (isWorkbook(bytes)) return sheetOfWorkbook(fileName, bytes);
   const text = decodeText(bytes);
   if (text === null) throw foreign(fileName);
-  return sheetOf(fileName, () => csvRecords(text), true);
+  return isHtml(text) ? sheetOf(fileName, () => htmlRecords(text), false) : sheetOf(fileName, () => csvRecords(text), true);
+}
+
+/** The first sheet of a workbook that has the headers of an export. */
+async function sheetOfWorkbook(fileName: string, bytes: Uint8Array): Promise<Sheet> {
+  let sheets: ReturnType<typeof readWorkbook>;
+  try {
+    sheets = readWorkbook(bytes);
+  } catch (cause) {
+    throw unreadable(fileName, 'is damaged, or is no workbook', cause);
+  }
+  const sheet = sheets.find((rows) => rows.slice(0, lookedThrough).some((cells) => readHeader(cells) !== null)) ?? sheets[0] ?? [];
+  return sheetOf(fileName, () => each(sheet), false);
+}
+
+async function* each(rows: readonly (readonly string[])[]): AsyncGenerator<readonly string[]> {
+  yield* rows;
 }
 
 async function sheetOf(fileName: string, records: Records, isStrict: boolean): Promise<Sheet> {
@@ -41,13 +65,9 @@ async function sheetOf(fileName: string, records: Records, isStrict: boolean): P
   } catch (cause) {
     // A broken quote before any header: some other file.
     if (header === null) throw foreign(fileName, cause);
-    throw new Problem(
-      'FILE_UNREADABLE',
-      `${fileName} breaks off or is damaged near row ${number + 1}. Nothing was imported. Export it from TowBook again.`,
-      { cause },
-    );
+    throw unreadable(fileName, `breaks off or is damaged near row ${number + 1}`, cause);
   }
-  if (number === 0) throw new Problem('EMPTY_FILE', `${fileName} is empty. Nothing was imported. Export it from TowBook again.`);
+  if (number === 0) throw empty(fileName);
   if (header === null) throw foreign(fileName);
   const found = header;
   return { header, count, rows: () => rowsOf(records, found, headerAt, isStrict) };
@@ -63,6 +83,11 @@ async function* rowsOf(records: Records, header: Header, headerAt: number, isStr
     yield { number, cells, fault };
   }
 }
+
+const empty = (fileName: string) => new Problem('EMPTY_FILE', `${fileName} is empty. Nothing was imported. Export it from TowBook again.`);
+
+const unreadable = (fileName: string, why: string, cause: unknown) =>
+  new Problem('FILE_UNREADABLE', `${fileName} ${why}. Nothing was imported. Export it from TowBook again.`, { cause });
 
 function foreign(fileName: string, cause?: unknown): Problem {
   return new Problem(
