@@ -1,39 +1,31 @@
-import { Import } from 'lucide-react';
-import { useCall } from '../../data/call';
-import { useNow } from '../../data/office';
-import { formatMoment } from '../../format/moment';
-import { Answer } from '../../parts/answer';
-import { Card } from '../../parts/card';
-import { DataTable } from '../../parts/data-table';
+import { usePlace } from '../../data/place';
 import { Page } from '../../parts/page';
-import { EmptyState } from '../../parts/states';
+import { FileCard } from './file-card';
+import { ProgressCard } from './progress-card';
+import { RangeCard } from './range-card';
+import { RunPage } from './run-page';
+import { RunTable } from './run-table';
+import { useImportProgress } from './use-progress';
+import styles from './towbook.module.css';
 
-/** Imports from TowBook. */
+/** Imports from TowBook: by its pages, by a file, and what each import did. `/towbook/12` shows one. */
 export function TowbookScreen() {
-  const now = useNow();
+  const place = usePlace();
+  const id = Number(place.parts[1]);
+  return Number.isSafeInteger(id) && id > 0 ? <RunPage key={id} id={id} /> : <Imports />;
+}
+
+function Imports() {
+  const progress = useImportProgress();
+  const isRunning = progress?.state === 'running';
   return (
     <Page title="TowBook" scrolls>
-      <Answer of={useCall('towbook.runs', { limit: 200 })}>
-        {(data) => (
-          <Card padding="none">
-            <DataTable
-              label="Imports"
-              rows={data.rows}
-              rowKey={(run) => run.id}
-              empty={<EmptyState icon={Import} title="Nothing has been imported yet" />}
-              columns={[
-                { key: 'started', title: 'Started', cell: (run) => formatMoment(run.startedAt, now) },
-                { key: 'state', title: 'State', cell: (run) => run.state },
-                { key: 'detail', title: 'What', wide: true, cell: (run) => run.detail },
-                { key: 'rows', title: 'Rows', align: 'end', cell: (run) => run.counts.rows },
-                { key: 'created', title: 'New', align: 'end', cell: (run) => run.counts.created },
-                { key: 'updated', title: 'Updated', align: 'end', cell: (run) => run.counts.updated },
-                { key: 'skipped', title: 'Skipped', align: 'end', cell: (run) => run.counts.skipped },
-              ]}
-            />
-          </Card>
-        )}
-      </Answer>
+      <div className={styles.cards}>
+        <RangeCard isRunning={isRunning} />
+        <FileCard isRunning={isRunning} />
+      </div>
+      {progress !== undefined && progress.state !== 'idle' && <ProgressCard progress={progress} />}
+      <RunTable />
     </Page>
   );
 }
