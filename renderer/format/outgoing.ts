@@ -25,6 +25,15 @@ export const outboxStateWords: Readonly<Record<OutboxRow['state'], Word>> = {
   cancelled: { word: 'Cancelled', tone: 'wait' },
 };
 
+/** A message's word at this moment: one within its hold delay is held, not waiting. */
+export function outboxWord(row: Pick<OutboxRow, 'state' | 'heldUntil'>, now: string): Word {
+  return isHeld(row, now) ? { word: 'Held', tone: 'today' } : outboxStateWords[row.state];
+}
+
+/** True while a message can still be taken back. */
+export const isHeld = (row: Pick<OutboxRow, 'state' | 'heldUntil'>, now: string): boolean =>
+  row.state === 'queued' && row.heldUntil !== null && Date.parse(row.heldUntil) > Date.parse(now);
+
 /** A kind of notice by its name in the office. */
 export const noticeKindWords: Readonly<Record<NoticeKind, string>> = { TOP: 'TOP notice' };
 

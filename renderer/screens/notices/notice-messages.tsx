@@ -2,7 +2,7 @@ import type { Notice, OutboxRow } from '../../../preload/contract/notices';
 import { useCall } from '../../data/call';
 import { hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
-import { outboxStateWords } from '../../format/outgoing';
+import { outboxWord } from '../../format/outgoing';
 import { Answer } from '../../parts/answer';
 import { Card } from '../../parts/card';
 import { Tag } from '../../parts/tag';
@@ -31,7 +31,7 @@ export function NoticeMessages({ notice, now }: Readonly<{ notice: Notice; now: 
 }
 
 function Message({ row, now }: Readonly<{ row: OutboxRow; now: string }>) {
-  const { word, tone } = outboxStateWords[row.state];
+  const { word, tone } = outboxWord(row, now);
   const when = row.sentAt ?? row.queuedAt;
   return (
     <li className={styles.message}>

@@ -37,7 +37,7 @@ export function useSendBatch(first: readonly Sending[]) {
       if (address === null) continue;
       set(notice.id, { state: 'sending', error: undefined });
       try {
-        await call('notices.send', { id: notice.id, to: [address] });
+        await call('notices.send', { id: notice.id, to: [address], hold: true });
         set(notice.id, { state: 'queued' });
       } catch (caught) {
         set(notice.id, { state: 'failed', error: callErrorOf(caught) });

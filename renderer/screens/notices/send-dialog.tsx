@@ -4,17 +4,17 @@ import type { Agency } from '../../../preload/contract/agencies';
 import type { Notice } from '../../../preload/contract/notices';
 import { useCall } from '../../data/call';
 import { useChange } from '../../data/change';
+import { useNow } from '../../data/office';
 import { formatSize } from '../../data/file';
-import { go, hrefOf } from '../../data/place';
-import { formatMany } from '../../format/money';
-import { methodWords, outboxStateWords } from '../../format/outgoing';
+import { hrefOf } from '../../data/place';
+import { methodWords } from '../../format/outgoing';
 import { Button } from '../../parts/button';
 import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
 import { ErrorNote, WarningNote } from '../../parts/error-note';
 import { Busy } from '../../parts/states';
 import { TextInput } from '../../parts/text-input';
-import { toast } from '../../parts/toast';
 import { addressesIn, addressProblem } from './addresses';
+import { tellSent } from './tell-sent';
 import styles from './send-dialog.module.css';
 
 type SendDialogProps = Readonly<{ notice: Notice; onClose: () => void }>;
@@ -44,6 +44,7 @@ function SendForm({ notice, agency, onClose }: SendDialogProps & Readonly<{ agen
   const [to, setTo] = useState(isUnderWay(notice) ? '' : (agency?.email ?? ''));
   const [message, setMessage] = useState('');
   const [asked, setAsked] = useState(false);
+  const now = useNow();
   const send = useChange('notices.send');
   const addresses = addressesIn(to);
   const problem = addressProblem(addresses);
@@ -52,17 +53,10 @@ function SendForm({ notice, agency, onClose }: SendDialogProps & Readonly<{ agen
     setAsked(true);
     if (problem !== undefined) return;
     send.mutate(
-      { id: notice.id, to: [...addresses], message: message.trim() },
+      { id: notice.id, to: [...addresses], message: message.trim(), hold: true },
       {
         onSuccess: ({ messages }) => {
-          const before = messages.filter((row) => row.state !== 'queued');
-          const [first] = before;
-          toast(
-            first === undefined
-              ? `${formatMany(messages.length, 'message')} put in the outbox.`
-              : `Nothing new for ${first.recipient}: that message is ${outboxStateWords[first.state].word.toLowerCase()} already.`,
-            { tone: first === undefined ? 'done' : 'note', action: { label: 'Outbox', run: () => go('/outbox') } },
-          );
+          tellSent(messages, now);
           onClose();
         },
       },

@@ -2,7 +2,7 @@ import { Send } from 'lucide-react';
 import type { OutboxRow } from '../../../preload/contract/notices';
 import { hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
-import { outboxStateWords } from '../../format/outgoing';
+import { isHeld, outboxWord } from '../../format/outgoing';
 import { Clip } from '../../parts/clip';
 import { DataTable } from '../../parts/data-table';
 import { EmptyState } from '../../parts/states';
@@ -29,7 +29,7 @@ export function OutboxTable({ rows, now, isFiltered, onAsk }: OutboxTableProps) 
         {
           key: 'state',
           title: 'State',
-          cell: (row) => <Tag tone={outboxStateWords[row.state].tone}>{outboxStateWords[row.state].word}</Tag>,
+          cell: (row) => <Tag tone={outboxWord(row, now).tone}>{outboxWord(row, now).word}</Tag>,
         },
         { key: 'to', title: 'To', cell: (row) => <Clip width={32}>{row.recipient}</Clip> },
         {
@@ -45,7 +45,7 @@ export function OutboxTable({ rows, now, isFiltered, onAsk }: OutboxTableProps) 
         },
         { key: 'attempts', title: 'Attempts', align: 'end', cell: (row) => row.attempts },
         { key: 'when', title: 'When', cell: (row) => <When row={row} now={now} /> },
-        { key: 'actions', title: '', align: 'end', cell: (row) => <RowActions row={row} onAsk={onAsk} /> },
+        { key: 'actions', title: '', align: 'end', cell: (row) => <RowActions row={row} now={now} onAsk={onAsk} /> },
       ]}
     />
   );
@@ -57,6 +57,13 @@ function When({ row, now }: Readonly<{ row: OutboxRow; now: string }>) {
     return (
       <span className={styles.when}>
         sent {formatNear(row.sentAt, now)}
+        {queued}
+      </span>
+    );
+  if (isHeld(row, now) && row.heldUntil !== null)
+    return (
+      <span className={styles.when}>
+        goes out {formatNear(row.heldUntil, now)}
         {queued}
       </span>
     );

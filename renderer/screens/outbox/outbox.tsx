@@ -18,6 +18,8 @@ import { Pills } from '../../parts/pills';
 import { toast } from '../../parts/toast';
 import { CancelDialog } from './cancel-dialog';
 import { OutboxTable } from './outbox-table';
+import { Pauses } from './pauses';
+import { ResendDialog } from './resend-dialog';
 import { SettleDialog } from './settle-dialog';
 import styles from './outbox.module.css';
 
@@ -26,7 +28,7 @@ const views: readonly View[] = ['all', 'unknown', 'failed', 'queued', 'claimed',
 const pageSize = 100;
 
 /** What a row's button opened. */
-export type Asked = Readonly<{ what: 'settle' | 'cancel'; row: OutboxRow }>;
+export type Asked = Readonly<{ what: 'settle' | 'cancel' | 'resend'; row: OutboxRow }>;
 
 /** Messages on their way out, what became of each, and what a person decides. */
 export function OutboxScreen() {
@@ -68,6 +70,7 @@ export function OutboxScreen() {
           over. It is not sent again by itself. Ask the recipient, then settle it.
         </WarningNote>
       )}
+      <Pauses now={now} />
       <Pills
         label="State"
         value={view}
@@ -93,6 +96,7 @@ export function OutboxScreen() {
         </Answer>
       </Card>
       {asked?.what === 'settle' && <SettleDialog row={asked.row} onClose={close} />}
+      {asked?.what === 'resend' && <ResendDialog row={asked.row} onClose={close} />}
       {asked?.what === 'cancel' && <CancelDialog row={asked.row} onClose={close} />}
     </Page>
   );
@@ -101,7 +105,7 @@ export function OutboxScreen() {
 function subOf(counts: Readonly<Record<OutboxRow['state'], number>>): string {
   const trouble = counts.failed + counts.unknown;
   const waiting = `${formatCount(counts.queued + counts.claimed)} waiting`;
-  return trouble === 0 ? waiting : `${waiting} · ${formatCount(trouble)} need attention`;
+  return trouble === 0 ? waiting : `${waiting} · ${formatCount(trouble)} ${trouble === 1 ? 'needs' : 'need'} attention`;
 }
 
 function doneWords({ sent, failed, unknown, waiting }: Readonly<Record<'sent' | 'failed' | 'unknown' | 'waiting', number>>): string {
