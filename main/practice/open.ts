@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createOffice } from '../office/office';
@@ -28,7 +28,11 @@ async function ensurePracticeYard(ports: Ports, options: Readonly<{ calls?: numb
   }
   const now = ports.clock.now();
   const yard = makePracticeYard({ now, ...options });
-  await seedPracticeYard(yard, ports.databaseFile, (clock) => createOffice({ ...ports, clock, notify: () => {} }));
+  // Made beside and put in place when it is whole: one that was interrupted is made anew.
+  const making = `${ports.databaseFile}.making`;
+  for (const file of [making, ports.databaseFile]) for (const tail of ['', '-wal', '-shm']) rmSync(file + tail, { force: true });
+  await seedPracticeYard(yard, making, (clock) => createOffice({ ...ports, databaseFile: making, clock, notify: () => {} }));
+  renameSync(making, ports.databaseFile);
   await writeFile(birthFile, JSON.stringify({ now, ...options }));
   return yard;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Input, OperationName, Output } from '../../preload/contract';
+import { contract, type Input, type OperationName, type Output } from '../../preload/contract';
 import { createOffice } from '../../main/office/office';
 import type { Office, Ports, Session } from '../../main/office/ports';
 
@@ -43,6 +43,8 @@ export async function openTestOffice(folder: string, overrides: Partial<Ports> &
   const call: TestOffice['call'] = async (name, input, session = clerk) => {
     const result = await office.call(name, input, session);
     if (!result.ok) throw Object.assign(new Error(`${name}: ${result.error.code}: ${result.error.message}`), { code: result.error.code });
+    // What the office answers must be what the contract promises.
+    contract[name].output.parse(result.data);
     return result.data as never;
   };
   return {
