@@ -148,7 +148,7 @@ describe('TowBook as it is on a bad day', () => {
     await expect(yard.importRange(range)).rejects.toMatchObject({ code });
     expect((await yard.progress()).error?.code).toBe(code);
     expect(yard.count("import_runs WHERE state = 'failed'")).toBe(1);
-    expect(yard.count("alerts WHERE key = 'towbook.import' AND dismissed_at IS NULL")).toBe(1);
+    expect(yard.count("alerts WHERE key LIKE 'towbook.%' AND dismissed_at IS NULL")).toBe(1);
   });
 
   it.each([
@@ -160,7 +160,7 @@ describe('TowBook as it is on a bad day', () => {
   ] as const)(
     'has changed (%s): the import stops before it writes, says what it missed, and keeps the page',
     async (changedPage, expected) => {
-      await open({ changedPage });
+      await open({ changedPage }, { 'towbook.fallback': false });
       await expect(yard.importRange(range)).rejects.toMatchObject({ code: 'TOWBOOK_CHANGED', message: expect.stringContaining(expected) });
       expect(yard.count('vehicles')).toBe(0);
       expect(evidence()).toEqual(['expected.txt', 'page.html', 'page.png']);

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { automationMode } from '../../../preload/contract/workflow';
 import { holiday, ruleOverride } from '../../../preload/contract/law';
 import { towType } from '../../../preload/contract/law';
+import { vehicleFields } from '../../../preload/contract/vehicles';
 import { setting } from './definition';
 
+const fieldNames = Object.keys(vehicleFields.shape);
 const line = z.string().trim().max(300);
 const lines = z.string().trim().max(4000);
 const minutes = z.int().min(1).max(10_080);
@@ -106,6 +108,27 @@ const towbook = {
     z.string().max(500),
     '',
     'Sealed by Windows for this user; it goes in and never comes out.',
+  ),
+  'towbook.source': setting(
+    'TowBook',
+    'What an import reads',
+    'choice',
+    z.enum(['call_analysis', 'impounds_csv']),
+    'call_analysis',
+    'Call Analysis tells the place and the time of each tow; the export of the Impounds page is quicker and tells storage.',
+    [
+      { value: 'call_analysis', label: 'Call Analysis and each call' },
+      { value: 'impounds_csv', label: 'The export of the Impounds page' },
+    ],
+  ),
+  'towbook.fallback': setting('TowBook', 'Read the other one when its page has changed', 'switch', z.boolean(), true),
+  'towbook.wins': setting(
+    'TowBook',
+    'Fields in which TowBook overwrites what was typed by hand',
+    'json',
+    z.array(z.enum(fieldNames)),
+    [],
+    'Usually none: what a person typed stays. For example ["storageLot", "balanceCents"].',
   ),
   'towbook.account': setting('TowBook', 'Account to read', 'text', line, '.PPI'),
   'towbook.paceMs': setting('TowBook', 'Pause between calls, milliseconds', 'number', z.int().min(0).max(60_000), 500),

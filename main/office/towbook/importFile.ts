@@ -21,14 +21,14 @@ const sliceMs = 12;
 
 export type PickedFile = Readonly<{ path: string } | { fileName: string; base64: string }>;
 
-type Account = { skipped: { row: number; reason: string }[]; warnings: Map<string, number[]>; unknownAgency: number };
+export type Account = { skipped: { row: number; reason: string }[]; warnings: Map<string, number[]>; unknownAgency: number };
 
 /** Reads an export that a clerk picked. Throws FILE_UNREADABLE, EMPTY_FILE, NOT_A_TOWBOOK_FILE, IMPORT_RUNNING; then nothing was written. */
 export async function importFile(parts: TowbookParts, importer: Importer, file: PickedFile, by: string): Promise<ImportResult> {
   importer.refuseSecond();
   const { fileName, bytes } = await open(file);
   const sheet = await readSheet(fileName, bytes);
-  const account: Account = { skipped: [], warnings: new Map(), unknownAgency: 0 };
+  const account = newAccount();
   const { ended } = importer.start(
     by,
     `Reading ${fileName}`,
@@ -40,6 +40,8 @@ export async function importFile(parts: TowbookParts, importer: Importer, file: 
   const { created, updated, unchanged } = run;
   return { run: run.id, rows: run.rows, created, updated, unchanged, skipped: account.skipped, warnings: warningsOf(account, run, sheet) };
 }
+
+export const newAccount = (): Account => ({ skipped: [], warnings: new Map(), unknownAgency: 0 });
 
 /** What is doubtful, each sentence once with the rows it is about. */
 function warningsOf({ warnings, unknownAgency }: Account, run: RunRow, sheet: Sheet): ImportResult['warnings'] {
@@ -77,7 +79,14 @@ async function open(file: PickedFile): Promise<Readonly<{ fileName: string; byte
   }
 }
 
-async function importSheet(parts: TowbookParts, importer: Importer, sheet: Sheet, importing: Importing, account: Account): Promise<void> {
+/** Writes every row of a sheet, in slices that keep the window free. */
+export async function importSheet(
+  parts: TowbookParts,
+  importer: Importer,
+  sheet: Sheet,
+  importing: Importing,
+  account: Account,
+): Promise<void> {
   const { run, signal, by } = importing;
   const tables = readTables(parts);
   const waiting: SheetRow[] = [];

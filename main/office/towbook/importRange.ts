@@ -1,68 +1,15 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../../../preload/contract/problem';
-import type { Logins } from './login';
 import type { TowbookParts } from './parts';
 import type { Range } from './range';
 import { readCall, type Reading } from './reading';
 import type { TowbookRow } from './row';
-import type { Ended, Importer, Importing } from './run/importer';
-import type { RunRow } from './run/runs';
-import type { ListedCall, TowbookCredentials, TowbookSource } from './source';
+import type { Importer, Importing } from './run/importer';
+import type { ListedCall, TowbookSource } from './source';
 import { readTables } from './tables';
 
-export type RangeImport = Readonly<{ range: Range; account: string; by: string }>;
-
-const alertKey = 'towbook.import';
-
-/** Reads the calls of a range from TowBook's pages, each committed by itself. Throws IMPORT_RUNNING, TOWBOOK_NO_CREDENTIALS, TOWBOOK_LOGIN_STOPPED. */
-export function startRange(
-  parts: TowbookParts,
-  importer: Importer,
-  logins: Logins,
-  { range, account, by }: RangeImport,
-): Readonly<{ run: RunRow; ended: Promise<Ended> }> {
-  importer.refuseSecond();
-  const credentials = logins.need();
-  const detail = `Call Analysis of ${account || 'all accounts'}, ${range.from} to ${range.to}`;
-  const { run, ended } = importer.start(
-    by,
-    'Opening TowBook',
-    (change) => {
-      const left = importer.runs.unfinished('call_analysis', detail);
-      return left === undefined ? importer.runs.begin(change, { source: 'call_analysis', detail }) : importer.runs.resume(change, left.id);
-    },
-    async (importing) => {
-      const source = await openSource(parts, credentials, importing.signal, join(parts.folder, 'imports', String(importing.run.id)));
-      try {
-        await logins.enter(source, by, true);
-        await readCalls(parts, importer, source, importing, { ...range, account });
-      } finally {
-        await source.close();
-      }
-    },
-  );
-  return { run, ended: ended.then((end) => tell(parts, by, end)) };
-}
-
-/** A browser at TowBook's door. */
-export function openSource(
-  parts: TowbookParts,
-  credentials: TowbookCredentials,
-  signal: AbortSignal,
-  evidenceFolder: string | null,
-): Promise<TowbookSource> {
-  return parts.open({
-    browser: parts.browser,
-    baseUrl: parts.settings.get('towbook.baseUrl'),
-    credentials,
-    timeoutMs: parts.settings.get('towbook.timeoutSeconds') * 1000,
-    evidenceFolder,
-    signal,
-  });
-}
-
-async function readCalls(
+/** Reads the calls of a range from TowBook's list and each call's editor; each call is committed by itself, and none that this run already has. */
+export async function readRange(
   parts: TowbookParts,
   importer: Importer,
   source: TowbookSource,
@@ -121,14 +68,4 @@ function rowOfList({ callNumber, reason, receivedSeconds, account, purchaseOrder
     driver: driver ?? '',
     balance: balance ?? '',
   };
-}
-
-/** A failed import stands on every screen until one succeeds. */
-function tell({ work, alerts }: TowbookParts, by: string, end: Ended): Ended {
-  const { state, errorMessage } = end.run;
-  work.write(by, 'towbook.importRange', (change) => {
-    if (state === 'done') alerts.clear(change, alertKey);
-    if (state === 'failed') alerts.raise(change, alertKey, 'warning', `The TowBook import failed. ${errorMessage ?? ''}`);
-  });
-  return end;
 }

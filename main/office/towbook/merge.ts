@@ -109,7 +109,7 @@ function attempt(parts: MergeParts, warnings: string[], run: () => unknown): voi
 
 function update(parts: MergeParts, change: Change, row: VehicleRow, reading: Reading, runId: number): Outcome {
   const warnings = [...reading.warnings];
-  const fields = newer(row, reading.fields);
+  const fields = newer(row, reading);
   const ownsAgency = row.agencyId === null || row.sources['agency'] === 'towbook';
   const agencyId = ownsAgency && reading.agencyId !== null ? reading.agencyId : undefined;
   const { row: written, changed } = parts.vehicles.updateFields(change, row, { fields, agencyId, source: 'towbook', importRunId: runId });
@@ -123,11 +123,11 @@ function update(parts: MergeParts, change: Change, row: VehicleRow, reading: Rea
 }
 
 /** The fields that may be written over: empty ones and TowBook's own. */
-function newer(row: VehicleRow, given: Reading['fields']): Partial<VehicleFields> {
+function newer(row: VehicleRow, { fields: given, wins }: Reading): Partial<VehicleFields> {
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     const before = row[name as keyof VehicleFields];
-    const isOpen = before === null || row.sources[name] === 'towbook';
+    const isOpen = before === null || row.sources[name] === 'towbook' || wins.has(name);
     if (!isOpen || value === before || name === 'complaintNumber') continue;
     // A list that tells less than an export did takes nothing away from it.
     if (before !== null && value === 'NONE') continue;

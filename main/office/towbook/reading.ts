@@ -15,6 +15,8 @@ export type Tables = Readonly<{
   types: readonly TypeRule[];
   skipReasons: readonly string[];
   skipAccounts: readonly string[];
+  /** Fields in which TowBook overwrites what was typed by hand. */
+  towbookWins: ReadonlySet<string>;
   matchAgency: MatchAgency;
   isOfficeNumber: (text: string) => boolean;
 }>;
@@ -30,6 +32,8 @@ export type Reading = Readonly<{
   towedAt: string | null;
   towType: TowType;
   agencyId: number | null;
+  /** Fields that it writes even over what was typed by hand. */
+  wins: ReadonlySet<string>;
   /** TowBook's note that the police must release the vehicle. */
   isHeldByPolice: boolean;
   release: TowbookRelease | null;
@@ -73,6 +77,7 @@ export function readCall(row: TowbookRow, tables: Tables): Reading {
     towedAt: towed.at,
     towType: towType ?? 'private_property',
     agencyId,
+    wins: tables.towbookWins,
     isHeldByPolice: /^yes$/i.test(filled(row.policeRelease) ?? ''),
     release: released.at === null ? null : { at: released.at, reason: filled(row.releaseReason), event: releaseEvent(row.releaseReason) },
     warnings,

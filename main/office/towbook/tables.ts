@@ -11,6 +11,7 @@ export function readTables({ settings, agencies }: Pick<TowbookParts, 'settings'
     types: settings.get('towbook.typeMap') ?? defaultTypeTable,
     skipReasons: settings.get('towbook.skipReasons'),
     skipAccounts: settings.get('towbook.skipAccounts'),
+    towbookWins: new Set(settings.get('towbook.wins')),
     matchAgency(spelling) {
       const found = known.get(spelling);
       if (found !== undefined) return found;

@@ -1,7 +1,7 @@
 import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import { importFile } from './importFile';
-import { openSource, startRange } from './importRange';
+import { openSource, startFromTowbook } from './fromTowbook';
 import { createLogins } from './login';
 import type { TowbookParts } from './parts';
 import { checkRange, recommendRange } from './range';
@@ -44,7 +44,7 @@ export function createTowbook(parts: TowbookParts) {
       from: days.from ?? (days.to === undefined || days.to >= usual.from ? usual.from : days.to),
       to: days.to ?? usual.to,
     });
-    return startRange(parts, importer, logins, { range, account: account ?? parts.settings.get('towbook.account'), by });
+    return startFromTowbook(parts, importer, logins, { range, account: account ?? parts.settings.get('towbook.account'), by });
   };
 
   const operations = {
