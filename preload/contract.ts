@@ -4,6 +4,7 @@ import type { CallResult } from './contract/common';
 import { law } from './contract/law';
 import { notices, outbox } from './contract/notices';
 import { health, office, schedule, settings } from './contract/office';
+import { reports } from './contract/reports';
 import { importProgress, towbook } from './contract/towbook';
 import { queue, vehicles } from './contract/vehicles';
 import { workflow } from './contract/workflow';
@@ -19,6 +20,7 @@ export const contract = {
   ...notices,
   ...outbox,
   ...agencies,
+  ...reports,
   ...schedule,
   ...settings,
   ...health,

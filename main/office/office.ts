@@ -5,6 +5,7 @@ import { agencyOperations } from './agencies/operations';
 import { createAlerts } from './alerts/store';
 import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
+import { caseFileOperations } from './caseFile/operations';
 import { backupFolder, openDatabase } from './database';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
@@ -15,6 +16,7 @@ import { createOutbox } from './outbox/outbox';
 import type { Office, Ports } from './ports';
 import { createQueue } from './queue/queue';
 import { createSnoozes } from './queue/snooze';
+import { reportOperations } from './reports/operations';
 import { createRulebook } from './rulebook';
 import { createRunners } from './runners';
 import { scheduleOperations } from './schedule/operations';
@@ -159,6 +161,18 @@ export async function createOffice(ports: Ports): Promise<Office> {
       caseOf: standings.caseOf,
     }),
     ...lawOperations,
+    ...reportOperations({ store, vehicles, caseOf: standings.caseOf, law: rulebook.law, rulesKey: rulebook.rulesKey }),
+    ...caseFileOperations({
+      store,
+      printer: ports.printer,
+      vehicles,
+      events,
+      caseOf: standings.caseOf,
+      law: rulebook.law,
+      rulesOf: rulebook.rulesOf,
+      settings,
+      dataWarnings: doubtsOf,
+    }),
     ...towbook.operations,
     ...notices.operations,
     ...outbox.operations,

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Store } from '../../../db/open';
+import type { VehicleDetail } from '../../../preload/contract/vehicles';
+import type { Law } from '../law/compile';
+import { letterheadOf } from '../notices/letterhead';
+import { countPages } from '../notices/pdf';
+import type { Printer } from '../ports';
+import type { Settings } from '../settings/store';
+import type { EventRows } from '../vehicles/events';
+import type { Standings } from '../vehicles/standing';
+import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
+import { caseContent } from './content';
+import { caseFileHtml } from './paper/CaseFile';
+import { caseStore } from './store';
+
+export type CaseParts = Readonly<{
+  store: Store;
+  printer: Printer;
+  vehicles: Pick<Vehicles, 'need'>;
+  events: EventRows;
+  caseOf: Standings['caseOf'];
+  law: () => Law;
+  rulesOf: () => string;
+  settings: Pick<Settings, 'get'>;
+  dataWarnings: (row: VehicleRow) => VehicleDetail['dataWarnings'];
+}>;
+
+export type CaseFile = Readonly<{ row: VehicleRow; fileName: string; pdf: Buffer; sha256: string; pages: number }>;
+
+/** Makes the case file of a vehicle as the record stands now. Throws NOT_FOUND, and what the printer throws. */
+export function createCaseFiles(parts: CaseParts): (id: number, now: string, by: string) => Promise<CaseFile> {
+  const { printer, vehicles, events, caseOf, law, rulesOf, settings, dataWarnings } = parts;
+  const store = caseStore(parts.store);
+  return async (id, now, by) => {
+    const row = vehicles.need(id);
+    const content = caseContent(
+      {
+        row,
+        events: events.rows(id),
+        case: caseOf(id),
+        law: law(),
+        rulesOf: rulesOf(),
+        doubts: dataWarnings(row),
+        letterhead: letterheadOf(settings),
+        now,
+        by,
+      },
+      store,
+    );
+    const pdf = Buffer.from(await printer.pdf(caseFileHtml(content)));
+    return { row, fileName: `${caseName(row)}.pdf`, pdf, sha256: sha256Of(pdf), pages: countPages(pdf) };
+  };
+}
+
+/** A name every file system takes: `CaseFile_IT0087-26`. */
+export function caseName({ complaintNumber, callNumber, id }: VehicleRow): string {
+  const safe = safeName(complaintNumber ?? callNumber ?? '');
+  return `CaseFile_${safe === '' ? `vehicle-${id}` : safe}`;
+}
+
+/** Letters, digits, dots, dashes: nothing that could be a folder or a command. */
+export const safeName = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replaceAll(/^[-._]+|[-._]+$/g, '')
+    .slice(0, 60);
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,41 @@
+import { eventForms } from '../../../preload/contract/events';
+import type { EventType, CaseEvent } from '../../../preload/contract/law';
+import { withCorrections } from '../law/timeline/corrections';
+import type { EventRow } from '../vehicles/events';
+import type { VehicleRow } from '../vehicles/vehicles';
+import { moneyOnPaper, whenOnPaper } from './words';
+
+export type MoneyRow = Readonly<{ what: string; amount: string; at: string; from: string }>;
+
+/** Amounts on record: the balance, and what events name, corrections applied. */
+export function moneyRows(row: VehicleRow, events: readonly EventRow[]): readonly MoneyRow[] {
+  const balance: MoneyRow[] =
+    row.balanceCents === null
+      ? []
+      : [{ what: 'Balance of charges', amount: moneyOnPaper(row.balanceCents), at: whenOnPaper(row.updatedAt), from: 'Facts' }];
+  const told = events.map(({ id, type, at, recordedAt, data }): CaseEvent => ({
+    id,
+    type: type as EventType,
+    at,
+    recordedAt,
+    data: { ...data },
+  }));
+  return [
+    ...withCorrections(told).flatMap((event) => {
+      const { title, fields } = eventForms[event.type];
+      return fields.flatMap(({ name, label, kind }): MoneyRow[] => {
+        const cents = event.data?.[name];
+        if (kind !== 'money' || typeof cents !== 'number') return [];
+        return [
+          {
+            what: `${title}: ${label.toLowerCase()}`,
+            amount: moneyOnPaper(cents),
+            at: whenOnPaper(event.at),
+            from: `Event no. ${event.id ?? ''}`,
+          },
+        ];
+      });
+    }),
+    ...balance,
+  ];
+}

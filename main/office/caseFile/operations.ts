@@ -1,0 +1,32 @@
+import type { Handlers } from '../call';
+import { writeNamedFile } from '../namedFile';
+import { createCaseArchives } from './archive';
+import { createCaseFiles, sha256Of, type CaseParts } from './caseFile';
+
+const kept = 'The record is kept in the database.';
+
+/** The case of one vehicle on paper and as an archive. */
+export function caseFileOperations(parts: CaseParts): Handlers<'vehicles.caseFile' | 'vehicles.caseZip'> {
+  const makeFile = createCaseFiles(parts);
+  const makeArchive = createCaseArchives(parts.store);
+  return {
+    'vehicles.caseFile': {
+      long: async ({ id, toFile }, { now, session, write }) => {
+        const { fileName, pdf, sha256, pages } = await makeFile(id, now(), session.name);
+        if (toFile !== undefined) writeNamedFile(session, toFile, pdf, kept);
+        write((change) => change.audit(`made the case file ${fileName}, ${pages} pages, SHA-256 ${sha256}`, id));
+        return { fileName, mediaType: 'application/pdf', sha256, pages, base64: pdf.toString('base64') };
+      },
+    },
+    'vehicles.caseZip': {
+      long: async ({ id, toFile }, { now, session, write }) => {
+        const file = await makeFile(id, now(), session.name);
+        const { fileName, bytes, files } = await makeArchive(file, now(), session.name);
+        const sha256 = sha256Of(bytes);
+        if (toFile !== undefined) writeNamedFile(session, toFile, bytes, kept);
+        write((change) => change.audit(`made the archive ${fileName}, ${files} files, SHA-256 ${sha256}`, id));
+        return { fileName, mediaType: 'application/zip', sha256, files, base64: bytes.toString('base64') };
+      },
+    },
+  };
+}

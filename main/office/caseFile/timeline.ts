@@ -1,0 +1,102 @@
+import { eventForms, type EventField } from '../../../preload/contract/events';
+import type { CaseEvent, EventType } from '../../../preload/contract/law';
+import { readWhen } from '../law/counting/when';
+import { targetOf, withCorrections } from '../law/timeline/corrections';
+import type { EventRow } from '../vehicles/events';
+import { moneyOnPaper, sentence, sourceWords, towTypeWords, whenOnPaper } from './words';
+
+export type Detail = Readonly<{ label: string; value: string }>;
+
+/** One event as it stands; `was` is what was first recorded where a correction changed it. */
+export type TimelineEntry = Readonly<{
+  id: number;
+  title: string;
+  at: string;
+  details: readonly Detail[];
+  note: string | null;
+  /** Who recorded it, when and how. */
+  recorded: string;
+  /** The event that corrects this one; `isVoid` when it says that this did not happen. */
+  correctedBy: number | null;
+  isVoid: boolean;
+  was: Readonly<{ title: string; at: string; details: readonly Detail[] }> | null;
+  warnings: readonly string[];
+}>;
+
+/** The history of a vehicle in the order in which things happened, corrections applied and shown as such. `documentName` names a notice by its id. */
+export function timelineOnPaper(rows: readonly EventRow[], documentName: (noticeId: number) => string | null): readonly TimelineEntry[] {
+  const events = rows.map(({ id, type, at, recordedAt, data }): CaseEvent => ({
+    id,
+    type: type as EventType,
+    at,
+    recordedAt,
+    data: { ...data },
+  }));
+  const standing = new Map(withCorrections(events).map((event) => [event.id, event]));
+  const correctedBy = correctors(events);
+  const placed = rows.map((row) => {
+    const first = events.find(({ id }) => id === row.id) as CaseEvent;
+    const corrector = correctedBy.get(row.id) ?? null;
+    const now = row.type === 'corrected' ? first : standing.get(row.id);
+    const changed =
+      now !== undefined && (now.type !== first.type || now.at !== first.at || JSON.stringify(now.data) !== JSON.stringify(first.data));
+    const shown = now ?? first;
+    const entry: TimelineEntry = {
+      id: row.id,
+      ...telling(shown, documentName),
+      note: row.note,
+      recorded: recordedIn(row),
+      correctedBy: corrector,
+      isVoid: now === undefined,
+      was: changed ? telling(first, documentName) : null,
+      warnings: [...row.warnings],
+    };
+    return { entry, instant: readWhen(shown.at)?.instant ?? Infinity };
+  });
+  return placed.sort((one, other) => one.instant - other.instant || one.entry.id - other.entry.id).map(({ entry }) => entry);
+}
+
+/** Which correction speaks last of each event. */
+function correctors(events: readonly CaseEvent[]): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  for (const event of events) {
+    const target = event.type === 'corrected' ? targetOf(event) : undefined;
+    if (target !== undefined && event.id !== undefined) last.set(target, event.id);
+  }
+  return last;
+}
+
+function recordedIn({ recordedAt, recordedBy, source, importRunId }: EventRow): string {
+  const how = importRunId === null ? sourceWords[source] : `${sourceWords[source]} no. ${importRunId}`;
+  return `${whenOnPaper(recordedAt)} by ${recordedBy} · ${how}`;
+}
+
+function telling(event: CaseEvent, documentName: (noticeId: number) => string | null) {
+  const form = eventForms[event.type];
+  const data = event.data ?? {};
+  const fields = new Map<string, EventField>(form.fields.map((field) => [field.name, field]));
+  const order = [...fields.keys(), ...Object.keys(data).filter((name) => !fields.has(name))];
+  const details = order.flatMap((name): Detail[] => {
+    const value = data[name];
+    if (value === undefined || value === null || value === '') return [];
+    if (event.type === 'corrected' && name === 'event') return [];
+    if (name === 'notice' && typeof value === 'number') return [{ label: 'Document', value: documentName(value) ?? `no. ${value}` }];
+    return [{ label: fields.get(name)?.label ?? sentence(name), value: valueOnPaper(name, value, fields.get(name)) }];
+  });
+  const target = event.type === 'corrected' ? targetOf(event) : undefined;
+  return { title: target === undefined ? form.title : `Correction of no. ${target}`, at: whenOnPaper(event.at), details };
+}
+
+function valueOnPaper(name: string, value: unknown, field: EventField | undefined): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return field?.kind === 'money' || name.endsWith('Cents') ? moneyOnPaper(value) : String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  // The number of an identity card is nobody's business beyond the office; its end shows that it was taken down.
+  if (name === 'idNumber') return value.length > 4 ? `on file, ends in ${value.slice(-4)}` : 'on file';
+  if (field?.kind === 'moment' || field?.kind === 'day' || isMoment.test(value)) return readable(value);
+  const choice = field?.choices?.find((one) => one.value === value)?.label;
+  return choice ?? (Object.hasOwn(towTypeWords, value) ? towTypeWords[value as keyof typeof towTypeWords] : value);
+}
+
+const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const readable = (text: string) => (isMoment.test(text) ? whenOnPaper(text) : text);

@@ -1,0 +1,66 @@
+import { paperDay, paperTime } from '../notices/paper/moments';
+import type { FieldSource } from '../../../preload/contract/vehicles';
+import type { Step, TowType } from '../../../preload/contract/law';
+import { withOffset } from '../zone';
+
+/** `11/02/2026 2:10 PM` in the office's zone, or the day where no time is known. */
+export function whenOnPaper(momentOrDay: string): string {
+  return [paperDay(momentOrDay), paperTime(momentOrDay)].filter((part) => part !== null).join(' ');
+}
+
+/** A due moment; one at the last second of a day is that day. */
+export function dueOnPaper(moment: string): string {
+  return withOffset(moment).slice(11, 19) === '23:59:59' ? `${paperDay(moment)}, end of day` : whenOnPaper(moment);
+}
+
+/** Cents as `$1,234.56`. */
+export function moneyOnPaper(cents: number): string {
+  const amount = (Math.abs(cents) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+  return `${cents < 0 ? '−' : ''}$${amount}`;
+}
+
+export const sourceWords: Readonly<Record<FieldSource, string>> = {
+  hand: 'Entered by hand',
+  towbook: 'TowBook import',
+  legacy: 'Earlier program',
+  system: 'This program',
+};
+
+export const markWords: Readonly<Record<Step['mark'], string>> = {
+  S: 'text of the law or agency page read',
+  S2: 'secondary source',
+  K: 'from memory, not verified',
+  office: "the office's own rule",
+};
+
+export const actorWords: Readonly<Record<Step['actor'], string>> = {
+  yard: 'Custodian',
+  police: 'Police agency',
+  state: 'Department of State',
+  court: 'Court',
+  owner: 'Owner',
+  secured_party: 'Secured party',
+  property_owner: 'Property owner',
+  newspaper: 'Newspaper',
+  buyer: 'Buyer',
+};
+
+export const towTypeWords: Readonly<Record<TowType, string>> = {
+  private_property: 'Private property',
+  public_abandoned: 'Public, abandoned',
+  police_impound: 'Police impound',
+  crash: 'Crash',
+  hold: 'Stolen or evidence hold',
+  scrap_registered: 'Scrap, registered',
+  scrap_unregistered: 'Scrap, unregistered',
+  owner_request: "Owner's request",
+};
+
+/** `state_released` as `State released`. */
+export const sentence = (name: string): string => {
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

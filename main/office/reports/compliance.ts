@@ -1,0 +1,152 @@
+import type { Store } from '../../../db/open';
+import type { ComplianceRow } from '../../../preload/contract/reports';
+import { assess } from '../law/assess/assess';
+import type { Law } from '../law/compile';
+import { readWhen, type When } from '../law/counting/when';
+import { dayOf, momentText, type Instant } from '../law/counting/zone';
+import { dayText, type Day } from '../law/counting/day';
+import type { Standings } from '../vehicles/standing';
+import type { Vehicles } from '../vehicles/vehicles';
+import { addDays, dayStart, utc } from '../zone';
+import { caseAsOf, judge, type Duty } from './rules';
+
+export type ComplianceParts = Readonly<{
+  store: Store;
+  vehicles: Pick<Vehicles, 'need'>;
+  caseOf: Standings['caseOf'];
+  law: () => Law;
+  rulesKey: () => string;
+}>;
+
+export type Filter = Readonly<{ from: string; to: string; actor: readonly ComplianceRow['actor'][] }>;
+
+type Found = Readonly<{ vehicleId: number; duty: Duty }>;
+type Report = Readonly<{ found: readonly Found[]; onTime: number; late: number; missed: number; vehicles: number; validUntil: Instant }>;
+
+/** Keeps the main process free for the window. */
+const sliceMs = 25;
+const idsPerRead = 1000;
+
+/** Who met the law's times and who did not, over all vehicles, in slices between other work. */
+export function createCompliance(parts: ComplianceParts) {
+  const { store, vehicles, caseOf, law, rulesKey } = parts;
+  const { sqlite } = store;
+  const lastId = sqlite.prepare('SELECT max(id) FROM vehicles').pluck();
+  // A vehicle that left long before the period has no duty in it: what is due after a disposition is due within the longest count of the rules.
+  const candidates = sqlite
+    .prepare('SELECT id FROM vehicles WHERE id > @after AND id <= @upTo AND (in_yard = 1 OR updated_at >= @since) ORDER BY id')
+    .pluck();
+  const totalChanges = sqlite.prepare('SELECT total_changes()').pluck();
+  let kept: Readonly<{ key: string; from: Instant; report: Promise<Report> }> | null = null;
+
+  const compute = async ({ from, to, actor }: Filter, now: Instant): Promise<Report> => {
+    const current = law();
+    const period = { from: dayNumberOf(from), to: dayNumberOf(to) };
+    const since = dayStart(addDays(from, -longestCount(current, period.to)));
+    const byDay = new Map<Day, Found[]>();
+    const counts = { on_time: 0, late: 0, missed: 0 };
+    let seen = 0;
+    let validUntil = Infinity;
+    const slice = slices();
+    const last = (lastId.get() as number | null) ?? 0;
+    for (let after = 0; after < last; after += idsPerRead) {
+      for (const id of candidates.all({ after, upTo: after + idsPerRead, since }) as number[]) {
+        const judgement = judge(caseOf(id), current, now, period);
+        const duties = judgement.duties.filter(({ step }) => actor.length === 0 || actor.includes(step.rule.rule.actor));
+        validUntil = Math.min(validUntil, judgement.changesAt);
+        if (duties.length > 0) seen += 1;
+        for (const duty of duties) {
+          counts[duty.outcome] += 1;
+          if (duty.outcome === 'on_time') continue;
+          const day = dayOf(duty.due);
+          const others = byDay.get(day);
+          if (others) others.push({ vehicleId: id, duty });
+          else byDay.set(day, [{ vehicleId: id, duty }]);
+        }
+        if (slice.over()) await slice.next();
+      }
+    }
+    const found: Found[] = [];
+    for (const day of [...byDay.keys()].sort((one, other) => one - other)) {
+      const ofDay = (byDay.get(day) ?? []).sort((one, other) => one.duty.due - other.duty.due || one.vehicleId - other.vehicleId);
+      for (const one of ofDay) found.push(one);
+      if (slice.over()) await slice.next();
+    }
+    return { found, onTime: counts.on_time, late: counts.late, missed: counts.missed, vehicles: seen, validUntil };
+  };
+
+  /** Pages of one report are read one after the other: it is computed again only when data, rules or the time make it another one. */
+  const report = async (filter: Filter, now: Instant): Promise<Report> => {
+    const stamp = `${sqlite.pragma('data_version', { simple: true })}/${totalChanges.get()}`;
+    const key = JSON.stringify([filter.from, filter.to, [...filter.actor].sort(), rulesKey(), stamp]);
+    if (kept?.key === key && kept.from <= now) {
+      const known = await kept.report.catch(() => null);
+      if (known !== null && now < known.validUntil) return known;
+    }
+    const next = { key, from: now, report: compute(filter, now) };
+    kept = next;
+    return next.report;
+  };
+
+  const rowOf = ({ vehicleId, duty }: Found, now: Instant): ComplianceRow => {
+    const { step, due, outcome, asOf } = duty;
+    const one = caseOf(vehicleId);
+    const told = (case_: typeof one, instant: Instant) =>
+      assess(case_, law(), utc(instant)).steps.find(({ rule }) => rule === step.rule.rule.id);
+    const present = told(one, now);
+    const then = asOf === null ? undefined : told(caseAsOf(one, asOf), asOf);
+    const { description, complaintNumber, callNumber } = vehicles.need(vehicleId);
+    const data = step.rule.rule;
+    return {
+      vehicleId,
+      description,
+      complaintNumber,
+      callNumber,
+      rule: data.id,
+      title: data.title,
+      citation: step.rule.citation,
+      mark: data.mark,
+      actor: data.actor,
+      dueAt: momentText(due),
+      doneAt: step.done === null ? null : whenText(step.done),
+      outcome: outcome === 'late' ? 'late' : 'missed',
+      why: [then?.why, present?.why].filter(Boolean).join(' '),
+    };
+  };
+
+  return {
+    report,
+    /** Words for some of a report's rows, in slices. */
+    async rows<Row>(found: readonly Found[], now: Instant, make: (row: ComplianceRow) => Row): Promise<Row[]> {
+      const rows: Row[] = [];
+      const slice = slices();
+      for (const one of found) {
+        rows.push(make(rowOf(one, now)));
+        if (slice.over()) await slice.next();
+      }
+      return rows;
+    },
+  };
+}
+export type Compliance = ReturnType<typeof createCompliance>;
+
+/** Long work in slices: the rest of the process runs between them. */
+function slices() {
+  let until = performance.now() + sliceMs;
+  return {
+    over: () => performance.now() > until,
+    async next() {
+      await new Promise((resolve) => void setImmediate(resolve));
+      until = performance.now() + sliceMs;
+    },
+  };
+}
+
+const whenText = (when: When): string => (when.dateOnly ? dayText(when.day) : momentText(when.instant));
+const dayNumberOf = (day: string): number => readWhen(day)?.day ?? 0;
+
+/** Days that are surely more than any duty lies after the last thing recorded of a vehicle: counts in a row, weekends and all. */
+function longestCount(law: Law, day: Day): number {
+  const rules = [...law.track('private_property', day).byId.values()].filter(({ rule }) => rule.kind !== 'standing');
+  return 4 * Math.max(...rules.map(({ amount, until }) => Math.max(amount, until))) + 30;
+}
