@@ -1,11 +1,13 @@
 import type { LucideIcon } from 'lucide-react';
-import { Building2, CarFront, Clock, FileText, Import, ListChecks, Send, Settings } from 'lucide-react';
+import { Building2, CarFront, Clock, FileText, HeartPulse, Import, ListChecks, ScrollText, Send, Settings } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { AgenciesScreen } from './screens/agencies/agencies';
 import { NoticesScreen } from './screens/notices/notices';
 import { OutboxScreen } from './screens/outbox/outbox';
-import { ScheduleScreen } from './screens/schedule/schedule';
-import { SettingsScreen } from './screens/settings/settings';
+import { AuditScreen } from './screens/office/audit/audit';
+import { HealthScreen } from './screens/office/health/health';
+import { ScheduleScreen } from './screens/office/schedule/schedule';
+import { SettingsScreen } from './screens/office/settings/settings';
 import { TodayScreen } from './screens/today/today';
 import { TowbookScreen } from './screens/towbook/towbook';
 import { VehicleScreen } from './screens/vehicle/vehicle';
@@ -41,6 +43,8 @@ export const screens: readonly Screen[] = [
     group: 'office',
     also: 'office theme mail TowBook password',
   },
+  { name: 'health', title: 'Health', icon: HeartPulse, component: HealthScreen, group: 'office', also: 'check diagnosis backup disk' },
+  { name: 'log', title: 'Log', icon: ScrollText, component: AuditScreen, group: 'office', also: 'audit history changes who' },
 ];
 
 /** The screens of the navigation; Ctrl 1 opens the first. */

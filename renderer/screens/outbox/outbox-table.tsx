@@ -2,6 +2,7 @@ import { Send } from 'lucide-react';
 import type { OutboxRow } from '../../../preload/contract/notices';
 import { hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
+import { formatMany } from '../../format/money';
 import { isHeld, outboxWord } from '../../format/outgoing';
 import { Clip } from '../../parts/clip';
 import { DataTable } from '../../parts/data-table';
@@ -31,7 +32,7 @@ export function OutboxTable({ rows, now, isFiltered, onAsk }: OutboxTableProps) 
           title: 'State',
           cell: (row) => <Tag tone={outboxWord(row, now).tone}>{outboxWord(row, now).word}</Tag>,
         },
-        { key: 'to', title: 'To', cell: (row) => <Clip width={32}>{row.recipient}</Clip> },
+        { key: 'to', title: 'To', cell: (row) => <Clip width={27}>{row.recipient}</Clip> },
         {
           key: 'message',
           title: 'Message',
@@ -43,7 +44,6 @@ export function OutboxTable({ rows, now, isFiltered, onAsk }: OutboxTableProps) 
             </div>
           ),
         },
-        { key: 'attempts', title: 'Attempts', align: 'end', cell: (row) => row.attempts },
         { key: 'when', title: 'When', cell: (row) => <When row={row} now={now} /> },
         { key: 'actions', title: '', align: 'end', cell: (row) => <RowActions row={row} now={now} onAsk={onAsk} /> },
       ]}
@@ -51,28 +51,19 @@ export function OutboxTable({ rows, now, isFiltered, onAsk }: OutboxTableProps) 
   );
 }
 
+function nextWords(row: OutboxRow, now: string): string | null {
+  if (row.sentAt !== null) return `sent ${formatNear(row.sentAt, now)}`;
+  if (isHeld(row, now) && row.heldUntil !== null) return `goes out ${formatNear(row.heldUntil, now)}`;
+  if (row.state !== 'queued' || row.nextAttemptAt === null) return null;
+  return Date.parse(row.nextAttemptAt) <= Date.parse(now) ? 'next attempt now' : `next attempt ${formatNear(row.nextAttemptAt, now)}`;
+}
+
 function When({ row, now }: Readonly<{ row: OutboxRow; now: string }>) {
-  const queued = <small>queued {formatNear(row.queuedAt, now)}</small>;
-  if (row.sentAt !== null)
-    return (
-      <span className={styles.when}>
-        sent {formatNear(row.sentAt, now)}
-        {queued}
-      </span>
-    );
-  if (isHeld(row, now) && row.heldUntil !== null)
-    return (
-      <span className={styles.when}>
-        goes out {formatNear(row.heldUntil, now)}
-        {queued}
-      </span>
-    );
-  if (row.state === 'queued' && row.nextAttemptAt !== null)
-    return (
-      <span className={styles.when}>
-        {Date.parse(row.nextAttemptAt) <= Date.parse(now) ? 'next attempt now' : `next attempt ${formatNear(row.nextAttemptAt, now)}`}
-        {queued}
-      </span>
-    );
-  return <span className={styles.when}>{queued}</span>;
+  return (
+    <span className={styles.when}>
+      {nextWords(row, now)}
+      <small>queued {formatNear(row.queuedAt, now)}</small>
+      {row.attempts > 0 && <small>{formatMany(row.attempts, 'attempt')}</small>}
+    </span>
+  );
 }

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react';
+import type { SettingEntry } from '../../../../preload/contract/office';
+import { useCall } from '../../../data/call';
+import { usePlace } from '../../../data/place';
+import { Answer } from '../../../parts/answer';
+import { Card } from '../../../parts/card';
+import { Page } from '../../../parts/page';
+import { SearchBox } from '../../../parts/search-box';
+import { EmptyState } from '../../../parts/states';
+import { MailTest } from './mail-test';
+import { SaveBar } from './save-bar';
+import { SettingRow } from './setting-row';
+import { ThemeCard } from './theme-card';
+import { useDrafts } from './drafts';
+import styles from './settings.module.css';
+
+/** The office's settings by group, and how this window looks. */
+export function SettingsScreen() {
+  const [text, setText] = useState('');
+  return (
+    <Page title="Settings" actions={<SearchBox label="Find a setting" text={text} onChange={setText} />}>
+      <Answer of={useCall('settings.get', {})} rows={12}>
+        {(data) => <Groups entries={data.settings} text={text} />}
+      </Answer>
+    </Page>
+  );
+}
+
+const anchorOf = (group: string): string => `group-${group.toLowerCase().replaceAll(/\W+/g, '-')}`;
+
+function jump(within: HTMLElement | null, group: string): void {
+  within?.querySelector(`#${anchorOf(group)}`)?.scrollIntoView({ block: 'start' });
+}
+
+function fits(entry: SettingEntry, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  const haystack = `${entry.group} ${entry.title} ${entry.help}`.toLowerCase();
+  return words.every((word) => haystack.includes(word));
+}
+
+function Groups({ entries, text }: Readonly<{ entries: readonly SettingEntry[]; text: string }>) {
+  const drafts = useDrafts(entries);
+  const asked = usePlace().search.get('group');
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = entries.filter((entry) => fits(entry, text));
+  const groups = Map.groupBy(shown, (entry) => entry.group);
+
+  useEffect(() => {
+    if (asked !== null) jump(scroller.current, asked);
+  }, [asked]);
+
+  return (
+    <div className={styles.columns}>
+      <ul className={styles.index} aria-label="Groups of settings">
+        <li>
+          <button type="button" onClick={() => jump(scroller.current, 'This window')}>
+            This window
+          </button>
+        </li>
+        {[...groups].map(([group, inGroup]) => (
+          <li key={group}>
+            <button type="button" onClick={() => jump(scroller.current, group)}>
+              {group}
+              {inGroup.some((entry) => drafts.isChanged(entry.key)) && <span className={styles.dot} aria-label="changed" />}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.right}>
+        <div className={styles.groups} ref={scroller}>
+          {text === '' && (
+            <div id={anchorOf('This window')}>
+              <ThemeCard />
+            </div>
+          )}
+          {shown.length === 0 && <EmptyState title="No setting fits" />}
+          {[...groups].map(([group, inGroup]) => (
+            <div key={group} id={anchorOf(group)}>
+              <Card title={group}>
+                <div className={styles.rows}>
+                  {inGroup.map((entry) => (
+                    <SettingRow key={entry.key} entry={entry} drafts={drafts} />
+                  ))}
+                </div>
+                {group === 'E-mail' && <MailTest />}
+              </Card>
+            </div>
+          ))}
+        </div>
+        <SaveBar drafts={drafts} />
+      </div>
+    </div>
+  );
+}
