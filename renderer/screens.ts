@@ -26,7 +26,7 @@ export type Screen = Readonly<{
 }>;
 
 /** Every screen, in the order of the navigation. */
-export const screens: readonly Screen[] = [
+const screens: readonly Screen[] = [
   { name: 'today', title: 'Today', icon: ListChecks, component: TodayScreen, group: 'work', also: 'queue urgent due' },
   { name: 'vehicles', title: 'Vehicles', icon: CarFront, component: VehiclesScreen, group: 'work', also: 'list yard impound' },
   { name: 'vehicle', title: 'Vehicle', icon: CarFront, component: VehicleScreen, group: null },

@@ -4,18 +4,33 @@ import { bridge } from '../bridge';
 /** Operations that no data push touches: they are asked for, not shown. */
 const unaffected = new Set(['law.assess', 'notices.pdf', 'towbook.check', 'towbook.progress']);
 
-/** An import pushes for every row; screens read again at most this often. */
-const quietMilliseconds = 200;
+/** Pushes that come together are answered by one reading. */
+const gatherMilliseconds = 80;
+
+/** Between two readings passes at least this many times what the last one took: a long import or a new rule pack leaves the office room to work. */
+const restFactor = 2;
 
 /** Reads from the office again after its data changed. Answers what stops it. */
 export function refetchOnChange(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = () => {
+  let isReading = false;
+  let isStale = false;
+
+  const schedule = (milliseconds: number) => {
+    timer ??= setTimeout(() => void read(), milliseconds);
+  };
+  const read = async () => {
     timer = undefined;
-    void client.invalidateQueries({ predicate: (query) => !unaffected.has(String(query.queryKey[0])) });
+    isReading = true;
+    isStale = false;
+    const startedAt = performance.now();
+    await client.invalidateQueries({ predicate: (query) => !unaffected.has(String(query.queryKey[0])) });
+    isReading = false;
+    if (isStale) schedule(Math.max(gatherMilliseconds, restFactor * (performance.now() - startedAt)));
   };
   const stop = bridge().on('data.changed', () => {
-    timer ??= setTimeout(flush, quietMilliseconds);
+    isStale = true;
+    if (!isReading) schedule(gatherMilliseconds);
   });
   return () => {
     stop();

@@ -1,7 +1,4 @@
-import type { Output } from '../../preload/contract';
 import { useCall } from './call';
-
-export type OfficeStatus = Output<'office.status'>;
 
 /** Stands in until the office has answered for the first time. */
 const openedAt = new Date().toISOString();

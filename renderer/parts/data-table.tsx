@@ -1,7 +1,7 @@
 import { classes } from './classes';
 import styles from './data-table.module.css';
 
-export type Column<Row> = Readonly<{
+type Column<Row> = Readonly<{
   key: string;
   title: string;
   cell: (row: Row) => React.ReactNode;

@@ -45,9 +45,11 @@ export function QueueItem({ row, now, isDisabled, onAct, onPutOff }: QueueItemPr
         )}
       </div>
       <div className={styles.act}>
-        <span className={styles.putOff}>
-          <Button size="small" look="quiet" icon={AlarmClock} aria-label={`Put off: ${row.verb}`} hint="Put off" onPress={onPutOff} />
-        </span>
+        {row.level !== 'OVERDUE' && (
+          <span className={styles.putOff}>
+            <Button size="small" look="quiet" icon={AlarmClock} aria-label={`Put off: ${row.verb}`} hint="Put off" onPress={onPutOff} />
+          </span>
+        )}
         <Button size="small" isDisabled={isDisabled} onPress={onAct}>
           {row.action?.label ?? 'Open'}
         </Button>

@@ -1,6 +1,6 @@
 import type { VehicleFields } from '../../../preload/contract/vehicles';
 
-export type FactKind = 'text' | 'longtext' | 'code' | 'number' | 'money' | 'yesno';
+type FactKind = 'text' | 'longtext' | 'code' | 'number' | 'money' | 'yesno';
 export type Fact = Readonly<{ name: keyof VehicleFields; label: string; kind: FactKind; width?: 'double' | 'wide' }>;
 export type FactGroup = Readonly<{ title: string; facts: readonly Fact[] }>;
 

@@ -47,7 +47,7 @@ export function NextStep({ detail, now, small = false }: NextStepProps) {
           </Button>
         )}
         <Button onPress={() => setWhy(true)}>Why?</Button>
-        <Button onPress={() => setPutOff(true)}>Put off</Button>
+        {step.level !== 'OVERDUE' && <Button onPress={() => setPutOff(true)}>Put off</Button>}
       </div>
       {why && <WhyDialog vehicleId={detail.vehicle.id} step={step} now={now} onClose={() => setWhy(false)} />}
       {putOff && (

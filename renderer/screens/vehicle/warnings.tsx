@@ -18,7 +18,7 @@ export function Warnings({ detail, onEdit }: Readonly<{ detail: VehicleDetail; o
             </Button>
           }
         >
-          {warning.message} {warning.suggestion !== null && <b>{warning.suggestion}</b>}
+          {warning.message} {warning.suggestion !== null && !warning.message.includes(warning.suggestion) && <b>{warning.suggestion}</b>}
         </WarningNote>
       ))}
       {assessment.warnings.map((warning) => (

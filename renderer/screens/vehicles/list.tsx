@@ -12,6 +12,8 @@ import { movedTo } from './keys';
 import styles from './list.module.css';
 
 const rowHeight = 32;
+/** Rows beyond those in sight that are read, so that they are here when they come into sight. */
+const readAhead = 80;
 
 type VehicleListProps = Readonly<{
   rows: ListRows;
@@ -44,10 +46,10 @@ export function VehicleList(props: VehicleListProps) {
   });
   const items = virtual.getVirtualItems();
   const inSight = useMemo(() => {
-    const first = Math.floor((items[0]?.index ?? 0) / pageSize);
-    const last = Math.floor((items.at(-1)?.index ?? 0) / pageSize);
+    const first = Math.floor(Math.max(0, (items[0]?.index ?? 0) - readAhead) / pageSize);
+    const last = Math.floor(Math.min(rows.total - 1, (items.at(-1)?.index ?? 0) + readAhead) / pageSize);
     return Array.from({ length: last - first + 1 }, (_, place) => first + place);
-  }, [items]);
+  }, [items, rows.total]);
   const sightKey = inSight.join();
   useEffect(() => onWindows(sightKey.split(',').map(Number)), [sightKey, onWindows]);
 

@@ -19,9 +19,12 @@ type Answer = Readonly<{ rows: ListRows | undefined; failure: CallFailure | null
 
 /** Reads the windows of 200 rows that are in sight. A changed query takes effect when its first window has come. */
 export function useListRows(wanted: ListQuery, windows: readonly number[]): Answer {
-  const first = useCall('vehicles.list', windowInput(wanted, 0), { keepPrevious: true });
+  // One question at a time: who types faster than the office answers gets the answer to the last letter, not to each.
+  const [asked, setAsked] = useState(wanted);
+  const first = useCall('vehicles.list', windowInput(asked, 0), { keepPrevious: true });
+  if (asked !== wanted && !first.isFetching) setAsked(wanted);
   const [shown, setShown] = useState(wanted);
-  if (first.data !== undefined && !first.isPlaceholderData && shown !== wanted) setShown(wanted);
+  if (first.data !== undefined && !first.isPlaceholderData && shown !== asked) setShown(asked);
 
   const others = useMemo(() => windows.filter((index) => index > 0), [windows]);
   const answers = useQueries({
