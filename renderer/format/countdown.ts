@@ -6,7 +6,7 @@ const hour = 60 * minute;
 const hoursCountedDown = 48;
 
 /** `5 h 02 min`, `40 min`. */
-function formatSpan(milliseconds: number): string {
+export function formatSpan(milliseconds: number): string {
   const minutes = Math.floor(Math.abs(milliseconds) / minute);
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return `${minutes} min`;

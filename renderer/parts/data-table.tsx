@@ -1,7 +1,7 @@
 import { classes } from './classes';
 import styles from './data-table.module.css';
 
-type Column<Row> = Readonly<{
+export type Column<Row> = Readonly<{
   key: string;
   title: string;
   cell: (row: Row) => React.ReactNode;
