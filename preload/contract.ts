@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { agencies } from './contract/agencies';
 import type { CallResult } from './contract/common';
+import { evidences } from './contract/evidence';
 import { law } from './contract/law';
 import { notices, outbox } from './contract/notices';
 import { health, office, schedule, settings } from './contract/office';
+import { parties } from './contract/parties';
 import { reports } from './contract/reports';
 import { importProgress, towbook } from './contract/towbook';
 import { queue, vehicles } from './contract/vehicles';
@@ -20,6 +22,8 @@ export const contract = {
   ...notices,
   ...outbox,
   ...agencies,
+  ...parties,
+  ...evidences,
   ...reports,
   ...schedule,
   ...settings,

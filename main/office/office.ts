@@ -10,9 +10,13 @@ import { backupFolder, openDatabase } from './database';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
+import { evidenceOperations } from './evidence/operations';
+import { createEvidence } from './evidence/store';
 import { createNotices, noticeAttachments } from './notices/notices';
 import { whenNoticeSent } from './notices/sent';
 import { createOutbox } from './outbox/outbox';
+import { partyOperations } from './parties/operations';
+import { createParties } from './parties/store';
 import type { Office, Ports } from './ports';
 import { createQueue } from './queue/queue';
 import { createSnoozes } from './queue/snooze';
@@ -71,6 +75,8 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const automation = createAutomation({ store, settings, law: rulebook.law, call: () => call, log });
   const workflow = createWorkflow({ freshener, alerts, automation });
 
+  const parties = createParties(store);
+  const evidence = createEvidence(store);
   const outbox = createOutbox({
     store,
     work,
@@ -175,6 +181,8 @@ export async function createOffice(ports: Ports): Promise<Office> {
     }),
     ...towbook.operations,
     ...notices.operations,
+    ...partyOperations(parties, vehicles),
+    ...evidenceOperations(evidence, vehicles),
     ...outbox.operations,
     ...agencyOperations(agencies),
     ...settingOperations(settings, settingsChanged),

@@ -8,7 +8,7 @@ import type { Attachment } from '../mail/message';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { Vehicles } from '../vehicles/vehicles';
-import { readBytes } from './blobs';
+import { readBytes } from '../blobs';
 import { draftNotice } from './kinds';
 import { noticeOperations } from './operations';
 import { noticeStore } from './store';

@@ -1,7 +1,7 @@
 import { noticeKinds, type NoticeKind } from '../../../preload/contract/notices';
 import { writeNamedFile } from '../namedFile';
 import { addMinutes } from '../zone';
-import { readBytes } from './blobs';
+import { readBytes } from '../blobs';
 import type { Draft } from './kinds';
 import { faxAddress } from './faxGateway';
 import { coverLetter } from './letter';

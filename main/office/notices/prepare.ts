@@ -5,7 +5,7 @@ import type { ReadContext } from '../call';
 import { refreshNoticeState } from '../outbox/noticeState';
 import type { Printer } from '../ports';
 import type { Vehicles } from '../vehicles/vehicles';
-import { keepBytes } from './blobs';
+import { keepBytes } from '../blobs';
 import { noticeFileName } from './fileName';
 import type { Draft } from './kinds';
 import { countPages } from './pdf';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Store } from '../../../db/open';
-import { blobs } from '../../../db/schema';
-import { Problem } from '../../../preload/contract/problem';
+import type { Store } from '../../db/open';
+import { blobs } from '../../db/schema';
+import { Problem } from '../../preload/contract/problem';
 
 /** Keeps bytes under their own hash, once; answers the hash. */
 export function keepBytes({ orm }: Store, mediaType: string, bytes: Uint8Array): string {

@@ -1,0 +1,102 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Store } from '../../../db/open';
+import { blobs, evidence } from '../../../db/schema';
+import { evidenceLimit, type Evidence, type EvidenceKind } from '../../../preload/contract/evidence';
+import { Problem } from '../../../preload/contract/problem';
+import { oneLine } from '../mail/line';
+import { keepBytes, readBytes } from '../blobs';
+import type { Change } from '../work';
+import { withOffset } from '../zone';
+import { extensionOf, mediaTypeOf } from './mediaType';
+
+export type NewEvidence = Readonly<{ vehicleId: number; kind: EvidenceKind; title: string; fileName: string; bytes: Uint8Array }>;
+export type EvidenceFiles = ReturnType<typeof createEvidence>;
+
+/** Files that prove something, kept by the hash of their bytes. */
+export function createEvidence(store: Store) {
+  const { orm } = store;
+  const read = () => orm.select({ row: evidence, size: blobs.size }).from(evidence).innerJoin(blobs, eq(blobs.sha256, evidence.sha256));
+  const shown = ({ row, size }: ReturnType<ReturnType<typeof read>['all']>[number]): Evidence => ({
+    id: row.id,
+    vehicleId: row.vehicleId,
+    kind: row.kind as EvidenceKind,
+    title: row.title,
+    fileName: row.fileName,
+    mediaType: row.mediaType as Evidence['mediaType'],
+    size,
+    sha256: row.sha256,
+    addedAt: withOffset(row.addedAt),
+    addedBy: row.addedBy,
+  });
+  const need = (id: number): Evidence => {
+    const found = read().where(eq(evidence.id, id)).get();
+    if (!found) throw new Problem('NOT_FOUND', `There is no file ${id}. Nothing was changed.`);
+    return shown(found);
+  };
+
+  return {
+    need,
+    bytes: (sha256: string): Buffer => readBytes(store, sha256),
+    list: (vehicleId: number): Evidence[] =>
+      read()
+        .where(and(eq(evidence.vehicleId, vehicleId), isNull(evidence.removedAt)))
+        .orderBy(asc(evidence.id))
+        .all()
+        .map(shown),
+    /** Throws FILE_TOO_LARGE or FILE_NOT_KNOWN; then nothing is kept. The same bytes for the same vehicle and kind are kept once. */
+    add(change: Change, file: NewEvidence): Evidence {
+      if (file.bytes.byteLength > evidenceLimit)
+        throw new Problem(
+          'FILE_TOO_LARGE',
+          `${file.fileName} is larger than ${evidenceLimit / 1024 / 1024} MB. Nothing was kept. Make it smaller and add it again.`,
+        );
+      const mediaType = mediaTypeOf(file.bytes);
+      if (mediaType === null)
+        throw new Problem(
+          'FILE_NOT_KNOWN',
+          `${file.fileName} is not a PDF or a picture (PNG, JPEG, GIF, WebP), whatever its name says. Nothing was kept. Save it as one of these and add it again.`,
+        );
+      const sha256 = keepBytes(store, mediaType, file.bytes);
+      const same = and(
+        eq(evidence.vehicleId, file.vehicleId),
+        eq(evidence.sha256, sha256),
+        eq(evidence.kind, file.kind),
+        isNull(evidence.removedAt),
+      );
+      const before = read().where(same).get();
+      if (before) return shown(before);
+      const { id } = orm
+        .insert(evidence)
+        .values({
+          vehicleId: file.vehicleId,
+          kind: file.kind,
+          title: oneLine(file.title, 200),
+          fileName: safeName(file.fileName, extensionOf[mediaType]),
+          mediaType,
+          sha256,
+          addedAt: change.now,
+          addedBy: change.by,
+        })
+        .returning()
+        .get();
+      change.touched('evidence');
+      change.audit(`added ${file.kind} ${file.fileName.slice(0, 100)}`, file.vehicleId);
+      return need(id);
+    },
+    remove(change: Change, id: number, reason: string): void {
+      const { vehicleId, fileName } = need(id);
+      orm.update(evidence).set({ removedAt: change.now }).where(eq(evidence.id, id)).run();
+      change.touched('evidence');
+      change.audit(`took out ${fileName}: ${reason}`, vehicleId);
+    },
+  };
+}
+
+/** A name without a path, with the ending that fits the bytes. */
+function safeName(given: string, extension: string): string {
+  const base = given.split(/[\\/]/).at(-1) ?? '';
+  const stem = oneLine(base, 120)
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replaceAll(/[<>:"|?*]/g, '_');
+  return `${stem === '' ? 'file' : stem}.${extension}`;
+}
