@@ -13,7 +13,7 @@ let vehicleId: number;
 beforeAll(async () => {
   office = await openTestOffice(folder, { clock: testClock('2026-11-02T19:10:00.000Z') });
   const created = await office.call('vehicles.create', {
-    fields: { callNumber: '48213' },
+    callNumber: '48213',
     towType: 'private_property',
     towedAt: '2026-11-02T14:10:00-05:00',
   });

@@ -10,7 +10,19 @@ type PartyRow = typeof parties.$inferSelect;
 export type PartyFields = Readonly<Pick<PartyRow, 'role' | 'name' | 'address' | 'phone' | 'email' | 'origin'>>;
 export type Parties = ReturnType<typeof createParties>;
 
-const shown = ({ removedAt: _, ...row }: PartyRow): Party => ({ ...row, updatedAt: withOffset(row.updatedAt) });
+const shown = ({ id, version, vehicleId, role, name, address, phone, email, origin, updatedAt, updatedBy }: PartyRow): Party => ({
+  id,
+  version,
+  vehicleId,
+  role,
+  name,
+  address,
+  phone,
+  email,
+  origin,
+  updatedAt: withOffset(updatedAt),
+  updatedBy,
+});
 
 /** Owners and secured parties. There is no way to read them without a line in the access log. */
 export function createParties({ orm }: Store) {
