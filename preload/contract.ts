@@ -7,6 +7,7 @@ import { notices, outbox } from './contract/notices';
 import { health, office, schedule, settings } from './contract/office';
 import { parties } from './contract/parties';
 import { reports } from './contract/reports';
+import { sheets } from './contract/sheets';
 import { importProgress, towbook } from './contract/towbook';
 import { queue, vehicles } from './contract/vehicles';
 import { workflow } from './contract/workflow';
@@ -25,6 +26,7 @@ export const contract = {
   ...parties,
   ...evidences,
   ...reports,
+  ...sheets,
   ...schedule,
   ...settings,
   ...health,

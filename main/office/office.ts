@@ -28,6 +28,7 @@ import { createSchedule } from './schedule/schedule';
 import { settingOperations } from './settings/operations';
 import type { SettingKey } from './settings/definitions';
 import { createSettings } from './settings/store';
+import { sheetOperations } from './sheets/sheets';
 import { createStaff } from './staff/store';
 import { createTowbook } from './towbook/towbook';
 import { createComplaints } from './vehicles/complaint';
@@ -90,7 +91,18 @@ export async function createOffice(ports: Ports): Promise<Office> {
     attachments: noticeAttachments(store),
     whenSent: whenNoticeSent(store, vehicles, settings),
   });
-  const notices = createNotices({ store, printer: ports.printer, vehicles, agencies, settings, outbox, rulesOf: rulebook.noticeRules });
+  const notices = createNotices({
+    store,
+    printer: ports.printer,
+    vehicles,
+    events,
+    parties,
+    evidence,
+    agencies,
+    settings,
+    outbox,
+    rulesOf: rulebook.noticeRules,
+  });
   const towbook = createTowbook({
     store,
     work,
@@ -183,6 +195,13 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations(evidence, vehicles),
+    ...sheetOperations({
+      store,
+      printer: ports.printer,
+      vehicles,
+      settings,
+      urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
+    }),
     ...outbox.operations,
     ...agencyOperations(agencies),
     ...settingOperations(settings, settingsChanged),

@@ -1,9 +1,34 @@
 import { z } from 'zod';
-import { id, moment, operation, page, text, version } from './common';
+import { cents, id, moment, operation, page, text, version } from './common';
 
-export const noticeKinds = ['TOP'] as const;
+export const noticeKinds = [
+  'TOP',
+  'ABANDONMENT_REPORT',
+  'TR52LR',
+  'RELEASE',
+  'OWNER_LETTER',
+  'LIENHOLDER_LETTER',
+  'AUCTION_NOTICE',
+  'SCRAP_PACK',
+  'PROCEEDS',
+  'HEARING',
+] as const;
 export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;
+
+/** How the office calls each document. */
+export const noticeTitles: Readonly<Record<NoticeKind, string>> = {
+  TOP: 'TOP notice',
+  ABANDONMENT_REPORT: 'Abandonment report',
+  TR52LR: 'TR-52LR data sheet',
+  RELEASE: 'Release notice',
+  OWNER_LETTER: 'Owner letter',
+  LIENHOLDER_LETTER: 'Lienholder letter',
+  AUCTION_NOTICE: 'Auction notice',
+  SCRAP_PACK: 'Scrap pack',
+  PROCEEDS: 'Distribution sheet',
+  HEARING: 'Compliance sheet',
+};
 
 export const noticeState = z.enum(['prepared', 'queued', 'sent', 'failed', 'unknown', 'superseded']);
 
@@ -77,7 +102,17 @@ export const notices = {
     }),
   ),
   /** Makes the document as it stands now. The same content answers the version that is there. */
-  'notices.prepare': operation('clerk', 'changes', z.object({ vehicleId: id, kind: noticeKind.default('TOP') }), notice),
+  'notices.prepare': operation(
+    'clerk',
+    'changes',
+    z.object({
+      vehicleId: id,
+      kind: noticeKind.default('TOP'),
+      /** For the distribution sheet: charges and expenses, where they are not those of the vehicle. */
+      figures: z.object({ chargesCents: cents.min(0), expensesCents: cents.min(0).default(0) }).optional(),
+    }),
+    notice,
+  ),
   /** The stored bytes; `toFile` writes them to that path too (not through the window). */
   'notices.pdf': operation(
     'viewer',

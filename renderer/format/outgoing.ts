@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { sendMethod } from '../../preload/contract/agencies';
-import type { Notice, NoticeKind, OutboxRow } from '../../preload/contract/notices';
+import { noticeTitles, type Notice, type OutboxRow } from '../../preload/contract/notices';
 import type { Tone } from '../parts/tag';
 
 type Word = Readonly<{ word: string; tone: Tone }>;
@@ -35,7 +35,7 @@ export const isHeld = (row: Pick<OutboxRow, 'state' | 'heldUntil'>, now: string)
   row.state === 'queued' && row.heldUntil !== null && Date.parse(row.heldUntil) > Date.parse(now);
 
 /** A kind of notice by its name in the office. */
-export const noticeKindWords: Readonly<Record<NoticeKind, string>> = { TOP: 'TOP notice' };
+export const noticeKindWords = noticeTitles;
 
 /** A way to reach an agency. */
 export const methodWords: Readonly<Record<z.infer<typeof sendMethod>, string>> = {

@@ -7,16 +7,22 @@ import { outboxStore, type OutboxRecord } from '../outbox/store';
 import type { Attachment } from '../mail/message';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
+import type { EvidenceFiles } from '../evidence/store';
+import type { Parties } from '../parties/store';
+import type { EventRows } from '../vehicles/events';
 import type { Vehicles } from '../vehicles/vehicles';
 import { readBytes } from '../blobs';
-import { draftNotice } from './kinds';
+import { createGather } from './gather';
 import { noticeOperations } from './operations';
 import { noticeStore } from './store';
 
 export type NoticeParts = Readonly<{
   store: Store;
   printer: Printer;
-  vehicles: Pick<Vehicles, 'need'>;
+  vehicles: Pick<Vehicles, 'need' | 'assess'>;
+  events: Pick<EventRows, 'forLaw'>;
+  parties: Pick<Parties, 'has' | 'look' | 'seen'>;
+  evidence: Pick<EvidenceFiles, 'list' | 'bytes'>;
   agencies: Pick<Agencies, 'get'>;
   settings: Pick<Settings, 'get'>;
   outbox: Pick<Outbox, 'enqueue' | 'show'>;
@@ -35,7 +41,7 @@ export function createNotices(parts: NoticeParts): Notices {
     operations: noticeOperations({
       ...parts,
       notices,
-      draft: (kind, vehicleId) => draftNotice(kind, parts.vehicles.need(vehicleId), parts),
+      gather: createGather(parts),
     }),
   };
 }

@@ -1,8 +1,9 @@
-import { noticeKinds, type NoticeKind } from '../../../preload/contract/notices';
+import { noticeKinds } from '../../../preload/contract/notices';
 import { writeNamedFile } from '../namedFile';
 import { addMinutes } from '../zone';
+import { Problem } from '../../../preload/contract/problem';
 import { readBytes } from '../blobs';
-import type { Draft } from './kinds';
+import type { Gather } from './gather';
 import { faxAddress } from './faxGateway';
 import { coverLetter } from './letter';
 import type { NoticeParts, Notices } from './notices';
@@ -10,7 +11,7 @@ import { prepareNotice } from './prepare';
 import { recipientsOf } from './recipients';
 import type { NoticeStore } from './store';
 
-type Parts = NoticeParts & Readonly<{ notices: NoticeStore; draft: (kind: NoticeKind, vehicleId: number) => Draft }>;
+type Parts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather }>;
 
 export function noticeOperations(parts: Parts): Notices['operations'] {
   const { store, notices, agencies, vehicles, settings, outbox, printer } = parts;
@@ -20,12 +21,17 @@ export function noticeOperations(parts: Parts): Notices['operations'] {
       return { ...notices.list(input), due: kinds.flatMap((kind) => notices.due(kind, parts.rulesOf(kind), input.vehicleId)) };
     },
     'notices.prepare': {
-      long: async (input, context) => notices.see((await prepareNotice(parts, input.vehicleId, input.kind, context)).id),
+      long: async (input, context) => notices.see((await prepareNotice(parts, input, context)).id),
     },
-    'notices.pdf'(input, { session }) {
-      const { fileName, sha256 } = notices.need(input.id);
+    'notices.pdf'(input, context) {
+      const { fileName, sha256, kind, vehicleId } = notices.need(input.id);
+      if (namesParty(kind)) {
+        if (context.session.role === 'viewer')
+          throw new Problem('NOT_ALLOWED', 'This letter names the owner or lienholder, which a viewer may not see. Ask a clerk.');
+        context.write((change) => parts.parties.seen(change, vehicleId, 'impound notice'));
+      }
       const bytes = readBytes(store, sha256);
-      if (input.toFile !== undefined) writeNamedFile(session, input.toFile, bytes, 'The notice is kept in the database.');
+      if (input.toFile !== undefined) writeNamedFile(context.session, input.toFile, bytes, 'The notice is kept in the database.');
       return { fileName, mediaType: 'application/pdf' as const, sha256, base64: bytes.toString('base64') };
     },
     'notices.send'(input, change) {
@@ -53,3 +59,6 @@ export function noticeOperations(parts: Parts): Notices['operations'] {
     },
   };
 }
+
+/** Letters carry owner data: each look at one is written down. */
+const namesParty = (kind: string) => kind === 'OWNER_LETTER' || kind === 'LIENHOLDER_LETTER';

@@ -45,6 +45,10 @@ export function createParties({ orm }: Store) {
       change.audit(`looked at owner and lienholder: ${purpose}`, vehicleId);
       return orm.select().from(parties).where(present(vehicleId)).orderBy(asc(parties.role), asc(parties.id)).all().map(shown);
     },
+    /** Writes down that somebody saw owner data in another place, such as a letter. */
+    seen(change: Change, vehicleId: number, purpose: string): void {
+      orm.insert(partyAccess).values({ vehicleId, at: change.now, by: change.by, purpose }).run();
+    },
     /** True when the office knows somebody in this role; shows nobody. */
     has: (vehicleId: number, role: PartyRole): boolean =>
       orm

@@ -230,6 +230,29 @@ const mail = {
 
 const notices = {
   'notices.logoText': setting('Notices', 'Letters in the place of a logo', 'text', z.string().trim().max(8), '', 'Up to eight letters.'),
+  'notices.paper': setting('Notices', 'Paper', 'choice', z.enum(['Letter', 'A4']), 'Letter', '', [
+    { value: 'Letter', label: 'Letter' },
+    { value: 'A4', label: 'A4' },
+  ]),
+  'notices.windowOffsetX': setting(
+    'Notices',
+    'Envelope window: move right, millimetres',
+    'number',
+    z.number().min(-20).max(20),
+    0,
+    'Print the alignment page to find it.',
+  ),
+  'notices.windowOffsetY': setting('Notices', 'Envelope window: move down, millimetres', 'number', z.number().min(-20).max(20), 0),
+  'notices.wording': setting(
+    'Notices',
+    'Wording',
+    'json',
+    z.record(z.string(), z.object({ title: lines, lead: lines, citation: line, footnote: lines }).partial()),
+    {},
+    'Title, text, citation and foot of each document, by its kind, where they differ from those delivered.',
+  ),
+  'notices.adLinePriceCents': setting('Notices', 'Newspaper ad: price a line, cents', 'number', z.int().min(0).max(100_000), 450),
+  'notices.adLineLength': setting('Notices', 'Newspaper ad: characters a line', 'number', z.int().min(20).max(120), 36),
   'notices.top.citation': setting(
     'Notices',
     'TOP: citation',

@@ -22,6 +22,8 @@ type SheetProps = Readonly<{
   footnote: string;
   /** Names the paper among its versions: `TOP · call 4711 · version 2`. */
   reference: string;
+  page?: number;
+  pages?: number;
   children: ReactNode;
 }>;
 
@@ -44,7 +46,7 @@ export function SheetHead({ letterhead, form }: Pick<SheetProps, 'letterhead' | 
 }
 
 /** One page of office paper: letterhead, body, foot. What does not fit is hidden rather than pushed to a second page. */
-export function Sheet({ letterhead, form, footnote, reference, children }: SheetProps): ReactNode {
+export function Sheet({ letterhead, form, footnote, reference, page = 1, pages = 1, children }: SheetProps): ReactNode {
   return (
     <div className="sheet">
       <SheetHead letterhead={letterhead} form={form} />
@@ -53,7 +55,7 @@ export function Sheet({ letterhead, form, footnote, reference, children }: Sheet
         <p>{paperText(footnote, 260)}</p>
         <p className="reference">
           <span dir="auto">{paperText(reference, 90)}</span>
-          <span>Page 1 of 1</span>
+          <span>{`Page ${page} of ${pages}`}</span>
         </p>
       </footer>
     </div>

@@ -4,7 +4,7 @@ import { paperStyle } from './style';
 import { paperText } from './text';
 
 /** A complete HTML document that needs nothing from outside: what the printer turns into a PDF. */
-export function paperHtml(title: string, pages: ReactNode, style = paperStyle): string {
+export function paperHtml(title: string, pages: ReactNode, style = paperStyle('Letter')): string {
   const markup = renderToStaticMarkup(
     <html lang="en">
       <head>

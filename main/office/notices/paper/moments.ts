@@ -18,3 +18,11 @@ export function paperTime(momentOrDay: string): string | null {
   const { hour, minute } = Temporal.Instant.from(momentOrDay).toZonedDateTimeISO(zone);
   return `${hour % 12 === 0 ? 12 : hour % 12}:${two(minute)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
+
+/** `Monday, November 30, 2026` in the office's zone. */
+export function longDay(momentOrDay: string): string {
+  const day = isDay(momentOrDay)
+    ? Temporal.PlainDate.from(momentOrDay)
+    : Temporal.Instant.from(momentOrDay).toZonedDateTimeISO(zone).toPlainDate();
+  return day.toLocaleString('en-US', { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' });
+}
