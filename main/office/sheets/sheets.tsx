@@ -54,7 +54,9 @@ export function sheetOperations(parts: Parts): Handlers<'sheets.prepare' | 'shee
 
     const title = `${words.title}, ${drawn.date}`;
     const stamp = { letterhead, words, preparedOn: paperDay(now), reference: `${title} · made ${paperDay(now)}` };
-    const pdf = await printer.pdf(paperHtml(title, <ListSheet content={drawn.content} stamp={stamp} />, paperStyle(settings.get('notices.paper'))));
+    const pdf = await printer.pdf(
+      paperHtml(title, <ListSheet content={drawn.content} stamp={stamp} />, paperStyle(settings.get('notices.paper'))),
+    );
     const pages = countPages(pdf);
     if (pages !== listPages(drawn.content))
       throw new Problem('NOTICE_TOO_LONG', `${title} came out as ${pages} pages. Nothing was stored. Shorten the wording in Settings.`);
