@@ -1,7 +1,7 @@
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
 import { csvFile, csvLine } from '../data/csv';
-import { readBytes } from '../notices/blobs';
+import { readBytes } from '../blobs';
 import { caseName, safeName, type CaseFile } from './caseFile';
 import { caseStore } from './store';
 import { zipOf } from './zip';
