@@ -1,11 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
-import { Building2, CarFront, Clock, FileText, HeartPulse, Import, ListChecks, ScrollText, Send, Settings } from 'lucide-react';
+import { Building2, CarFront, Clock, FileText, HeartPulse, Import, ListChecks, Scale, ScrollText, Send, Settings } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { AgenciesScreen } from './screens/agencies/agencies';
 import { NoticesScreen } from './screens/notices/notices';
 import { OutboxScreen } from './screens/outbox/outbox';
 import { AuditScreen } from './screens/office/audit/audit';
 import { HealthScreen } from './screens/office/health/health';
+import { RulesScreen } from './screens/office/rules/rules';
 import { ScheduleScreen } from './screens/office/schedule/schedule';
 import { SettingsScreen } from './screens/office/settings/settings';
 import { TodayScreen } from './screens/today/today';
@@ -42,6 +43,14 @@ const screens: readonly Screen[] = [
     component: SettingsScreen,
     group: 'office',
     also: 'office theme mail TowBook password',
+  },
+  {
+    name: 'rules',
+    title: 'Rules',
+    icon: Scale,
+    component: RulesScreen,
+    group: 'office',
+    also: 'law statute automation citation deadlines',
   },
   { name: 'health', title: 'Health', icon: HeartPulse, component: HealthScreen, group: 'office', also: 'check diagnosis backup disk' },
   { name: 'log', title: 'Log', icon: ScrollText, component: AuditScreen, group: 'office', also: 'audit history changes who' },

@@ -14,6 +14,8 @@ type ChoiceInputProps = Readonly<{
   placeholder?: string;
   required?: boolean;
   disabled?: boolean;
+  /** The label is read out and not drawn, where a table's head says it already. */
+  hidesLabel?: boolean;
 }>;
 
 /** One of a few choices, in a drop-down list; typing jumps to the choice. */
@@ -30,7 +32,7 @@ export function ChoiceInput(props: ChoiceInputProps) {
       placeholder={placeholder}
       validationBehavior="aria"
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      <Label className={(props.hidesLabel === true ? styles.hidden : styles.label) ?? ''}>{label}</Label>
       <Button className={styles.trigger ?? ''}>
         <SelectValue />
         <ChevronDown aria-hidden />

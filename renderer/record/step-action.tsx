@@ -3,7 +3,8 @@ import { noticeKinds } from '../../preload/contract/notices';
 import type { EventType, StepAction } from '../../preload/contract/law';
 import { useChange } from '../data/change';
 import { go } from '../data/place';
-import { toast, toastError } from '../parts/toast';
+import { toastError } from '../parts/toast';
+import { NoticeDialog } from '../screens/notices/notice-dialog';
 import { RecordDialog, type RecordTarget } from './record-dialog';
 
 /** Does what a step's one button says. */
@@ -13,6 +14,7 @@ export function useStepAction(): Readonly<{
   dialog: React.ReactNode;
 }> {
   const [recording, setRecording] = useState<{ target: RecordTarget; type: EventType }>();
+  const [made, setMade] = useState<number>();
   const prepare = useChange('notices.prepare');
 
   const make = (target: RecordTarget, name: string | undefined) => {
@@ -24,10 +26,7 @@ export function useStepAction(): Readonly<{
     prepare.mutate(
       { vehicleId: target.id, kind },
       {
-        onSuccess: (notice) => {
-          toast(`${notice.title} is made for ${target.description}.`);
-          go(`/notices/${notice.id}`);
-        },
+        onSuccess: (notice) => setMade(notice.id),
         onError: toastError,
       },
     );
@@ -49,9 +48,11 @@ export function useStepAction(): Readonly<{
     }
   };
 
-  const dialog =
-    recording === undefined ? null : (
-      <RecordDialog target={recording.target} type={recording.type} onClose={() => setRecording(undefined)} />
-    );
+  const dialog = (
+    <>
+      {recording !== undefined && <RecordDialog target={recording.target} type={recording.type} onClose={() => setRecording(undefined)} />}
+      {made !== undefined && <NoticeDialog id={made} onClose={() => setMade(undefined)} />}
+    </>
+  );
   return { run, busy: prepare.isPending, dialog };
 }

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
-import { agencies, agencyAliases, vehicles } from '../../../db/schema';
+import { agencies, agencyAliases } from '../../../db/schema';
 import type { Agency } from '../../../preload/contract/agencies';
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../work';
@@ -21,7 +21,8 @@ export type Agencies = Readonly<{
 }>;
 
 export function createAgencies({ sqlite, orm }: Store): Agencies {
-  const vehicleCount = sql<number>`(SELECT count(*) FROM ${vehicles} WHERE ${vehicles.agencyId} = ${agencies.id})`;
+  // Names with their tables: in a select from one table drizzle writes columns bare, and both would mean the inner one.
+  const vehicleCount = sql<number>`(SELECT count(*) FROM vehicles WHERE vehicles.agency_id = agencies.id)`;
 
   const read = (where?: ReturnType<typeof eq>): Agency[] => {
     const aliases = Map.groupBy(orm.select().from(agencyAliases).orderBy(asc(agencyAliases.alias)).all(), (row) => row.agencyId);

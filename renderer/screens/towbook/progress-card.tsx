@@ -40,7 +40,7 @@ export function ProgressCard({ progress }: Readonly<{ progress: ImportProgress }
       }
     >
       <div className={styles.body}>
-        <Progress label="Import" percentage={isRunning && total === null ? null : progress.percentage} />
+        {isRunning && <Progress label="Import" percentage={total === null ? null : progress.percentage} />}
         <div className={styles.line}>
           <output className={styles.doing} aria-live="polite">
             {progress.doing}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCall } from '../../../data/call';
 import { useNow } from '../../../data/office';
 import { hrefOf, usePlace } from '../../../data/place';
-import { formatNear } from '../../../format/moment';
+import { formatMoment, formatNear } from '../../../format/moment';
 import { formatMany } from '../../../format/money';
 import { Answer } from '../../../parts/answer';
 import { Card } from '../../../parts/card';
@@ -16,6 +16,10 @@ import { operationWords } from './operation-words';
 import styles from './audit.module.css';
 
 const pageSize = 100;
+
+/** A sentence with its moments as the yard's wall clock shows them. */
+const inYardTime = (summary: string, now: string): string =>
+  summary.replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})/g, (moment) => formatMoment(moment, now));
 
 /** Who changed what and when; nothing in here can be changed. `/log?vehicle=12` shows one vehicle's. */
 export function AuditScreen() {
@@ -46,7 +50,7 @@ export function AuditScreen() {
                   { key: 'at', title: 'When', cell: (row) => formatNear(row.at, now) },
                   { key: 'by', title: 'By', cell: (row) => <Clip width={22}>{row.by}</Clip> },
                   { key: 'operation', title: 'Act', cell: (row) => <span title={row.operation}>{operationWords(row.operation)}</span> },
-                  { key: 'summary', title: 'What', wide: true, cell: (row) => row.summary },
+                  { key: 'summary', title: 'What', wide: true, cell: (row) => inYardTime(row.summary, now) },
                   {
                     key: 'vehicle',
                     title: '',

@@ -1,4 +1,4 @@
-import { Play } from 'lucide-react';
+import { Pencil, Play } from 'lucide-react';
 import type { Job } from '../../../../preload/contract/office';
 import { useChange } from '../../../data/change';
 import { formatAge } from '../../../format/countdown';
@@ -36,7 +36,13 @@ export function JobTable({ jobs, now, onEdit }: JobTableProps) {
           key: 'every',
           title: 'How often',
           cell: (job) => (
-            <Button size="small" look="quiet" onPress={() => onEdit(job)} aria-label={`${job.title}: ${everyWords(job.everyMinutes)}`}>
+            <Button
+              size="small"
+              look="quiet"
+              icon={Pencil}
+              onPress={() => onEdit(job)}
+              aria-label={`${job.title}: ${everyWords(job.everyMinutes)}`}
+            >
               {everyWords(job.everyMinutes)}
             </Button>
           ),

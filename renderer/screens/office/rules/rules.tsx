@@ -1,0 +1,86 @@
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
+import type { Output } from '../../../../preload/contract';
+import { towTypes, type TowType } from '../../../../preload/contract/law';
+import { useCall } from '../../../data/call';
+import { useOffice } from '../../../data/office';
+import { hrefOf } from '../../../data/place';
+import { towTypeWords } from '../../../format/words';
+import { Answer } from '../../../parts/answer';
+import { Card } from '../../../parts/card';
+import { DataTable } from '../../../parts/data-table';
+import { MultiChoice } from '../../../parts/multi-choice';
+import { Page } from '../../../parts/page';
+import { SearchBox } from '../../../parts/search-box';
+import { EmptyState } from '../../../parts/states';
+import { ModeInput } from './mode-input';
+import styles from './rules.module.css';
+
+type Rule = Output<'workflow.rules'>['rules'][number];
+
+function fits(rule: Rule, text: string, types: readonly TowType[]): boolean {
+  const haystack = `${rule.rule} ${rule.title} ${rule.text} ${rule.citation}`.toLowerCase();
+  const words = text.trim().toLowerCase().split(/\s+/);
+  return words.every((word) => haystack.includes(word)) && (types.length === 0 || types.some((type) => rule.towTypes.includes(type)));
+}
+
+/** What the law and the office ask, rule by rule, and how far the program goes by itself with each. */
+export function RulesScreen() {
+  const list = useCall('workflow.rules', {});
+  const office = useOffice().data;
+  const [text, setText] = useState('');
+  const [types, setTypes] = useState<readonly TowType[]>([]);
+  return (
+    <Page
+      title="Rules"
+      sub={office?.rulesOf}
+      actions={
+        <>
+          <MultiChoice
+            label="Tow type"
+            size="normal"
+            choices={towTypes.map((value) => ({ value, label: towTypeWords[value] }))}
+            values={types}
+            onChange={(values) => setTypes(towTypes.filter((type) => values.includes(type)))}
+          />
+          <SearchBox label="Find a rule" text={text} onChange={setText} />
+        </>
+      }
+    >
+      <Card padding="none" className={styles.card}>
+        <Answer of={list} rows={12}>
+          {(data) => (
+            <DataTable
+              label="Rules"
+              rows={data.rules.filter((rule) => fits(rule, text, types))}
+              rowKey={(rule) => rule.rule}
+              empty={<EmptyState icon={Scale} title="No rule fits" />}
+              columns={[
+                { key: 'rule', title: 'Rule', cell: (rule) => rule.rule },
+                {
+                  key: 'text',
+                  title: 'What it asks',
+                  wide: true,
+                  cell: (rule) => (
+                    <div className={styles.text}>
+                      <b>{rule.title}</b>
+                      <span>{rule.text}</span>
+                      {rule.override !== null && (
+                        <span className={styles.changed}>
+                          Changed by the office: {rule.override} <a href={hrefOf('/settings?group=Deadlines')}>Settings</a>
+                        </span>
+                      )}
+                    </div>
+                  ),
+                },
+                { key: 'count', title: 'Counts', cell: (rule) => (rule.count === '' ? '–' : rule.count) },
+                { key: 'citation', title: 'Source', cell: (rule) => <div className={styles.source}>{rule.citation}</div> },
+                { key: 'mode', title: 'By itself', cell: (rule) => <ModeInput rule={rule} /> },
+              ]}
+            />
+          )}
+        </Answer>
+      </Card>
+    </Page>
+  );
+}
