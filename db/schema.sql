@@ -101,7 +101,9 @@ CREATE TABLE `events` (
 	FOREIGN KEY (`import_run_id`) REFERENCES `import_runs`(`id`) ON UPDATE no action ON DELETE no action
 );
 
-CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER events_no_delete BEFORE DELETE ON events
+WHEN NOT EXISTS (SELECT 1 FROM removals WHERE vehicle_id = old.vehicle_id AND done = 0)
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 
 CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 
@@ -249,6 +251,26 @@ CREATE TRIGGER mail_scans_no_update BEFORE UPDATE ON mail_scans BEGIN SELECT RAI
 
 CREATE INDEX `mail_scans_piece` ON `mail_scans` (`piece_id`,`id`);
 
+CREATE TABLE `matters` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`vehicle_id` integer NOT NULL,
+	`other_id` integer,
+	`message` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`closed_at` text,
+	`closed_by` text,
+	`decision` text,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`other_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `matters_open` ON `matters` (`closed_at`,`id`);
+
+CREATE INDEX `matters_other` ON `matters` (`other_id`);
+
+CREATE INDEX `matters_vehicle` ON `matters` (`vehicle_id`);
+
 CREATE TABLE `meta` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
@@ -370,6 +392,25 @@ CREATE INDEX `queue_by_rank` ON `queue` (`rank`,`due_at`,`vehicle_id`);
 
 CREATE INDEX `queue_by_rule` ON `queue` (`rule`,`level_rank`);
 
+CREATE TABLE `removals` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`vehicle_id` integer NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`reason` text NOT NULL,
+	`merged_into` integer,
+	`record` text NOT NULL,
+	`done` integer DEFAULT false NOT NULL
+);
+
+CREATE TRIGGER removals_no_delete BEFORE DELETE ON removals BEGIN SELECT RAISE(ABORT, 'removals are append-only'); END;
+
+CREATE TRIGGER removals_no_update BEFORE UPDATE ON removals
+WHEN old.done = 1 OR new.vehicle_id <> old.vehicle_id OR new.at <> old.at OR new."by" <> old."by" OR new.reason <> old.reason OR new.record <> old.record
+BEGIN SELECT RAISE(ABORT, 'removals are append-only'); END;
+
+CREATE INDEX `removals_vehicle` ON `removals` (`vehicle_id`);
+
 CREATE TABLE `secrets` (
 	`key` text PRIMARY KEY NOT NULL,
 	`sealed` blob NOT NULL,
@@ -444,7 +485,9 @@ CREATE TABLE `vehicle_changes` (
 	FOREIGN KEY (`import_run_id`) REFERENCES `import_runs`(`id`) ON UPDATE no action ON DELETE no action
 );
 
-CREATE TRIGGER vehicle_changes_no_delete BEFORE DELETE ON vehicle_changes BEGIN SELECT RAISE(ABORT, 'vehicle changes are append-only'); END;
+CREATE TRIGGER vehicle_changes_no_delete BEFORE DELETE ON vehicle_changes
+WHEN NOT EXISTS (SELECT 1 FROM removals WHERE vehicle_id = old.vehicle_id AND done = 0)
+BEGIN SELECT RAISE(ABORT, 'vehicle changes are append-only'); END;
 
 CREATE TRIGGER vehicle_changes_no_update BEFORE UPDATE ON vehicle_changes BEGIN SELECT RAISE(ABORT, 'vehicle changes are append-only'); END;
 

@@ -1,11 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { json } from './columns';
+import { flag, json } from './columns';
 import { vehicles } from './vehicles';
 
 export const importRuns = sqliteTable('import_runs', {
   id: integer('id').primaryKey(),
   source: text('source', { enum: ['call_analysis', 'impounds_csv', 'call_analysis_file'] }).notNull(),
-  state: text('state', { enum: ['running', 'done', 'cancelled', 'failed', 'interrupted'] }).notNull(),
+  state: text('state', { enum: ['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone'] }).notNull(),
   detail: text('detail').notNull(),
   startedAt: text('started_at').notNull(),
   endedAt: text('ended_at'),
@@ -35,4 +35,43 @@ export const importRows = sqliteTable(
     raw: text('raw').notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.row] }), index('import_rows_vehicle').on(table.vehicleId)],
+);
+
+/** What an import leaves to a person: TowBook and the office disagree, or one vehicle may be here twice. */
+export const matters = sqliteTable(
+  'matters',
+  {
+    id: integer('id').primaryKey(),
+    kind: text('kind', { enum: ['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here'] }).notNull(),
+    vehicleId: integer('vehicle_id')
+      .notNull()
+      .references(() => vehicles.id),
+    otherId: integer('other_id').references(() => vehicles.id),
+    message: text('message').notNull(),
+    openedAt: text('opened_at').notNull(),
+    closedAt: text('closed_at'),
+    closedBy: text('closed_by'),
+    decision: text('decision'),
+  },
+  (table) => [
+    index('matters_open').on(table.closedAt, table.id),
+    index('matters_vehicle').on(table.vehicleId),
+    index('matters_other').on(table.otherId),
+  ],
+);
+
+/** Vehicles that were taken out again, with all that was recorded of them: an import undone, or one of two that were the same. Append-only but for `done`. */
+export const removals = sqliteTable(
+  'removals',
+  {
+    id: integer('id').primaryKey(),
+    vehicleId: integer('vehicle_id').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+    reason: text('reason').notNull(),
+    mergedInto: integer('merged_into'),
+    record: text('record').notNull(),
+    done: flag('done').notNull().default(false),
+  },
+  (table) => [index('removals_vehicle').on(table.vehicleId)],
 );

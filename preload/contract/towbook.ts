@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { day, id, moment, operation, page, text } from './common';
+import { day, id, moment, momentOrDay, operation, page, text } from './common';
+import { eventType } from './law';
 
-export const importState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted']);
+export const importState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone']);
 export const importSource = z.enum(['call_analysis', 'impounds_csv', 'call_analysis_file']);
 
 export const importCounts = z.object({
@@ -56,6 +57,38 @@ export type ImportResult = z.infer<typeof importResult>;
 export const importOutcome = z.enum(['created', 'updated', 'unchanged', 'skipped']);
 export type ImportOutcome = z.infer<typeof importOutcome>;
 
+export const matterKind = z.enum(['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here']);
+export const matterDecision = z.enum(['merge', 'keep_apart', 'still_here', 'done']);
+
+const matterVehicle = z.object({
+  id,
+  callNumber: z.string().nullable(),
+  complaintNumber: z.string().nullable(),
+  description: z.string(),
+  color: z.string().nullable(),
+  plate: z.string().nullable(),
+  plateState: z.string().nullable(),
+  vin: z.string().nullable(),
+  towedAt: momentOrDay.nullable(),
+  inYard: z.boolean(),
+});
+
+/** Something that an import left to a person: TowBook and the office disagree, or one vehicle may be here twice. */
+export const matter = z.object({
+  id,
+  kind: matterKind,
+  message: z.string(),
+  openedAt: moment,
+  vehicle: matterVehicle,
+  /** The other of two that may be one; the one that would be merged into `vehicle`. */
+  other: matterVehicle.nullable(),
+  /** What a person may decide here, for the buttons. */
+  decisions: z.array(z.object({ decision: matterDecision, label: z.string() })),
+  /** Event whose recording settles it as well. */
+  record: eventType.nullable(),
+});
+export type Matter = z.infer<typeof matter>;
+
 const range = z.object({ from: day, to: day });
 
 export const towbook = {
@@ -83,6 +116,11 @@ export const towbook = {
   ),
   'towbook.progress': operation('viewer', 'reads', z.object({}), importProgress),
   'towbook.cancel': operation('clerk', 'changes', z.object({}), importProgress),
+  /** Takes back what a run did, as a whole, while nothing was built on it: its new vehicles go, fields get their old values. */
+  'towbook.undo': operation('manager', 'changes', z.object({ run: id }), z.object({ run: importRun, removed: z.int(), restored: z.int() })),
+  'towbook.matters': operation('viewer', 'reads', z.object({ ...page }), z.object({ rows: z.array(matter), total: z.int() })),
+  /** Decides one; `merge` fills the first vehicle from the other one, copies its events, and takes the other one out. */
+  'towbook.settle': operation('clerk', 'changes', z.object({ id, decision: matterDecision }), z.object({ vehicleId: id, left: z.int() })),
   'towbook.runs': operation('viewer', 'reads', z.object({ ...page }), z.object({ rows: z.array(importRun), total: z.int() })),
   'towbook.run': operation(
     'viewer',

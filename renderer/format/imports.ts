@@ -10,6 +10,7 @@ export const importStateWords: Readonly<Record<ImportRun['state'], Word>> = {
   done: { word: 'Done', tone: 'done' },
   cancelled: { word: 'Cancelled', tone: 'wait' },
   failed: { word: 'Failed', tone: 'overdue' },
+  undone: { word: 'Undone', tone: 'wait' },
   interrupted: { word: 'Interrupted', tone: 'today' },
 };
 

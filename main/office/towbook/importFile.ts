@@ -21,7 +21,12 @@ const sliceMs = 12;
 
 export type PickedFile = Readonly<{ path: string } | { fileName: string; base64: string }>;
 
-export type Account = { skipped: { row: number; reason: string }[]; warnings: Map<string, number[]>; unknownAgency: number };
+export type Account = {
+  skipped: { row: number; reason: string }[];
+  warnings: Map<string, number[]>;
+  unknownAgency: number;
+  seen: Set<number>;
+};
 
 /** Reads an export that a clerk picked. Throws FILE_UNREADABLE, EMPTY_FILE, NOT_A_TOWBOOK_FILE, IMPORT_RUNNING; then nothing was written. */
 export async function importFile(parts: TowbookParts, importer: Importer, file: PickedFile, by: string): Promise<ImportResult> {
@@ -41,7 +46,7 @@ export async function importFile(parts: TowbookParts, importer: Importer, file: 
   return { run: run.id, rows: run.rows, created, updated, unchanged, skipped: account.skipped, warnings: warningsOf(account, run, sheet) };
 }
 
-export const newAccount = (): Account => ({ skipped: [], warnings: new Map(), unknownAgency: 0 });
+export const newAccount = (): Account => ({ skipped: [], warnings: new Map(), unknownAgency: 0, seen: new Set() });
 
 /** What is doubtful, each sentence once with the rows it is about. */
 function warningsOf({ warnings, unknownAgency }: Account, run: RunRow, sheet: Sheet): ImportResult['warnings'] {
@@ -91,6 +96,8 @@ export async function importSheet(
   const tables = readTables(parts);
   const waiting: SheetRow[] = [];
   let lastRow = 0;
+  let releases = 0;
+  const isInventory = sheet.header.kind === 'impounds_csv';
 
   const writeSlice = (): void => {
     const until = performance.now() + sliceMs;
@@ -98,8 +105,9 @@ export async function importSheet(
       for (let count = 0; count < sliceRows && waiting.length > 0 && performance.now() < until; count += 1) {
         const { number, cells, fault } = waiting.shift() as SheetRow;
         const reading = readCall(rowOf(sheet.header, cells), tables);
-        const outcome = importer.write(change, run.id, number, reading, rawOf(sheet.header, cells), fault);
+        const outcome = importer.write(change, run.id, number, { reading, raw: rawOf(sheet.header, cells), fault, isInventory });
         keep(account, number, outcome);
+        if (reading.release !== null) releases += 1;
         if (outcome.outcome === 'created' && reading.agencyId === null) account.unknownAgency += 1;
         lastRow = number;
       }
@@ -120,9 +128,13 @@ export async function importSheet(
     if (waiting.length >= sliceRows) await writeWaiting(0);
   }
   await writeWaiting(0);
+  // Only a whole inventory tells what is no longer in it: a view of released vehicles, or a report over a time, does not.
+  if (isInventory && releases === 0 && sheet.count > 0 && !/^released/i.test(sheet.title))
+    parts.work.write(by, 'towbook.reconcile', (change) => importer.finder.missing(change, account.seen));
 }
 
-function keep(account: Account, row: number, { outcome, reason, warnings }: Outcome): void {
+function keep(account: Account, row: number, { outcome, reason, warnings, vehicleId }: Outcome): void {
+  if (vehicleId !== null) account.seen.add(vehicleId);
   if (outcome === 'skipped') account.skipped.push({ row, reason: reason ?? '' });
   for (const message of warnings) {
     const rows = account.warnings.get(message);

@@ -37,7 +37,7 @@ export async function readRange(
       : { reading: fromList, raw: call, fault: null };
     signal.throwIfAborted();
     parts.work.write(by, 'towbook.importRange', (change) => {
-      const { vehicleId, outcome } = importer.write(change, run.id, row, reading, JSON.stringify(raw), fault);
+      const { vehicleId, outcome } = importer.write(change, run.id, row, { reading, raw: JSON.stringify(raw), fault, isInventory: false });
       change.audit(`call ${call.callNumber}: ${outcome}`, vehicleId ?? undefined);
     });
     progress.show(runs.get(run.id), {});

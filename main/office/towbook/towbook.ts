@@ -2,10 +2,13 @@ import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import { importFile } from './importFile';
 import { openSource, startFromTowbook } from './fromTowbook';
+import { createRemoval } from '../vehicles/removal';
 import { createLogins } from './login';
+import { matterOperations } from './matters/matters';
 import type { TowbookParts } from './parts';
 import { checkRange, recommendRange } from './range';
 import { createImporter, type Ended } from './run/importer';
+import { undoRun } from './run/undo';
 
 export type TowbookOperation =
   | 'towbook.check'
@@ -14,6 +17,9 @@ export type TowbookOperation =
   | 'towbook.importFile'
   | 'towbook.progress'
   | 'towbook.cancel'
+  | 'towbook.undo'
+  | 'towbook.matters'
+  | 'towbook.settle'
   | 'towbook.runs'
   | 'towbook.run';
 
@@ -21,7 +27,9 @@ export type TowbookOperation =
 export function createTowbook(parts: TowbookParts) {
   const importer = createImporter(parts);
   const logins = createLogins(parts);
-  const { runs, progress } = importer;
+  const { store, vehicles, alerts } = parts;
+  const { runs, progress, matters } = importer;
+  const removal = createRemoval(store);
   const recommended = () => recommendRange(parts.store, parts.clock.now());
 
   const check = async (given: Readonly<{ username: string; password: string }> | null, by: string) => {
@@ -66,6 +74,11 @@ export function createTowbook(parts: TowbookParts) {
         return progress.get();
       },
     },
+    'towbook.undo': ({ run }, change) => {
+      importer.refuseSecond();
+      return undoRun({ store, vehicles, removal, runs }, change, run);
+    },
+    ...matterOperations({ store, vehicles, removal, matters, alerts }),
     'towbook.runs': ({ limit, offset }) => runs.list(limit, offset),
     'towbook.run': ({ id, outcome, limit, offset }) => runs.rows(id, outcome, limit, offset),
   } satisfies Handlers<TowbookOperation>;

@@ -49,6 +49,15 @@ export function createVehicleRows({ orm, sqlite }: Store) {
     .where(eq(vehicles.complaintNumber, sql.placeholder('complaintNumber')))
     .prepare();
 
+  // The number of a vehicle that was taken out is never given to another one.
+  const newestRemoved = sqlite
+    .prepare('SELECT max(vehicle_id) FROM removals WHERE vehicle_id > (SELECT coalesce(max(id), 0) FROM vehicles)')
+    .pluck();
+  const newId = (): { id?: number } => {
+    const removed = newestRemoved.get() as number | null;
+    return removed === null ? {} : { id: removed + 1 };
+  };
+
   const find = (key: Readonly<{ id: number } | { callNumber: string } | { stockNumber: string }>): VehicleRow | undefined =>
     ('id' in key ? byId : 'callNumber' in key ? byCall : byStock).get(key);
 
@@ -114,6 +123,7 @@ export function createVehicleRows({ orm, sqlite }: Store) {
       const row = orm
         .insert(vehicles)
         .values({
+          ...newId(),
           ...fields,
           ...derived(fields),
           sources,

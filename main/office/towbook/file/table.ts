@@ -1,4 +1,5 @@
 import { Problem } from '../../../../preload/contract/problem';
+import { oneLine } from '../../data/filled';
 import { csvRecords } from './csv';
 import { readHeader, type Header } from './header';
 import { htmlRecords, isHtml } from './html';
@@ -9,7 +10,12 @@ import { isOldWorkbook, isWorkbook, readWorkbook } from './workbook';
 export type SheetRow = Readonly<{ number: number; cells: readonly string[]; fault: string | null }>;
 
 /** A TowBook export that was read to its end once. */
-export type Sheet = Readonly<{ header: Header; count: number; rows: () => AsyncIterable<SheetRow> }>;
+export type Sheet = Readonly<{
+  /** What stands above the header: `Current - Impounds`, the time. */ title: string;
+  header: Header;
+  count: number;
+  rows: () => AsyncIterable<SheetRow>;
+}>;
 
 type Records = () => AsyncIterable<readonly string[]>;
 
@@ -52,6 +58,7 @@ async function* each(rows: readonly (readonly string[])[]): AsyncGenerator<reado
 
 async function sheetOf(fileName: string, records: Records, isStrict: boolean): Promise<Sheet> {
   let header: Header | null = null;
+  const above: string[] = [];
   let headerAt = 0;
   let count = 0;
   let number = 0;
@@ -60,7 +67,11 @@ async function sheetOf(fileName: string, records: Records, isStrict: boolean): P
       number += 1;
       if (header !== null) count += isBlank(cells) ? 0 : 1;
       else if (number > lookedThrough) break;
-      else [header, headerAt] = [readHeader(cells), number];
+      else {
+        header = readHeader(cells);
+        if (header === null) above.push(...cells.map(oneLine));
+        else headerAt = number;
+      }
     }
   } catch (cause) {
     // A broken quote before any header: some other file.
@@ -70,7 +81,15 @@ async function sheetOf(fileName: string, records: Records, isStrict: boolean): P
   if (number === 0) throw empty(fileName);
   if (header === null) throw foreign(fileName);
   const found = header;
-  return { header, count, rows: () => rowsOf(records, found, headerAt, isStrict) };
+  return {
+    title: above
+      .filter((cell) => cell !== '')
+      .join(', ')
+      .slice(0, 200),
+    header,
+    count,
+    rows: () => rowsOf(records, found, headerAt, isStrict),
+  };
 }
 
 async function* rowsOf(records: Records, header: Header, headerAt: number, isStrict: boolean): AsyncGenerator<SheetRow> {

@@ -5,6 +5,9 @@ import { Problem } from '../../../../preload/contract/problem';
 import type { Change } from '../../work';
 import { errorOf } from '../../call';
 import { mergeCall, type MergeParts, type Outcome } from '../merge';
+import { createMatterFinder } from '../matters/find';
+import { tellMatters } from '../matters/matters';
+import { createMatterStore } from '../matters/store';
 import type { TowbookParts } from '../parts';
 import type { Reading } from '../reading';
 import { createProgress } from './progress';
@@ -13,6 +16,15 @@ import { createRuns, type RunEnd, type RunRow } from './runs';
 /** One import at a time: its run, its end, and how it is told to stop. */
 export type Importing = Readonly<{ run: RunRow; signal: AbortSignal; by: string }>;
 export type Ended = Readonly<{ run: RunRow; error: unknown }>;
+export type Call = Readonly<{
+  reading: Reading;
+  /** The call as it stood at TowBook. */
+  raw: string;
+  /** Why it cannot be used; null where it can. */
+  fault: string | null;
+  /** It comes from a list of what TowBook has impounded. */
+  isInventory: boolean;
+}>;
 type Stop = 'cancelled' | 'interrupted';
 
 const operation = 'towbook.import';
@@ -21,6 +33,8 @@ const operation = 'towbook.import';
 export function createImporter(parts: TowbookParts) {
   const { store, work, vehicles, notify, log } = parts;
   const runs = createRuns(store);
+  const matters = createMatterStore(store);
+  const finder = createMatterFinder(store, matters);
   const progress = createProgress(notify);
   let current: Readonly<{ abort: AbortController; ended: Promise<unknown> }> | null = null;
   let stop: Stop = 'cancelled';
@@ -59,12 +73,21 @@ export function createImporter(parts: TowbookParts) {
 
   const refused = (reason: string): Outcome => ({ outcome: 'skipped', vehicleId: null, reason, fields: [], warnings: [] });
 
+  /** What the call leaves to a person. */
+  const look = (change: Change, reading: Reading, { vehicleId, outcome, fields }: Outcome, isInventory: boolean) => {
+    if (vehicleId === null) return;
+    const row = vehicles.need(vehicleId);
+    if (outcome === 'created' || fields.includes('vin') || fields.includes('plate')) finder.duplicates(change, row);
+    if (outcome !== 'created') finder.presence(change, row, reading, isInventory);
+  };
+
   /** A call that cannot be kept leaves nothing behind and does not end the import. */
-  const merged = (change: Change, runId: number, reading: Reading): Outcome => {
+  const merged = (change: Change, runId: number, reading: Reading, isInventory: boolean): Outcome => {
     try {
       let outcome: Outcome | null = null;
       merging.attempt(() => {
         outcome = mergeCall(merging, change, reading, runId);
+        look(change, reading, outcome, isInventory);
       });
       return outcome ?? refused('nothing came of it');
     } catch (failure) {
@@ -83,6 +106,8 @@ export function createImporter(parts: TowbookParts) {
 
   return {
     runs,
+    matters,
+    finder,
     progress,
 
     isRunning: () => current !== null,
@@ -120,6 +145,7 @@ export function createImporter(parts: TowbookParts) {
         const end = endOf(error);
         const last = work.write(by, operation, (change) => {
           const ended = runs.end(change, run.id, end);
+          tellMatters(parts.alerts, change, matters.count());
           change.audit(`import ${end.state}: ${ended.rows} calls, ${ended.created} new, ${ended.updated} updated`);
           return ended;
         });
@@ -135,8 +161,9 @@ export function createImporter(parts: TowbookParts) {
     },
 
     /** Writes one call and its line in the run. Call inside a transaction. */
-    write(change: Change, runId: number, row: number, reading: Reading, raw: string, fault: string | null = null): Outcome {
-      const outcome = fault === null ? merged(change, runId, reading) : refused(fault);
+    write(change: Change, runId: number, row: number, call: Call): Outcome {
+      const { reading, raw, fault, isInventory } = call;
+      const outcome = fault === null ? merged(change, runId, reading, isInventory) : refused(fault);
       runs.add(change, runId, row, reading.callNumber, outcome, raw);
       return outcome;
     },

@@ -1,0 +1,65 @@
+import type { Store } from '../../../../db/open';
+import type { VehicleRow } from '../../vehicles/vehicles';
+import type { Change } from '../../work';
+import { localDay } from '../../zone';
+import type { Reading } from '../reading';
+import type { MatterStore } from './store';
+
+/** A VIN shorter than this is a hull or a serial number that others may have too. */
+const shortestVin = 11;
+
+/** Finds what an import leaves to a person. Each of these is called in the transaction that wrote the call. */
+export function createMatterFinder({ sqlite }: Store, matters: MatterStore) {
+  const sameVin = sqlite.prepare('SELECT id FROM vehicles WHERE vin_key = ? AND in_yard = 1 AND id <> ? ORDER BY id LIMIT 5').pluck();
+  const samePlate = sqlite
+    .prepare('SELECT id FROM vehicles WHERE plate_key = ? AND plate_state IS ? AND in_yard = 1 AND id <> ? ORDER BY id LIMIT 5')
+    .pluck();
+  const listedHere = sqlite.prepare('SELECT id, sources FROM vehicles WHERE in_yard = 1 AND stock_number IS NOT NULL').raw();
+
+  return {
+    /** Another vehicle in the yard with the same VIN or plate. One that has left is an earlier tow of the same car, which is no doubt. */
+    duplicates(change: Change, row: VehicleRow): void {
+      if (!row.inYard) return;
+      const byVin = row.vinKey === null || row.vinKey.length < shortestVin ? [] : (sameVin.all(row.vinKey, row.id) as number[]);
+      const byPlate = row.plateKey === null ? [] : (samePlate.all(row.plateKey, row.plateState, row.id) as number[]);
+      for (const id of new Set([...byVin, ...byPlate])) {
+        const what = byVin.includes(id) ? `VIN ${row.vin ?? ''}` : `plate ${row.plate ?? ''}`;
+        const message = `Two vehicles in the yard have the ${what}. They may be one that was entered twice.`;
+        matters.open(change, { kind: 'possible_duplicate', vehicleId: Math.min(id, row.id), otherId: Math.max(id, row.id), message });
+      }
+    },
+
+    /** TowBook and the office disagree on whether it is here. `isInventory`: the call stands in TowBook's inventory of impounds. */
+    presence(change: Change, row: VehicleRow, { release }: Reading, isInventory: boolean): void {
+      if (row.inYard && release !== null) {
+        const message = `TowBook says it left on ${localDay(release.at)} (${release.reason ?? 'no reason told'}). Record what happened, or correct TowBook.`;
+        matters.open(change, { kind: 'released_in_towbook', vehicleId: row.id, otherId: null, message });
+      } else matters.closeReturned(change, 'released_in_towbook', row.id);
+      if (!isInventory || release !== null) return;
+      matters.closeReturned(change, 'possibly_released', row.id);
+      if (row.inYard) matters.closeReturned(change, 'released_here', row.id);
+      else
+        matters.open(change, {
+          kind: 'released_here',
+          vehicleId: row.id,
+          otherId: null,
+          message: 'It has left the yard here, and TowBook still lists it as impounded. Release it in TowBook too.',
+        });
+    },
+
+    /**
+     * Vehicles that TowBook listed before and that are in the yard here, but not in this whole inventory. Answers how many there are.
+     * An export of one lot or one account is no inventory: nothing follows from it when it misses more than half of them.
+     */
+    missing(change: Change, seen: ReadonlySet<number>): number {
+      const listed = (listedHere.all() as [number, string][]).filter(([, sources]) => sources.includes('"stockNumber":"towbook"'));
+      const gone = listed.filter(([id]) => !seen.has(id));
+      if (gone.length * 2 > listed.length) return 0;
+      const message =
+        "It is no longer in TowBook's inventory of impounds. It may have been released there. Record the release, or say that it is still here.";
+      for (const [id] of gone) matters.open(change, { kind: 'possibly_released', vehicleId: id, otherId: null, message });
+      return gone.length;
+    },
+  };
+}
+export type MatterFinder = ReturnType<typeof createMatterFinder>;

@@ -1,0 +1,63 @@
+import type { Store } from '../../../../db/open';
+import type { Output, ParsedInput } from '../../../../preload/contract';
+import type { Alerts } from '../../alerts/store';
+import { Problem } from '../../../../preload/contract/problem';
+import type { Removal } from '../../vehicles/removal';
+import type { Vehicles } from '../../vehicles/vehicles';
+import type { Change } from '../../work';
+import { mergeVehicles } from './merge';
+import { matterRules } from './rules';
+import { shownMatter, type MatterStore } from './store';
+
+type Parts = Readonly<{
+  store: Store;
+  vehicles: Vehicles;
+  removal: Removal;
+  matters: MatterStore;
+  alerts: Pick<Alerts, 'raise' | 'clear'>;
+}>;
+
+/** One sentence on every screen while anything waits for a decision. */
+export function tellMatters(alerts: Parts['alerts'], change: Change, count: number): void {
+  const key = 'towbook.matters';
+  if (count === 0) alerts.clear(change, key);
+  else
+    alerts.raise(
+      change,
+      key,
+      'warning',
+      count === 1
+        ? 'One vehicle of the TowBook import waits for a decision: TowBook and the office disagree, or it may be here twice.'
+        : `${count} vehicles of the TowBook import wait for a decision: TowBook and the office disagree, or one may be here twice.`,
+    );
+}
+
+/** Lists and settles what imports left to people. */
+export function matterOperations(parts: Parts) {
+  const { vehicles, matters } = parts;
+  return {
+    'towbook.matters': ({ limit, offset }: ParsedInput<'towbook.matters'>): Output<'towbook.matters'> => ({
+      rows: matters.ids(limit, offset).flatMap((id) => {
+        const row = matters.get(id);
+        if (row === undefined) return [];
+        return [shownMatter(row, vehicles.need(row.vehicleId), row.otherId === null ? null : vehicles.need(row.otherId))];
+      }),
+      total: matters.count(),
+    }),
+
+    'towbook.settle': ({ id, decision }: ParsedInput<'towbook.settle'>, change: Change): Output<'towbook.settle'> => {
+      const row = matters.get(id);
+      if (row === undefined || row.closedAt !== null)
+        throw new Problem('NOT_FOUND', 'This is decided already, or its vehicle is gone. Nothing was changed. Look at the list again.');
+      if (!matterRules[row.kind].decisions.some((one) => one.decision === decision))
+        throw new Problem('BAD_INPUT', `"${decision}" is no answer to this. Nothing was changed.`);
+      matters.close(change, id, decision);
+      const vehicle = vehicles.need(row.vehicleId);
+      change.audit(`${row.message} Decided: ${decision.replaceAll('_', ' ')}.`, vehicle.id);
+      if (decision === 'merge' && row.otherId !== null) mergeVehicles(parts, change, vehicle, vehicles.need(row.otherId));
+      const left = matters.count();
+      tellMatters(parts.alerts, change, left);
+      return { vehicleId: row.vehicleId, left };
+    },
+  };
+}

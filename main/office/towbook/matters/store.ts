@@ -1,0 +1,102 @@
+import type { Store } from '../../../../db/open';
+import { matters } from '../../../../db/schema';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Matter } from '../../../../preload/contract/towbook';
+import type { VehicleRow } from '../../vehicles/vehicles';
+import type { Change } from '../../work';
+import { withOffset } from '../../zone';
+import { matterRules, type Decision, type MatterKind } from './rules';
+
+export type MatterRow = Readonly<typeof matters.$inferSelect>;
+export type NewMatter = Readonly<{ kind: MatterKind; vehicleId: number; otherId: number | null; message: string }>;
+
+/** The matters that imports left to people. */
+export function createMatterStore({ orm, sqlite }: Store) {
+  const newest = sqlite.prepare(
+    'SELECT id, closed_at, decision FROM matters WHERE kind = @kind AND vehicle_id = @vehicleId AND other_id IS @otherId ORDER BY id DESC LIMIT 1',
+  );
+  // A matter that the vehicle has outlived, such as one of a vehicle that has left by now, shows no more.
+  const standing = `FROM matters m JOIN vehicles v ON v.id = m.vehicle_id WHERE m.closed_at IS NULL AND v.in_yard = (m.kind <> 'released_here')`;
+  const list = sqlite.prepare(`SELECT m.id ${standing} ORDER BY m.id LIMIT ? OFFSET ?`).pluck();
+  const count = sqlite.prepare(`SELECT count(*) ${standing}`).pluck();
+  const openOf = sqlite.prepare('SELECT id FROM matters WHERE kind = ? AND vehicle_id = ? AND closed_at IS NULL').pluck();
+
+  const get = (id: number): MatterRow | undefined => orm.select().from(matters).where(eq(matters.id, id)).get();
+  const close = (change: Change, id: number, decision: Decision | 'returned'): void => {
+    orm
+      .update(matters)
+      .set({ closedAt: change.now, closedBy: change.by, decision })
+      .where(and(eq(matters.id, id), isNull(matters.closedAt)))
+      .run();
+    change.touched('matters');
+  };
+
+  return {
+    get,
+    close,
+    count: (): number => count.get() as number,
+    ids: (limit: number, offset: number): readonly number[] => list.all(limit, offset) as number[],
+
+    /** Opens a matter, unless it is open, or a person has decided it for good. */
+    open(change: Change, matter: NewMatter): void {
+      const last = newest.get({ kind: matter.kind, vehicleId: matter.vehicleId, otherId: matter.otherId }) as
+        | { closed_at: string | null; decision: string | null }
+        | undefined;
+      const isDecided = last?.decision != null && last.decision !== 'returned' && matterRules[matter.kind].lasts;
+      if (last !== undefined && (last.closed_at === null || isDecided)) return;
+      orm
+        .insert(matters)
+        .values({ ...matter, openedAt: change.now })
+        .run();
+      change.touched('matters');
+    },
+
+    /** The vehicle is as it should be again. */
+    closeReturned(change: Change, kind: MatterKind, vehicleId: number): void {
+      const id = openOf.get(kind, vehicleId) as number | undefined;
+      if (id !== undefined) close(change, id, 'returned');
+    },
+  };
+}
+export type MatterStore = ReturnType<typeof createMatterStore>;
+
+/** A matter as the contract has it. */
+export function shownMatter(row: MatterRow, vehicle: VehicleRow, other: VehicleRow | null): Matter {
+  const { decisions, record } = matterRules[row.kind];
+  return {
+    id: row.id,
+    kind: row.kind,
+    message: row.message,
+    openedAt: withOffset(row.openedAt),
+    vehicle: brief(vehicle),
+    other: other === null ? null : brief(other),
+    decisions: [...decisions],
+    record,
+  };
+}
+
+function brief({
+  id,
+  callNumber,
+  complaintNumber,
+  description,
+  color,
+  plate,
+  plateState,
+  vin,
+  towedAt,
+  inYard,
+}: VehicleRow): Matter['vehicle'] {
+  return {
+    id,
+    callNumber,
+    complaintNumber,
+    description,
+    color,
+    plate,
+    plateState,
+    vin,
+    towedAt: towedAt === null ? null : withOffset(towedAt),
+    inYard,
+  };
+}
