@@ -11,7 +11,7 @@ import { documentsOnPaper, evidenceOnPaper, sentByMail, type DocumentRow, type E
 import { lawOnPaper, type LawOnPaper } from './steps';
 import type { CaseStore } from './store';
 import { timelineOnPaper, type TimelineEntry } from './timeline';
-import { sentence, towTypeWords, whenOnPaper } from './words';
+import { clockWords, sentence, towTypeWords, whenOnPaper } from './words';
 
 /** Everything a case file says, as printed. */
 export type CaseContent = Readonly<{
@@ -30,7 +30,7 @@ export type CaseContent = Readonly<{
   evidence: readonly EvidenceRow[];
   money: readonly MoneyRow[];
   eventOverrides: readonly Readonly<{
-    id: number;
+    number: number;
     title: string;
     at: string;
     reason: string;
@@ -77,7 +77,7 @@ export function caseContent(sources: CaseSources, store: CaseStore): CaseContent
     documents,
     otherMessages: store.otherMessages(row.id).map(sentByMail),
     evidence: evidenceOnPaper(store, row.id),
-    money: moneyRows(row, events),
+    money: moneyRows(row, events, timeline),
     eventOverrides: overriddenEvents(events, timeline),
     warnings: warningsOf(sources, law, timeline),
     audit: store.audit(row.id).map(({ id, at, by: who, operation, summary }) => ({ id, at: whenOnPaper(at), by: who, operation, summary })),
@@ -96,14 +96,14 @@ function overriddenEvents(events: readonly EventRow[], timeline: readonly Timeli
   return timeline.flatMap((entry) => {
     const reason = events.find(({ id }) => id === entry.id)?.data['override'];
     if (typeof reason !== 'string' || reason.trim() === '') return [];
-    return [{ id: entry.id, title: entry.title, at: entry.at, reason, recorded: entry.recorded, despite: entry.warnings }];
+    return [{ number: entry.number, title: entry.title, at: entry.at, reason, recorded: entry.recorded, despite: entry.warnings }];
   });
 }
 
 function warningsOf({ doubts }: CaseSources, law: LawOnPaper, timeline: readonly TimelineEntry[]): readonly string[] {
   return [
-    ...law.assessment.warnings,
+    ...law.assessment.warnings.map(clockWords),
     ...doubts.map(({ message, suggestion }) => (suggestion === null ? message : `${message} Perhaps: ${suggestion}.`)),
-    ...timeline.flatMap(({ id, warnings }) => warnings.map((warning) => `Event no. ${id}: ${warning}`)),
+    ...timeline.flatMap(({ number, warnings }) => warnings.map((warning) => `Entry no. ${number}: ${clockWords(warning)}`)),
   ];
 }

@@ -3,16 +3,18 @@ import type { EventType, CaseEvent } from '../../../preload/contract/law';
 import { withCorrections } from '../law/timeline/corrections';
 import type { EventRow } from '../vehicles/events';
 import type { VehicleRow } from '../vehicles/vehicles';
+import type { TimelineEntry } from './timeline';
 import { moneyOnPaper, whenOnPaper } from './words';
 
 export type MoneyRow = Readonly<{ what: string; amount: string; at: string; from: string }>;
 
 /** Amounts on record: the balance, and what events name, corrections applied. */
-export function moneyRows(row: VehicleRow, events: readonly EventRow[]): readonly MoneyRow[] {
+export function moneyRows(row: VehicleRow, events: readonly EventRow[], timeline: readonly TimelineEntry[]): readonly MoneyRow[] {
   const balance: MoneyRow[] =
     row.balanceCents === null
       ? []
       : [{ what: 'Balance of charges', amount: moneyOnPaper(row.balanceCents), at: whenOnPaper(row.updatedAt), from: 'Facts' }];
+  const numbers = new Map<number | undefined, number>(timeline.map(({ id, number }) => [id, number]));
   const told = events.map(({ id, type, at, recordedAt, data }): CaseEvent => ({
     id,
     type: type as EventType,
@@ -31,7 +33,7 @@ export function moneyRows(row: VehicleRow, events: readonly EventRow[]): readonl
             what: `${title}: ${label.toLowerCase()}`,
             amount: moneyOnPaper(cents),
             at: whenOnPaper(event.at),
-            from: `Event no. ${event.id ?? ''}`,
+            from: `Entry no. ${numbers.get(event.id) ?? ''}`,
           },
         ];
       });

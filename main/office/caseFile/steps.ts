@@ -1,19 +1,24 @@
+import { eventForms } from '../../../preload/contract/events';
 import type { Assessment, Step } from '../../../preload/contract/law';
 import { assess } from '../law/assess/assess';
 import { evaluate } from '../law/assess/evaluate';
 import type { CaseStep } from '../law/assess/steps';
 import { countInWords } from '../law/assess/words';
 import type { CaseRule, Law } from '../law/compile';
-import { judge, type Duty } from '../reports/rules';
+import { judge } from '../reports/rules';
 import type { CaseOfVehicle } from '../vehicles/standing';
-import { actorWords, dueOnPaper, markWords, whenOnPaper } from './words';
+import { utc } from '../zone';
+import { leavingOf } from './leaving';
+import { actorWords, clockWords, dueOnPaper, openingOnPaper, whenOnPaper } from './words';
 
+/** `Not done` is still open past due; `Missed` was never done before the vehicle left. */
 export type Result =
   | 'On time'
   | 'Late'
   | 'Not done'
   | 'Missed'
   | 'Done'
+  | 'Reached'
   | 'Open'
   | 'To be confirmed'
   | 'Not yet'
@@ -25,7 +30,7 @@ export type StepRow = Readonly<{
   rule: string;
   title: string;
   citation: string;
-  mark: string;
+  mark: Step['mark'];
   text: string;
   whose: string;
   opens: string | null;
@@ -34,20 +39,9 @@ export type StepRow = Readonly<{
   result: Result;
   why: string;
   proof: readonly string[];
-  isOffice: boolean;
-  /** It has a clock or was done: it stands in the summary. */
-  counts: boolean;
 }>;
 
-export type StandingRow = Readonly<{
-  rule: string;
-  title: string;
-  citation: string;
-  mark: string;
-  text: string;
-  whose: string;
-  number: string | null;
-}>;
+export type StandingRow = Pick<StepRow, 'rule' | 'title' | 'citation' | 'mark' | 'text' | 'whose'>;
 
 /** A number of the law that the office changed and that this case rests on. */
 export type OverrideRow = Readonly<{ rule: string; title: string; was: string; now: string; reason: string; by: string; at: string }>;
@@ -57,63 +51,74 @@ export type LawOnPaper = Readonly<{
   steps: readonly StepRow[];
   standing: readonly StandingRow[];
   overrides: readonly OverrideRow[];
+  /** How and when the vehicle left, and what was missing then; null for one that is here. */
+  left: Readonly<{ how: string; at: string; missing: readonly string[] }> | null;
 }>;
 
 const always = { from: -Infinity, to: Infinity };
 
-/** What the law says of a case at a moment, rule by rule. */
+/** What the law says of a case at a moment, rule by rule; of a vehicle that left, also what it said as it left. */
 export function lawOnPaper(one: CaseOfVehicle, law: Law, now: string): LawOnPaper {
   const instant = Date.parse(now);
   const { steps, track } = evaluate(one, law, instant);
-  const assessment = assess(one, law, now);
-  const { duties } = judge(one, law, instant, always);
-  const rows = steps.map((step, index) => {
-    const told = assessment.steps[index] as Step;
-    return stepRow(
-      step,
-      told,
-      duties.find((duty) => duty.step.rule.rule.id === step.rule.rule.id),
-    );
+  const told = new Map(assess(one, law, now).steps.map((step) => [step.rule, step]));
+  const missed = new Set(judge(one, law, instant, always).duties.flatMap(({ step, asOf }) => (asOf === null ? [] : [step.rule.rule.id])));
+  const leaving = leavingOf(one, law, instant);
+  const then = new Map((leaving === null ? [] : evaluate(leaving.before, law, leaving.at).steps).map((step) => [step.rule.rule.id, step]));
+  const toldThen = new Map((leaving === null ? [] : assess(leaving.before, law, utc(leaving.at)).steps).map((step) => [step.rule, step]));
+  const rows = steps.flatMap((step): StepRow[] => {
+    const { id } = step.rule.rule;
+    const words = told.get(id);
+    if (words === undefined) return [];
+    const gone = step.failed === 'in_yard' ? then.get(id) : undefined;
+    const result = missed.has(id) ? 'Missed' : gone === undefined ? resultOf(step) : resultAtLeaving(gone);
+    const whys = result === 'Does not apply' ? [words.why] : [gone && toldThen.get(id)?.why, words.why];
+    return [{ ...stepRow(step.rule, words), result, why: clockWords(whys.filter(Boolean).join(' ')) }];
   });
   return {
-    assessment,
+    assessment: assess(one, law, now),
     steps: rows,
-    standing: track.standing.map(standingRow),
+    standing: track.standing.map(ruleParts),
     overrides: [...track.rules, ...track.standing].flatMap(overrideRow),
+    left:
+      leaving === null
+        ? null
+        : {
+            how: eventForms[leaving.event.type].title,
+            at: whenOnPaper(leaving.event.at),
+            missing: leaving.missing.map(clockWords),
+          },
   };
 }
 
-function stepRow(step: CaseStep, told: Step, duty: Duty | undefined): StepRow {
-  const { rule } = step;
-  const result = resultOf(step, told, duty);
+const ruleParts = ({ rule, citation }: CaseRule): StandingRow => ({
+  rule: rule.id,
+  title: rule.title,
+  citation,
+  mark: rule.mark,
+  text: rule.text,
+  whose: actorWords[rule.actor],
+});
+
+function stepRow(rule: CaseRule, { opensAt, dueAt, doneAt, evidence }: Step): Omit<StepRow, 'result' | 'why'> {
   return {
-    rule: told.rule,
-    title: told.title,
-    citation: told.citation,
-    mark: markWords[told.mark],
-    text: rule.rule.text,
-    whose: actorWords[told.actor],
-    opens: told.opensAt === null ? null : whenOnPaper(told.opensAt),
-    due: told.dueAt === null ? null : dueOnPaper(told.dueAt),
-    done: told.doneAt === null ? null : whenOnPaper(told.doneAt),
-    result,
-    why: told.why,
-    proof: told.evidence ?? [],
-    isOffice: told.mark === 'office',
-    counts: result !== 'Does not apply' && (told.dueAt !== null || told.doneAt !== null || told.state === 'due'),
+    ...ruleParts(rule),
+    opens: opensAt === null ? null : openingOnPaper(opensAt),
+    due: dueAt === null ? null : dueOnPaper(dueAt),
+    done: doneAt === null ? null : whenOnPaper(doneAt),
+    proof: evidence ?? [],
   };
 }
 
-function resultOf(step: CaseStep, told: Step, duty: Duty | undefined): Result {
-  if (step.lapsed) return 'Ended unused';
-  if (duty?.asOf != null) return 'Missed';
-  switch (told.state) {
+function resultOf({ state, lapsed, due, done, toConfirm }: CaseStep): Result {
+  if (lapsed) return 'Ended unused';
+  switch (state) {
     case 'done':
-      return step.due !== null && step.done !== null ? 'On time' : 'Done';
+      return done === null ? 'Reached' : due === null ? 'Done' : 'On time';
     case 'late':
-      return step.done === null ? 'Not done' : 'Late';
+      return done === null ? 'Not done' : 'Late';
     case 'due':
-      return step.toConfirm ? 'To be confirmed' : 'Open';
+      return toConfirm ? 'To be confirmed' : 'Open';
     case 'waiting':
       return 'Not yet';
     case 'not-applicable':
@@ -121,16 +126,10 @@ function resultOf(step: CaseStep, told: Step, duty: Duty | undefined): Result {
   }
 }
 
-function standingRow({ rule, citation, amount }: CaseRule): StandingRow {
-  return {
-    rule: rule.id,
-    title: rule.title,
-    citation,
-    mark: markWords[rule.mark],
-    text: rule.text,
-    whose: actorWords[rule.actor],
-    number: amount === 0 ? null : countInWords(amount, rule.unit),
-  };
+/** A step that ended with the vehicle's leaving: only what had come about by then counts. */
+function resultAtLeaving(step: CaseStep): Result {
+  const result = resultOf(step);
+  return result === 'Reached' || result === 'Ended unused' ? result : result === 'Not done' ? 'Missed' : 'Does not apply';
 }
 
 function overrideRow({ rule, amount, until, override }: CaseRule): OverrideRow[] {

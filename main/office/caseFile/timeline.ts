@@ -10,13 +10,15 @@ export type Detail = Readonly<{ label: string; value: string }>;
 /** One event as it stands; `was` is what was first recorded where a correction changed it. */
 export type TimelineEntry = Readonly<{
   id: number;
+  /** Counts the vehicle's entries in the order of recording. */
+  number: number;
   title: string;
   at: string;
   details: readonly Detail[];
   note: string | null;
   /** Who recorded it, when and how. */
   recorded: string;
-  /** The event that corrects this one; `isVoid` when it says that this did not happen. */
+  /** The number of the entry that corrects this one; `isVoid` when it says that this did not happen. */
   correctedBy: number | null;
   isVoid: boolean;
   was: Readonly<{ title: string; at: string; details: readonly Detail[] }> | null;
@@ -32,23 +34,26 @@ export function timelineOnPaper(rows: readonly EventRow[], documentName: (notice
     recordedAt,
     data: { ...data },
   }));
+  const numbers = new Map(rows.map(({ id }, index) => [id, index + 1]));
+  const names: Names = { document: documentName, event: (id) => numbers.get(id) };
   const standing = new Map(withCorrections(events).map((event) => [event.id, event]));
   const correctedBy = correctors(events);
-  const placed = rows.map((row) => {
+  const placed = rows.map((row, index) => {
     const first = events.find(({ id }) => id === row.id) as CaseEvent;
-    const corrector = correctedBy.get(row.id) ?? null;
+    const corrector = numbers.get(correctedBy.get(row.id) ?? 0) ?? null;
     const now = row.type === 'corrected' ? first : standing.get(row.id);
     const changed =
       now !== undefined && (now.type !== first.type || now.at !== first.at || JSON.stringify(now.data) !== JSON.stringify(first.data));
     const shown = now ?? first;
     const entry: TimelineEntry = {
       id: row.id,
-      ...telling(shown, documentName),
+      number: index + 1,
+      ...telling(shown, names),
       note: row.note,
       recorded: recordedIn(row),
       correctedBy: corrector,
       isVoid: now === undefined,
-      was: changed ? telling(first, documentName) : null,
+      was: changed ? telling(first, names) : null,
       warnings: [...row.warnings],
     };
     return { entry, instant: readWhen(shown.at)?.instant ?? Infinity };
@@ -71,7 +76,9 @@ function recordedIn({ recordedAt, recordedBy, source, importRunId }: EventRow): 
   return `${whenOnPaper(recordedAt)} by ${recordedBy} · ${how}`;
 }
 
-function telling(event: CaseEvent, documentName: (noticeId: number) => string | null) {
+type Names = Readonly<{ document: (noticeId: number) => string | null; event: (id: number) => number | undefined }>;
+
+function telling(event: CaseEvent, names: Names) {
   const form = eventForms[event.type];
   const data = event.data ?? {};
   const fields = new Map<string, EventField>(form.fields.map((field) => [field.name, field]));
@@ -80,11 +87,15 @@ function telling(event: CaseEvent, documentName: (noticeId: number) => string | 
     const value = data[name];
     if (value === undefined || value === null || value === '') return [];
     if (event.type === 'corrected' && name === 'event') return [];
-    if (name === 'notice' && typeof value === 'number') return [{ label: 'Document', value: documentName(value) ?? `no. ${value}` }];
+    if (name === 'notice' && typeof value === 'number') return [{ label: 'Document', value: names.document(value) ?? `no. ${value}` }];
     return [{ label: fields.get(name)?.label ?? sentence(name), value: valueOnPaper(name, value, fields.get(name)) }];
   });
   const target = event.type === 'corrected' ? targetOf(event) : undefined;
-  return { title: target === undefined ? form.title : `Correction of no. ${target}`, at: whenOnPaper(event.at), details };
+  return {
+    title: target === undefined ? form.title : `Correction of no. ${names.event(target) ?? target}`,
+    at: whenOnPaper(event.at),
+    details,
+  };
 }
 
 function valueOnPaper(name: string, value: unknown, field: EventField | undefined): string {

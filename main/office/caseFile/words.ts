@@ -13,6 +13,22 @@ export function dueOnPaper(moment: string): string {
   return withOffset(moment).slice(11, 19) === '23:59:59' ? `${paperDay(moment)}, end of day` : whenOnPaper(moment);
 }
 
+/** The moment from which something is allowed; one at midnight is that day. */
+export function openingOnPaper(moment: string): string {
+  return withOffset(moment).slice(11, 19) === '00:00:00' ? paperDay(moment) : whenOnPaper(moment);
+}
+
+/** The law's own sentences with the times of day as the rest of the paper has them: `Fri Nov 27, 2026 14:10` with `2:10 PM`. */
+export function clockWords(text: string): string {
+  return text.replaceAll(
+    /\b([A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2}, \d{4}) (\d{2}):(\d{2})\b/g,
+    (_, day: string, hour: string, minute: string) => {
+      const hours = Number(hour);
+      return `${day} ${hours % 12 === 0 ? 12 : hours % 12}:${minute} ${hours < 12 ? 'AM' : 'PM'}`;
+    },
+  );
+}
+
 /** Cents as `$1,234.56`. */
 export function moneyOnPaper(cents: number): string {
   const amount = (Math.abs(cents) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
@@ -26,12 +42,9 @@ export const sourceWords: Readonly<Record<FieldSource, string>> = {
   system: 'This program',
 };
 
-export const markWords: Readonly<Record<Step['mark'], string>> = {
-  S: 'text of the law or agency page read',
-  S2: 'secondary source',
-  K: 'from memory, not verified',
-  office: "the office's own rule",
-};
+/** How the words of a rule were verified, for the foot of a list of rules. */
+export const markLegend =
+  'Mark behind each section: S, the text of the law or a page of the agency was read; S2, a secondary source was read; K, from memory and not verified; office, a rule of the office itself.';
 
 export const actorWords: Readonly<Record<Step['actor'], string>> = {
   yard: 'Custodian',

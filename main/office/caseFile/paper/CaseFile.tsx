@@ -4,9 +4,10 @@ import { paperText } from '../../notices/paper/text';
 import type { CaseContent } from '../content';
 import { Cover } from './Cover';
 import { Documents, Evidence } from './Documents';
-import { Changes, FactTable, GateLists, LogTables, Money, Overrides } from './Lists';
+import { Changes, FactTable, Gates, LogTables, Money, Overrides } from './Lists';
+import { markLegend } from '../words';
 import { Part, Sentences } from './parts';
-import { Standing, Steps } from './Steps';
+import { Standing, Steps, StepSummary } from './Steps';
 import { caseStyle } from './style';
 import { Timeline } from './Timeline';
 
@@ -41,18 +42,19 @@ export function caseFileHtml(content: CaseContent): string {
 
 function partsOf(content: CaseContent): readonly PartContent[] {
   const { law, history } = content;
-  const marks = `Rules: ${content.rulesOf}. Each rule names its section and how its words were verified.`;
+  const ofLaw = law.steps.filter(({ mark }) => mark !== 'office');
   return [
+    { title: 'Steps of the law, and when they were done', about: `Rules: ${content.rulesOf}.`, body: <StepSummary steps={ofLaw} /> },
     {
       title: 'What happened',
       about:
-        'In the order of happening. Nothing is ever changed or deleted: a correction is an entry of its own, and what was first recorded stays.',
+        'In the order of happening, numbered in the order of recording. Nothing is ever changed or deleted: a correction is an entry of its own, and what was first recorded stays.',
       body: <Timeline entries={content.timeline} />,
     },
-    { title: 'Steps of the law', about: marks, body: <Steps steps={law.steps.filter(({ isOffice }) => !isOffice)} /> },
-    { title: "The office's own steps", body: <Steps steps={law.steps.filter(({ isOffice }) => isOffice)} /> },
+    { title: 'Steps of the law in full', about: markLegend, body: <Steps steps={ofLaw} /> },
+    { title: "The office's own steps", body: <Steps steps={law.steps.filter(({ mark }) => mark === 'office')} /> },
     { title: 'Standing duties', about: 'Rules without a clock that hold for this tow type.', body: <Standing rows={law.standing} /> },
-    { title: 'Release and sale', body: <GateLists assessment={law.assessment} /> },
+    { title: 'Release and sale', body: <Gates law={law} /> },
     {
       title: 'Documents and proof of sending',
       about: 'A stored document never changes: its SHA-256 is that of the bytes that were sent.',
@@ -66,7 +68,8 @@ function partsOf(content: CaseContent): readonly PartContent[] {
     { title: 'Warnings on the data', body: <Sentences texts={content.warnings} none="None." /> },
     {
       title: 'Audit of this vehicle',
-      about: 'Every change that a person or a job made, as the program wrote it down.',
+      about:
+        'Every change that a person or a job made, as the program wrote it down; moments that end in Z are in universal time. The numbers count the entries of all vehicles.',
       body: <LogTables audit={content.audit} />,
     },
     ...(history.length === 0 ? [] : [{ title: 'Log of the earlier program', body: <LogTables history={history} /> }]),

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Assessment } from '../../../../preload/contract/law';
+import type { Block } from '../../../../preload/contract/law';
 import type { CaseContent } from '../content';
 import type { Facts } from '../facts';
 import type { MoneyRow } from '../money';
-import type { OverrideRow } from '../steps';
-import { whenOnPaper } from '../words';
+import type { LawOnPaper, OverrideRow } from '../steps';
+import { clockWords, openingOnPaper } from '../words';
 import { Sentences, Table } from './parts';
 
 export function FactTable({ facts }: Readonly<{ facts: Facts }>): ReactNode {
@@ -12,7 +12,7 @@ export function FactTable({ facts }: Readonly<{ facts: Facts }>): ReactNode {
     <>
       <Table
         head={['Fact', 'Value', 'From', 'By', 'When']}
-        widths={['1.3in', '', '1.25in', '1.1in', '1.15in']}
+        widths={['1.2in', '', '1.1in', '1.15in', '1.35in']}
         rows={facts.rows.map(({ label, value, source, by, at }) => [label, value, source, by, at])}
         none="No fact is recorded."
       />
@@ -25,25 +25,37 @@ export function Changes({ facts }: Readonly<{ facts: Facts }>): ReactNode {
   return (
     <Table
       head={['When', 'Fact', 'Before', 'After', 'By', 'From']}
-      widths={['1.05in', '1in', '', '', '1in', '1.1in']}
+      widths={['1.35in', '1in', '', '', '0.95in', '0.95in']}
       rows={facts.changes.map(({ at, label, before, after, by, source }) => [at, label, before || '–', after || '–', by, source])}
       none="None since the vehicle was added."
     />
   );
 }
 
-export function GateLists({ assessment }: Readonly<{ assessment: Assessment }>): ReactNode {
+/** What stood in the way when the vehicle left; of one that is here, what stands in the way now. */
+export function Gates({ law }: Readonly<{ law: LawOnPaper }>): ReactNode {
+  const { assessment, left } = law;
+  if (left !== null)
+    return (
+      <>
+        <h3>
+          {left.how}, {left.at}: {left.missing.length === 0 ? 'nothing was missing' : 'missing at that moment'}
+        </h3>
+        <Sentences texts={left.missing} none="As far as is recorded." />
+      </>
+    );
   const { release, sale } = assessment;
+  const told = ({ text, citation }: Block) => clockWords(`${text} (${citation})`);
   const dates = [
-    ...(sale.earliestAt === null ? [] : [`Earliest sale as far as is known: ${whenOnPaper(sale.earliestAt)}`]),
-    ...(sale.safeAt === null ? [] : [`Sale safe from: ${whenOnPaper(sale.safeAt)}`]),
+    ...(sale.earliestAt === null ? [] : [`Earliest sale as far as is known: ${openingOnPaper(sale.earliestAt)}.`]),
+    ...(sale.safeAt === null ? [] : [`Sale safe from ${openingOnPaper(sale.safeAt)} on.`]),
   ];
   return (
     <>
       <h3>Release: {release.allowed ? 'allowed' : 'not allowed'}</h3>
-      <Sentences texts={release.blocks.map(({ text, citation }) => `${text} (${citation})`)} none="Nothing is missing." />
+      <Sentences texts={release.blocks.map(told)} none="Nothing is missing." />
       <h3>Sale or scrapping: {sale.allowed ? 'allowed' : 'not allowed'}</h3>
-      <Sentences texts={[...sale.blocks.map(({ text, citation }) => `${text} (${citation})`), ...dates]} none="Nothing is missing." />
+      <Sentences texts={[...sale.blocks.map(told), ...dates]} none="Nothing is missing." />
     </>
   );
 }
@@ -65,19 +77,19 @@ export function Overrides({ law, events }: Readonly<{ law: readonly OverrideRow[
       <h3>Numbers of a rule that the office changed</h3>
       <Table
         head={['Rule', 'Was', 'Counts as', 'Reason', 'By', 'When']}
-        widths={['1.5in', '0.7in', '0.9in', '', '1in', '1.1in']}
+        widths={['1.4in', '0.6in', '0.9in', '', '0.95in', '1.35in']}
         rows={law.map(({ rule, title, was, now, reason, by, at }) => [`${title}\n${rule}`, was, now, reason, by, at])}
         none="None."
       />
       <h3>Released or sold although something was missing</h3>
       <Table
         head={['Event', 'When', 'Reason', 'Although', 'Recorded']}
-        widths={['1.2in', '1in', '', '1.7in', '1.3in']}
-        rows={events.map(({ id, title, at, reason, despite, recorded }) => [
-          `${title}\nno. ${id}`,
+        widths={['1.2in', '1.35in', '', '1.6in', '1.3in']}
+        rows={events.map(({ number, title, at, reason, despite, recorded }) => [
+          `${title}\nno. ${number}`,
           at,
           reason,
-          despite.join('\n') || '–',
+          clockWords(despite.join('\n')) || '–',
           recorded,
         ])}
         none="None."
@@ -93,7 +105,7 @@ export function LogTables({ audit, history }: Logs): ReactNode {
     return (
       <Table
         head={['When', 'By', 'What', 'Kept in']}
-        widths={['1.2in', '1.2in', '', '1.1in']}
+        widths={['1.35in', '1.15in', '', '1.1in']}
         rows={history.map(({ at, by, what, origin }) => [at, by, what, origin])}
         none="None."
       />
@@ -101,7 +113,7 @@ export function LogTables({ audit, history }: Logs): ReactNode {
   return (
     <Table
       head={['No.', 'When', 'By', 'Operation', 'What']}
-      widths={['0.45in', '1.2in', '1.1in', '1.3in', '']}
+      widths={['0.45in', '1.35in', '1.1in', '1.25in', '']}
       rows={(audit ?? []).map(({ id, at, by, operation, summary }) => [String(id), at, by, operation, summary])}
       none="None."
     />

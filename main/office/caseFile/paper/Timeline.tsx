@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Detail, TimelineEntry } from '../timeline';
+import { clockWords } from '../words';
 import { isLong, Text } from './parts';
 
 /** What happened, in order, each with who recorded it and what a correction changed. */
@@ -9,12 +10,12 @@ export function Timeline({ entries }: Readonly<{ entries: readonly TimelineEntry
 }
 
 function Entry({ entry }: Readonly<{ entry: TimelineEntry }>): ReactNode {
-  const { id, title, at, details, note, recorded, correctedBy, isVoid, was, warnings } = entry;
+  const { number, title, at, details, note, recorded, correctedBy, isVoid, was, warnings } = entry;
   const classes = ['entry', isVoid && 'void', isLong(note ?? '', ...details.map(({ value }) => value)) && 'long'].filter(Boolean).join(' ');
   return (
     <div className={classes}>
       <div className="line">
-        <span>{id}</span>
+        <span>{number}</span>
         <span className="when">{at}</span>
         <span>
           <span className="title">{title}</span>{' '}
@@ -38,7 +39,7 @@ function Entry({ entry }: Readonly<{ entry: TimelineEntry }>): ReactNode {
         )}
         {warnings.map((warning, index) => (
           <p key={index}>
-            Warning: <Text value={warning} />
+            Warning: <Text value={clockWords(warning)} />
           </p>
         ))}
         <p className="small">

@@ -23,6 +23,7 @@ html { font-size: 9pt; }
 .part h2 { font-size: 12pt; letter-spacing: 0; text-transform: none; line-height: 1.2; margin: 0 0 0.06in; padding-bottom: 2pt; border-bottom: 1pt solid #000; break-after: avoid; }
 .part h3 { font-size: 9pt; margin: 0.12in 0 0.04in; break-after: avoid; }
 .about { font-size: 8pt; color: #333; margin-bottom: 0.06in; }
+.part > h2 + .about { break-after: avoid; break-inside: avoid; }
 .text { overflow-wrap: anywhere; white-space: pre-line; unicode-bidi: plaintext; text-align: left; }
 .none { font-size: 8.5pt; color: #333; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
@@ -41,11 +42,13 @@ thead { display: table-header-group; }
 .flag { display: inline-block; border: 0.75pt solid #000; padding: 0 4pt; font-size: 7.5pt; font-weight: 700; white-space: nowrap; }
 .flag.bad { background: #000; color: #fff; }
 .step { border-bottom: 0.5pt solid #999; padding: 5pt 0 6pt; break-inside: avoid; }
-.step > .line { display: grid; grid-template-columns: 1fr 1.55in 1.3in 1.05in; gap: 0.1in; }
+.step > .line { display: grid; grid-template-columns: 1fr 1.45in 1.35in 1.05in; gap: 0.1in; break-after: avoid; }
+.step .why { margin-top: 1pt; font-size: 8.5pt; }
 .step .title { font-weight: 700; }
 .step .small { font-size: 7.5pt; color: #333; }
 .label { font-size: 7pt; color: #333; display: block; }
 .hash { font-size: 7.25pt; letter-spacing: 0.02em; font-variant-numeric: tabular-nums slashed-zero; overflow-wrap: anywhere; }
+.cover .grid + h2, .contents { break-inside: avoid; }
 .contents { columns: 2; column-gap: 0.3in; font-size: 8.5pt; }
 .contents li { list-style: none; }
 .sign { display: grid; grid-template-columns: 1.2fr 1fr 1.2in; gap: 0.3in; margin-top: 0.65in; break-inside: avoid; }
