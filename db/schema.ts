@@ -3,3 +3,4 @@ export * from './schema/office';
 export * from './schema/vehicles';
 export * from './schema/imports';
 export * from './schema/notices';
+export * from './schema/legacy';
