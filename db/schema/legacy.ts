@@ -76,8 +76,5 @@ export const legacySpellingVehicles = sqliteTable(
       .notNull()
       .references(() => vehicles.id),
   },
-  (table) => [
-    primaryKey({ columns: [table.spelling, table.vehicleId] }),
-    index('legacy_spelling_vehicles_vehicle').on(table.vehicleId),
-  ],
+  (table) => [primaryKey({ columns: [table.spelling, table.vehicleId] }), index('legacy_spelling_vehicles_vehicle').on(table.vehicleId)],
 );
