@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserFinder } from '../../main/desktop/browser/finder';
+import { browserPrinter } from '../../main/desktop/browser/printer';
 import { temporaryFolder } from '../temporary';
 import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
 
@@ -9,11 +12,14 @@ describe('the page of a vehicle', () => {
   let window: OfficeWindow;
   let id: number;
   beforeAll(async () => {
-    window = await openOfficeWindow({ folder, practice: true });
+    window = await openOfficeWindow({ folder, practice: true, ports: { printer: browserPrinter(browserFinder()) } });
     const { rows } = await window.test.call('vehicles.list', { view: 'needs_step', towType: ['private_property'], limit: 50 });
     id = rows.find((row) => row.nextStep !== null && row.callNumber !== null)!.id;
   });
-  afterAll(() => window?.close());
+  afterAll(async () => {
+    await window?.close();
+    await window?.test.ports.printer.close();
+  });
   const dialog = () => window.page.getByRole('dialog');
   const open = async () => {
     await window.visit('/today');
@@ -75,6 +81,20 @@ describe('the page of a vehicle', () => {
     await dialog().waitFor({ state: 'detached' });
     const after = await window.test.call('vehicles.get', { id });
     expect(after.vehicle.fields).toMatchObject({ color: 'Silver', driver: 'Sam Poe', storageLot: 'North' });
+  });
+
+  it('saves the case file for the court', async () => {
+    await open();
+    await window.page.getByRole('button', { name: 'Case file' }).click();
+    const offered = window.page.waitForEvent('download');
+    await window.page.getByRole('menuitem', { name: 'One PDF for the court' }).click();
+    const download = await offered;
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 
   it('shows hostile text as text, wherever it stands', async () => {

@@ -12,6 +12,7 @@ import { Plate } from '../../parts/plate';
 import { Busy } from '../../parts/states';
 import tabs from '../../parts/tabs.module.css';
 import { LevelTag } from '../../parts/tag';
+import { CaseFile } from './case-file';
 import { ChangeTable } from './change-table';
 import { EditFacts } from './edit-facts';
 import { EventTable } from './event-table';
@@ -73,7 +74,12 @@ function VehiclePage({ detail, now, edit }: Readonly<{ detail: VehicleDetail; no
         </span>
       }
       sub={sub.join(' · ')}
-      actions={<RecordMenu detail={detail} />}
+      actions={
+        <>
+          <CaseFile id={vehicle.id} />
+          <RecordMenu detail={detail} />
+        </>
+      }
       scrolls
     >
       <div className={styles.columns}>
