@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agencies } from './contract/agencies';
 import type { CallResult } from './contract/common';
+import { dispatches } from './contract/dispatch';
 import { evidences } from './contract/evidence';
 import { law } from './contract/law';
 import { notices, outbox } from './contract/notices';
@@ -21,6 +22,7 @@ export const contract = {
   ...law,
   ...towbook,
   ...notices,
+  ...dispatches,
   ...outbox,
   ...agencies,
   ...parties,

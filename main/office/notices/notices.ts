@@ -1,4 +1,5 @@
 import type { Store } from '../../../db/open';
+import type { OperationName } from '../../../preload/contract';
 import type { NoticeKind } from '../../../preload/contract/notices';
 import type { Agencies } from '../agencies/store';
 import type { Handlers } from '../call';
@@ -12,6 +13,7 @@ import type { Parties } from '../parties/store';
 import type { EventRows } from '../vehicles/events';
 import type { Vehicles } from '../vehicles/vehicles';
 import { readBytes } from '../blobs';
+import { batchOperations } from './batchOperations';
 import { createGather } from './gather';
 import { noticeOperations } from './operations';
 import { noticeStore } from './store';
@@ -19,7 +21,7 @@ import { noticeStore } from './store';
 export type NoticeParts = Readonly<{
   store: Store;
   printer: Printer;
-  vehicles: Pick<Vehicles, 'need' | 'assess'>;
+  vehicles: Pick<Vehicles, 'need' | 'assess' | 'record'>;
   events: Pick<EventRows, 'forLaw'>;
   parties: Pick<Parties, 'has' | 'look' | 'seen'>;
   evidence: Pick<EvidenceFiles, 'list' | 'bytes'>;
@@ -30,20 +32,14 @@ export type NoticeParts = Readonly<{
   rulesOf: (kind: NoticeKind) => readonly string[];
 }>;
 
-export type Notices = Readonly<{
-  operations: Handlers<'notices.list' | 'notices.prepare' | 'notices.pdf' | 'notices.send' | 'notices.print'>;
-}>;
+export type Notices = Readonly<{ operations: Handlers<Extract<OperationName, `notices.${string}`>> }>;
 
 /** The office's documents: made once, kept as bytes, sent and printed from what is kept. */
 export function createNotices(parts: NoticeParts): Notices {
   const notices = noticeStore(parts.store);
-  return {
-    operations: noticeOperations({
-      ...parts,
-      notices,
-      gather: createGather(parts),
-    }),
-  };
+  const paper = () => parts.settings.get('notices.paper');
+  const all = { ...parts, notices, gather: createGather(parts), paper };
+  return { operations: { ...noticeOperations(all), ...batchOperations(all) } };
 }
 
 /** The stored documents that a message carries, for the outbox. */

@@ -1,20 +1,20 @@
 import { noticeKinds } from '../../../preload/contract/notices';
 import { writeNamedFile } from '../namedFile';
-import { addMinutes } from '../zone';
 import { Problem } from '../../../preload/contract/problem';
+import type { Handlers } from '../call';
 import { readBytes } from '../blobs';
 import type { Gather } from './gather';
-import { faxAddress } from './faxGateway';
-import { coverLetter } from './letter';
-import type { NoticeParts, Notices } from './notices';
+import type { NoticeParts } from './notices';
+import type { Paper } from './paper/style';
 import { prepareNotice } from './prepare';
-import { recipientsOf } from './recipients';
+import { addressesFor, namesParty, queueNotices } from './sending';
 import type { NoticeStore } from './store';
 
-type Parts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather }>;
+export type NoticeOperationParts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather; paper: () => Paper }>;
+type Names = 'notices.list' | 'notices.prepare' | 'notices.pdf' | 'notices.send' | 'notices.print';
 
-export function noticeOperations(parts: Parts): Notices['operations'] {
-  const { store, notices, agencies, vehicles, settings, outbox, printer } = parts;
+export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
+  const { store, notices, outbox, printer } = parts;
   return {
     'notices.list'(input) {
       const kinds = input.kind.length > 0 ? input.kind : noticeKinds;
@@ -36,18 +36,8 @@ export function noticeOperations(parts: Parts): Notices['operations'] {
     },
     'notices.send'(input, change) {
       const notice = notices.see(input.id);
-      const vehicle = vehicles.need(notice.vehicleId);
-      const agency = vehicle.agencyId === null ? undefined : agencies.get(vehicle.agencyId);
-      const recipients = recipientsOf(input.to, agency, faxAddress(settings, agency?.fax));
-      const notBefore = input.hold ? addMinutes(change.now, settings.get('mail.holdSeconds') / 60) : null;
-      const message = {
-        noticeIds: [notice.id],
-        vehicleId: notice.vehicleId,
-        purpose: `${notice.kind} notice`,
-        notBefore,
-        ...coverLetter(notice, input.message, settings),
-      };
-      return { messages: recipients.map((recipient) => outbox.show(outbox.enqueue(change, { ...message, recipient }))) };
+      const recipients = addressesFor(parts, notice.kind, notice.vehicleId, input.to);
+      return { messages: recipients.map((recipient) => outbox.show(queueNotices(parts, change, [notice], recipient, input))) };
     },
     async 'notices.print'(input) {
       const { fileName, sha256 } = notices.need(input.id);
@@ -59,6 +49,3 @@ export function noticeOperations(parts: Parts): Notices['operations'] {
     },
   };
 }
-
-/** Letters carry owner data: each look at one is written down. */
-const namesParty = (kind: string) => kind === 'OWNER_LETTER' || kind === 'LIENHOLDER_LETTER';

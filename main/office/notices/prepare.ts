@@ -10,6 +10,7 @@ import type { Figures } from './content/proceeds';
 import { noticeFileName } from './fileName';
 import type { Gather } from './gather';
 import type { Draft } from './kinds';
+import type { Paper } from './paper/style';
 import { countPages } from './pdf';
 import type { NoticeRecord, NoticeStore } from './store';
 
@@ -19,6 +20,7 @@ export type PrepareParts = Readonly<{
   printer: Printer;
   vehicles: Pick<Vehicles, 'need'>;
   gather: Gather;
+  paper: () => Paper;
 }>;
 export type Wish = Readonly<{ vehicleId: number; kind: NoticeKind; figures?: Figures | null | undefined }>;
 

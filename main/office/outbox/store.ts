@@ -84,6 +84,16 @@ export function outboxStore({ orm, sqlite }: Store) {
       const id = carrying.get({ noticeId, recipient }) as number | undefined;
       return id === undefined ? undefined : get(id);
     },
+    /** Every message that carries a document, the newest first. */
+    ofNotice: (noticeId: number): readonly OutboxRecord[] =>
+      orm
+        .select()
+        .from(outbox)
+        .where(
+          sql`${outbox.id} IN (SELECT id FROM outbox WHERE notice_id = ${noticeId} UNION SELECT outbox_id FROM outbox_notices WHERE notice_id = ${noticeId})`,
+        )
+        .orderBy(desc(outbox.id))
+        .all(),
     counts(): Record<OutboxState, number> {
       const counts: Record<OutboxState, number> = { queued: 0, claimed: 0, sent: 0, failed: 0, unknown: 0, cancelled: 0 };
       const found = sqlite.prepare('SELECT state, count(*) AS count FROM outbox GROUP BY state').all() as {

@@ -1,0 +1,52 @@
+import type { Notice, NoticeKind } from '../../../preload/contract/notices';
+import { noticeTitles } from '../../../preload/contract/notices';
+import { Problem } from '../../../preload/contract/problem';
+import type { OutboxRecord } from '../outbox/store';
+import type { Change } from '../work';
+import { addMinutes } from '../zone';
+import { faxAddress } from './faxGateway';
+import { coverLetter } from './letter';
+import type { NoticeParts } from './notices';
+import { recipientsOf } from './recipients';
+
+/** Letters carry owner data: each look at one is written down, and none goes to an agency. */
+export const namesParty = (kind: string): boolean => kind === 'OWNER_LETTER' || kind === 'LIENHOLDER_LETTER';
+
+type Parts = Pick<NoticeParts, 'vehicles' | 'agencies' | 'settings' | 'outbox'>;
+export type SendWish = Readonly<{ to: readonly string[]; message: string; hold: boolean }>;
+
+/** The addresses a document of a vehicle goes to. Throws NO_ADDRESS. */
+export function addressesFor(
+  { vehicles, agencies, settings }: Parts,
+  kind: NoticeKind,
+  vehicleId: number,
+  to: readonly string[],
+): readonly string[] {
+  if (namesParty(kind) && to.length === 0)
+    throw new Problem('NO_ADDRESS', `The ${noticeTitles[kind]} goes by mail. Nothing was sent. Print it, or give an e-mail address.`, {
+      fields: { to: 'needed' },
+    });
+  const { agencyId } = vehicles.need(vehicleId);
+  const agency = agencyId === null ? undefined : agencies.get(agencyId);
+  return recipientsOf(to, agency, faxAddress(settings, agency?.fax));
+}
+
+/** Queues one message for documents that go to the same recipient. */
+export function queueNotices(
+  { settings, outbox }: Parts,
+  change: Change,
+  notices: readonly Notice[],
+  recipient: string,
+  wish: SendWish,
+): OutboxRecord {
+  const [first] = notices;
+  if (!first) throw new Error('a message without a document');
+  return outbox.enqueue(change, {
+    noticeIds: notices.map(({ id }) => id),
+    vehicleId: notices.length === 1 ? first.vehicleId : null,
+    recipient,
+    purpose: notices.length === 1 ? noticeTitles[first.kind] : `${notices.length} documents`,
+    notBefore: wish.hold ? addMinutes(change.now, settings.get('mail.holdSeconds') / 60) : null,
+    ...coverLetter(notices, wish.message, settings),
+  });
+}
