@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openStore } from '../../db/open';
 import { createOffice } from '../office/office';
 import type { Office, Ports } from '../office/ports';
 import { startPracticeMail, type PracticeMail } from './mail';
@@ -32,9 +33,18 @@ async function ensurePracticeYard(ports: Ports, options: Readonly<{ calls?: numb
   const making = `${ports.databaseFile}.making`;
   for (const file of [making, ports.databaseFile]) for (const tail of ['', '-wal', '-shm']) rmSync(file + tail, { force: true });
   await seedPracticeYard(yard, making, (clock) => createOffice({ ...ports, databaseFile: making, clock, notify: () => {} }));
-  renameSync(making, ports.databaseFile);
+  moveDatabase(making, ports.databaseFile);
   await writeFile(birthFile, JSON.stringify({ now, ...options }));
   return yard;
+}
+
+/** Moves a closed database: first everything its log still holds goes into the file itself. */
+function moveDatabase(from: string, to: string): void {
+  const { sqlite } = openStore(from);
+  sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  sqlite.close();
+  renameSync(from, to);
+  for (const tail of ['-wal', '-shm']) rmSync(from + tail, { force: true });
 }
 
 /** Opens the practice yard's office beside a practice TowBook and a practice mail server, and points its settings at them. */
