@@ -31,6 +31,7 @@ export async function openYard(options: YardOptions = {}) {
   const databaseFile = join(folder, 'office.db');
   let now = options.now ?? '2026-06-29T16:30:00.000Z';
   const pushes: ImportProgress[] = [];
+  const notifications: string[] = [];
   const waiting = new Set<() => void>();
   const office = await createOffice({
     clock: { now: () => now },
@@ -47,6 +48,7 @@ export async function openYard(options: YardOptions = {}) {
     browser: browserFinder(),
     towbook: options.open ?? notOpened,
     notify: <Name extends PushName>(name: Name, payload: Push<Name>) => {
+      if (name === 'notification') notifications.push((payload as Push<'notification'>).body);
       if (name !== 'towbook.progress') return;
       pushes.push(payload as ImportProgress);
       for (const wake of waiting) wake();
@@ -69,6 +71,7 @@ export async function openYard(options: YardOptions = {}) {
   return {
     folder,
     pushes,
+    notifications,
     ask,
     start: office.start,
     set: (values: Readonly<Record<string, unknown>>) => ask('settings.set', { values }),

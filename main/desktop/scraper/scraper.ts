@@ -53,6 +53,7 @@ function sourceOf(visit: Visit, options: TowbookOptions) {
   let isRenewed = false;
   let address: string | null = null;
   let mustList = false;
+  let oneStayed = false;
 
   /** Every failure becomes a Problem, except that of a reader who was told to stop. */
   const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -104,7 +105,8 @@ function sourceOf(visit: Visit, options: TowbookOptions) {
         if (mustList && query !== null) await list(query);
         const opened = await readEditorOf(visit, call);
         // A dialog that stays covers the list, so the next call begins with a new one.
-        mustList = !(await closeEditor(visit));
+        mustList = !(await closeEditor(visit, oneStayed));
+        oneStayed ||= mustList;
         return opened;
       }),
     downloadImpounds: (): Promise<Uint8Array> => inSession(() => downloadImpounds(visit)),

@@ -42,11 +42,26 @@ async function finish(
     if (end.run.state === 'failed')
       parts.alerts.raise(change, hasChanged ? changed : failed, 'warning', `The TowBook import failed. ${end.run.errorMessage ?? ''}`);
   });
+  announce(parts, end.run, importer.matters.count());
   if (!hasChanged || !parts.settings.get('towbook.fallback') || importer.isRunning()) return end;
   const other = start(parts, importer, logins, asked, first === 'call_analysis' ? 'impounds_csv' : 'call_analysis');
   const second = await other.ended;
   // The first failure is the one to act on where neither page is as it was; its sentence stays on the screens in any case.
   return second.error === null ? second : end;
+}
+
+/** A word to whoever is at the PC, when there is something new, or nothing came. */
+function announce({ notify }: TowbookParts, run: RunRow, matters: number): void {
+  const { state, created, updated, unchanged, skipped, errorMessage } = run;
+  const hasNews = state === 'done' && created + updated > 0;
+  if (!hasNews && state !== 'failed') return;
+  const counts = `${created} new, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped.`;
+  const open = matters === 0 ? '' : ` ${matters} ${matters === 1 ? 'waits' : 'wait'} for a decision.`;
+  notify('notification', {
+    title: state === 'failed' ? 'TowBook import failed' : 'TowBook import',
+    body: state === 'failed' ? (errorMessage ?? '') : `${counts}${open}`,
+    path: '/towbook',
+  });
 }
 
 function start(parts: TowbookParts, importer: Importer, logins: Logins, asked: FromTowbook, way: Way): Started {
