@@ -7,12 +7,11 @@ import { evaluate } from './law/assess/evaluate';
 import { compileLaw, type Law } from './law/compile';
 import { readWhen } from './law/counting/when';
 import { dayText } from './law/counting/day';
-import { momentText } from './law/counting/zone';
 import { michigan } from './law/michigan/michigan';
 import { queueSteps } from './law/queue';
 import { validateEvent } from './law/validate';
 import type { Settings } from './settings/store';
-import { stored } from './zone';
+import { utc } from './zone';
 import type { Assessor, CaseOfVehicle, Standing } from './vehicles/standing';
 
 export type CandidateEvent = Readonly<{ type: CaseEvent['type']; at: string; data?: Readonly<Record<string, unknown>> | undefined }>;
@@ -73,7 +72,7 @@ export function createRulebook(settings: Settings): Rulebook {
     return {
       status: result.status,
       towType: result.line.towType,
-      towedAt: towed === null ? null : stored(towed.dateOnly ? dayText(towed.day) : momentText(towed.instant)),
+      towedAt: towed === null ? null : towed.dateOnly ? dayText(towed.day) : utc(towed.instant),
       inYard: !gone.has(result.status),
       level: open[0]?.level ?? null,
       open,

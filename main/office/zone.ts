@@ -1,40 +1,53 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayText } from './law/counting/day';
+import { readWhen } from './law/counting/when';
+import { dayOf, momentText, startOfDay } from './law/counting/zone';
 
 /** The office's zone: deadlines and days are counted in it, moments are stored in UTC. */
 export const zone = 'America/Detroit';
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isStored = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text);
+
+/** Lists show hundreds of moments at once, and nearly all are as stored: those need no calendar library. */
+const milliseconds = (moment: string): number => (isStored(moment) ? Date.parse(moment) : Temporal.Instant.from(moment).epochMilliseconds);
+
+const dayNumberOf = (momentOrDay: string): number => {
+  if (!isDay(momentOrDay)) return dayOf(milliseconds(momentOrDay));
+  const when = readWhen(momentOrDay);
+  if (when === null) throw new RangeError(`${momentOrDay} is no day`);
+  return when.day;
+};
 
 /** The local calendar day (`YYYY-MM-DD`) of a moment, or the day itself. */
 export function localDay(momentOrDay: string): string {
-  if (isDay(momentOrDay)) return momentOrDay;
-  return Temporal.Instant.from(momentOrDay).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return isDay(momentOrDay) ? momentOrDay : dayText(dayNumberOf(momentOrDay));
 }
 
 /** Whole local days from one moment or day to another; 0 on the same day. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(localDay(from)).until(localDay(to), { largestUnit: 'days' }).days;
+  return dayNumberOf(to) - dayNumberOf(from);
 }
 
 /** The day `count` local days after a moment or day, `YYYY-MM-DD`. */
 export function addDays(momentOrDay: string, count: number): string {
-  return Temporal.PlainDate.from(localDay(momentOrDay)).add({ days: count }).toString();
+  return dayText(dayNumberOf(momentOrDay) + count);
 }
 
 /** The moment `count` minutes later, as UTC ISO text with milliseconds. */
 export function addMinutes(moment: string, count: number): string {
-  return utc(Temporal.Instant.from(moment).add({ milliseconds: Math.round(count * 60_000) }).epochMilliseconds);
+  return utc(milliseconds(moment) + Math.round(count * 60_000));
 }
 
 /** A moment in any offset as stored: UTC ISO text with milliseconds. A day stays a day. */
 export function stored(momentOrDay: string): string {
-  return isDay(momentOrDay) ? momentOrDay : utc(Temporal.Instant.from(momentOrDay).epochMilliseconds);
+  return isDay(momentOrDay) ? momentOrDay : utc(milliseconds(momentOrDay));
 }
 
 /** A stored moment as results carry it: local time with its offset, whole seconds. A day stays a day. */
 export function withOffset(momentOrDay: string): string {
   if (isDay(momentOrDay)) return momentOrDay;
-  return Temporal.Instant.from(momentOrDay).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  return momentText(Math.floor(milliseconds(momentOrDay) / 1000) * 1000);
 }
 
 /** Epoch milliseconds as UTC ISO text. */
@@ -42,5 +55,5 @@ export const utc = (milliseconds: number): string => new Date(milliseconds).toIS
 
 /** The moment a local day begins, as UTC ISO text. */
 export function dayStart(day: string): string {
-  return utc(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+  return utc(startOfDay(dayNumberOf(day)));
 }

@@ -11,6 +11,11 @@ export type EventRow = Readonly<typeof events.$inferSelect>;
 /** The append-only history of what happened. */
 export function createEventRows({ orm, sqlite }: Store) {
   const ofVehicle = sqlite.prepare('SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? ORDER BY id').raw();
+  const telling = sqlite
+    .prepare(
+      `SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`,
+    )
+    .raw();
   return {
     append(change: Change, vehicleId: number, event: NewEvent, warnings: readonly string[]): number {
       const { id } = orm
@@ -37,14 +42,20 @@ export function createEventRows({ orm, sqlite }: Store) {
     rows: (vehicleId: number): EventRow[] => orm.select().from(events).where(eq(events.vehicleId, vehicleId)).orderBy(asc(events.id)).all(),
 
     /** The same as the law reads them. */
-    forLaw: (vehicleId: number): CaseEvent[] =>
-      (ofVehicle.all(vehicleId) as [number, EventType, string, string, string][]).map(([id, type, at, recordedAt, data]) => ({
-        id,
-        type,
-        at,
-        recordedAt,
-        data: data === '{}' ? {} : (JSON.parse(data) as Record<string, unknown>),
-      })),
+    forLaw: (vehicleId: number): CaseEvent[] => (ofVehicle.all(vehicleId) as LawRow[]).map(asCaseEvent),
+
+    /** Without bare notes, which no rule reads and a long file is full of. */
+    forStanding: (vehicleId: number): CaseEvent[] => (telling.all(vehicleId) as LawRow[]).map(asCaseEvent),
   };
 }
 export type EventRows = ReturnType<typeof createEventRows>;
+
+type LawRow = readonly [id: number, type: EventType, at: string, recordedAt: string, data: string];
+
+const asCaseEvent = ([id, type, at, recordedAt, data]: LawRow): CaseEvent => ({
+  id,
+  type,
+  at,
+  recordedAt,
+  data: data === '{}' ? {} : (JSON.parse(data) as Record<string, unknown>),
+});

@@ -89,70 +89,49 @@ export function createStandings(
   const columns =
     "id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable, damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt, (SELECT count(*) FROM evidence WHERE vehicle_id = vehicles.id AND kind = 'photograph' AND removed_at IS NULL) AS photographs";
   const one = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`);
-  const stale = sqlite.prepare(
-    `SELECT id FROM (
-       SELECT id FROM vehicles WHERE wake_at <= @now
-       UNION SELECT id FROM vehicles WHERE assessed_at > @now
-       UNION SELECT id FROM vehicles WHERE rules_key > @key
-       UNION SELECT id FROM vehicles WHERE rules_key < @key
-       UNION SELECT id FROM vehicles WHERE rules_key IS NULL) LIMIT 500`,
+  // One index each: a union of them would gather every stale vehicle before answering the first.
+  const staleBy = [
+    sqlite.prepare('SELECT id FROM vehicles WHERE wake_at <= @now LIMIT 500'),
+    sqlite.prepare('SELECT id FROM vehicles WHERE assessed_at > @now LIMIT 500'),
+    sqlite.prepare('SELECT id FROM vehicles WHERE rules_key IS NULL LIMIT 500'),
+    sqlite.prepare('SELECT id FROM vehicles WHERE rules_key < @key LIMIT 500'),
+    sqlite.prepare('SELECT id FROM vehicles WHERE rules_key > @key LIMIT 500'),
+  ].map((statement) => statement.pluck());
+  const shown = ['tow_type', 'towed_at', 'status', 'level_rank', 'in_yard', 'next_rule', 'next_verb', 'next_due_at', 'waits_on', 'sale_allowed'];
+  const readShown = sqlite.prepare(`SELECT ${shown.join(', ')} FROM vehicles WHERE id = ?`).raw();
+  const writeShown = sqlite.prepare(
+    `UPDATE vehicles SET wake_at = ?, assessed_at = ?, rules_key = ?, ${shown.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
   );
-  const writeVehicle = sqlite.prepare(
-    `UPDATE vehicles SET tow_type = @towType, towed_at = @towedAt, status = @status, level_rank = @levelRank, in_yard = @inYard, next_rule = @nextRule,
-       next_verb = @nextVerb, next_due_at = @nextDueAt, waits_on = @waitsOn, sale_allowed = @saleAllowed, wake_at = @wakeAt, assessed_at = @assessedAt, rules_key = @rulesKey
-     WHERE id = @id`,
-  );
+  // Every list sorts by what is shown, so writing it again unchanged would rewrite a dozen indexes.
+  const writeLooked = sqlite.prepare('UPDATE vehicles SET wake_at = ?, assessed_at = ?, rules_key = ? WHERE id = ?');
   const readQueue = sqlite.prepare('SELECT rule, level_rank, rank, opens_at, due_at FROM queue WHERE vehicle_id = ? ORDER BY rule').raw();
   const clearQueue = sqlite.prepare('DELETE FROM queue WHERE vehicle_id = ?');
   const addQueue = sqlite.prepare('INSERT INTO queue (vehicle_id, rule, level_rank, rank, opens_at, due_at) VALUES (?, ?, ?, ?, ?, ?)');
-  const readStanding = sqlite.prepare('SELECT status, level_rank, next_rule, sale_allowed, in_yard FROM vehicles WHERE id = ?').raw();
 
   const facts = (row: Columns): CaseFacts => factsOf({ ...row, ...booleans(row) }, vinProblem);
 
-  const caseOf = (id: number): CaseOfVehicle => {
+  const caseWith = (id: number, events: CaseOfVehicle['events']): CaseOfVehicle => {
     const row = one.get(id) as Columns;
-    return { towType: row.towType as TowType, facts: facts(row), events: events.forLaw(id) };
+    return { towType: row.towType as TowType, facts: facts(row), events };
   };
 
   /** Assesses one vehicle and writes the result; true when anything that shows has changed. Call inside a transaction. */
   const refresh = (id: number, now: string): boolean => {
-    const standing = assessor.standing(caseOf(id), Date.parse(now));
-    const before = JSON.stringify(readStanding.get(id));
-    const next = standing.open[0];
-    writeVehicle.run({
-      id,
-      towType: standing.towType,
-      towedAt: standing.towedAt,
-      status: standing.status,
-      levelRank: rankOf(standing.level),
-      inYard: standing.inYard ? 1 : 0,
-      nextRule: next?.rule ?? null,
-      nextVerb: next?.verb ?? null,
-      nextDueAt: next?.dueMs == null ? null : utc(next.dueMs),
-      waitsOn: next === undefined || next.level !== 'WAIT' ? null : next.actor,
-      saleAllowed: standing.saleAllowed ? 1 : 0,
-      wakeAt: standing.changesAtMs === null ? null : utc(standing.changesAtMs),
-      assessedAt: now,
-      rulesKey: assessor.rulesKey(),
-    });
+    const standing = assessor.standing(caseWith(id, events.forStanding(id)), Date.parse(now));
+    const looked = [textOf(standing.changesAtMs), now, assessor.rulesKey()];
+    const values = shownValues(standing);
+    const before = readShown.get(id) as readonly unknown[];
+    const differs = values.some((value, index) => value !== before[index]);
+    if (differs) writeShown.run(...looked, ...values, id);
+    else writeLooked.run(...looked, id);
     const rows = standing.open
-      .map(
-        (step) =>
-          [
-            step.rule,
-            rankOf(step.level),
-            step.rank,
-            step.opensMs === null ? null : utc(step.opensMs),
-            step.dueMs === null ? null : utc(step.dueMs),
-          ] as const,
-      )
+      .map((step) => [step.rule, rankOf(step.level), step.rank, textOf(step.opensMs), textOf(step.dueMs)] as const)
       .sort((a, b) => (a[0] < b[0] ? -1 : 1));
-    const queueChanged = JSON.stringify(readQueue.all(id)) !== JSON.stringify(rows);
-    if (queueChanged) {
-      clearQueue.run(id);
-      for (const row of rows) addQueue.run(id, ...row);
-    }
-    return queueChanged || before !== JSON.stringify(readStanding.get(id));
+    const queued = readQueue.all(id);
+    if (JSON.stringify(queued) === JSON.stringify(rows)) return differs;
+    if (queued.length > 0) clearQueue.run(id);
+    for (const row of rows) addQueue.run(id, ...row);
+    return true;
   };
 
   const slice = sqlite.transaction((ids: readonly number[], now: string) => {
@@ -167,7 +146,13 @@ export function createStandings(
     return { assessed, changed };
   });
 
-  const staleIds = (now: string) => (stale.all({ now, key: assessor.rulesKey() }) as { id: number }[]).map(({ id }) => id);
+  const staleIds = (now: string): readonly number[] => {
+    for (const statement of staleBy) {
+      const ids = statement.all({ now, key: assessor.rulesKey() }) as number[];
+      if (ids.length > 0) return ids;
+    }
+    return [];
+  };
 
   const forget = sqlite.prepare('UPDATE vehicles SET rules_key = NULL');
 
@@ -175,7 +160,7 @@ export function createStandings(
     refresh,
     /** Every vehicle is assessed again at the next look. */
     markAllStale: () => forget.run(),
-    caseOf,
+    caseOf: (id: number): CaseOfVehicle => caseWith(id, events.forLaw(id)),
     /** Vehicles whose standing has changed by time, by a clock set back, or by other rules; at most 500. */
     staleIds,
     /** Assesses some of `ids` in one short transaction; answers how many, and how many of those changed. */
@@ -183,6 +168,18 @@ export function createStandings(
   };
 }
 export type Standings = ReturnType<typeof createStandings>;
+
+const textOf = (instant: number | null): string | null => (instant === null ? null : utc(instant));
+
+/** The columns that show, in the order of their names above. */
+function shownValues({ towType, towedAt, status, level, inYard, open, saleAllowed }: Standing): readonly (string | number | null)[] {
+  const [next] = open;
+  const waitsOn = next === undefined || next.level !== 'WAIT' ? null : next.actor;
+  return [
+    ...[towType, towedAt, status, rankOf(level), inYard ? 1 : 0],
+    ...[next?.rule ?? null, next?.verb ?? null, textOf(next?.dueMs ?? null), waitsOn, saleAllowed ? 1 : 0],
+  ];
+}
 
 const flag = (value: unknown): boolean | null => (value == null ? null : value === 1 || value === true);
 const booleans = (row: Columns) => ({

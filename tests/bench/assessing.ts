@@ -1,0 +1,22 @@
+import { openStore } from '../../db/open';
+import { timed, watched, type Figure } from './measure';
+import type { BenchOffice } from './office';
+
+/** Every vehicle from scratch, as at the first run and when the rules change; then the run that finds nothing to do. */
+export async function measureAssessing(call: BenchOffice['call'], file: string): Promise<readonly Figure[]> {
+  const first = await watched(() => call('workflow.run', {}));
+  const { sqlite } = openStore(file);
+  sqlite.exec('UPDATE vehicles SET rules_key = NULL');
+  sqlite.close();
+  const again = await watched(() => call('workflow.run', {}));
+  const idle = await timed(() => call('workflow.run', {}));
+  const count = first.result.assessed;
+  const each = (ms: number) => `${count} vehicles, ${Math.round((ms / count) * 1000)} µs each`;
+  return [
+    { what: 'every vehicle, first run', value: first.ms, target: 5000, detail: `${each(first.ms)}; ${Math.round(first.cpuMs)} ms of CPU` },
+    { what: 'every vehicle, first run: longest block', value: first.longestBlock(), target: 50 },
+    { what: 'every vehicle again, rules changed', value: again.ms, target: 5000, detail: `${again.result.changed} differ; ${Math.round(again.cpuMs)} ms of CPU` },
+    { what: 'every vehicle again: longest block', value: again.longestBlock(), target: 50 },
+    { what: 'workflow.run with nothing changed', value: idle.ms, target: 100 },
+  ];
+}
