@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { flag, json } from './columns';
 import { importRuns } from './imports';
@@ -105,7 +106,8 @@ export const vehicles = sqliteTable(
     index('vehicles_assessed').on(table.assessedAt),
     index('vehicles_rules').on(table.rulesKey),
     index('vehicles_by_urgency').on(table.inYard, table.levelRank, table.nextDueAt, table.id),
-    index('vehicles_by_description').on(table.inYard, table.description, table.id),
+    // Plate and call number beside it, so that one or two typed letters are looked for without reading the rows.
+    index('vehicles_by_description').on(table.inYard, table.description, table.id, table.plateKey, table.callNumber),
     index('vehicles_by_plate').on(table.inYard, table.plateKey, table.id),
     index('vehicles_by_next').on(table.inYard, table.nextVerb, table.id),
     index('vehicles_by_tow').on(table.inYard, table.towedAt, table.id),
@@ -137,7 +139,14 @@ export const events = sqliteTable(
     warnings: json<readonly string[]>('warnings').notNull(),
     importRunId: integer('import_run_id').references(() => importRuns.id),
   },
-  (table) => [index('events_vehicle').on(table.vehicleId, table.id), index('events_run').on(table.importRunId)],
+  (table) => [
+    index('events_vehicle').on(table.vehicleId, table.id),
+    index('events_run').on(table.importRunId),
+    // All that a vehicle's standing is read from, without the bare notes that a long file is full of.
+    index('events_telling')
+      .on(table.vehicleId, table.id, table.type, table.at, table.recordedAt, table.data)
+      .where(sql`type <> 'note' OR data <> '{}'`),
+  ],
 );
 
 /** Old and new value of every changed field. Append-only. */
@@ -192,8 +201,7 @@ export const queue = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.vehicleId, table.rule] }),
-    index('queue_by_rank').on(table.rank, table.dueAt, table.vehicleId),
-    index('queue_by_level').on(table.levelRank, table.dueAt),
+    index('queue_by_order').on(table.levelRank, table.rank, sql`due_at IS NULL`, table.dueAt, table.vehicleId, table.rule),
     index('queue_by_due').on(table.dueAt, table.levelRank),
     index('queue_by_rule').on(table.rule, table.levelRank),
   ],
