@@ -109,6 +109,8 @@ CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT
 
 CREATE INDEX `events_run` ON `events` (`import_run_id`);
 
+CREATE INDEX `events_telling` ON `events` (`vehicle_id`,`id`,`type`,`at`,`recorded_at`,`data`) WHERE type <> 'note' OR data <> '{}';
+
 CREATE INDEX `events_vehicle` ON `events` (`vehicle_id`,`id`);
 
 CREATE TABLE `evidence` (
@@ -444,9 +446,7 @@ CREATE TABLE `queue` (
 
 CREATE INDEX `queue_by_due` ON `queue` (`due_at`,`level_rank`);
 
-CREATE INDEX `queue_by_level` ON `queue` (`level_rank`,`due_at`);
-
-CREATE INDEX `queue_by_rank` ON `queue` (`rank`,`due_at`,`vehicle_id`);
+CREATE INDEX `queue_by_order` ON `queue` (`level_rank`,`rank`,due_at IS NULL,`due_at`,`vehicle_id`,`rule`);
 
 CREATE INDEX `queue_by_rule` ON `queue` (`rule`,`level_rank`);
 
@@ -625,7 +625,7 @@ CREATE INDEX `vehicles_by_call` ON `vehicles` (`in_yard`,`call_number`,`id`);
 
 CREATE INDEX `vehicles_by_complaint` ON `vehicles` (`in_yard`,`complaint_number`,`id`);
 
-CREATE INDEX `vehicles_by_description` ON `vehicles` (`in_yard`,`description`,`id`);
+CREATE INDEX `vehicles_by_description` ON `vehicles` (`in_yard`,`description`,`id`,`plate_key`,`call_number`);
 
 CREATE INDEX `vehicles_by_next` ON `vehicles` (`in_yard`,`next_verb`,`id`);
 

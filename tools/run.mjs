@@ -32,8 +32,8 @@ switch (command) {
     process.exitCode = test(rest);
     break;
   case 'bench':
-    ensureBuilt({ quiet });
-    process.exitCode = run('node_modules/vitest/vitest.mjs', ['run', '--config', 'tests/bench/vitest.config.ts', ...rest]);
+    process.exitCode =
+      run('node_modules/vite/bin/vite.js', ['build', '--config', 'tests/bench/vite.config.ts']) || run('out/bench/bench.js', rest);
     break;
   default:
     process.stderr.write(`tools/run.mjs: unknown command ${command}\n`);

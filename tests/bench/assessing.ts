@@ -15,7 +15,12 @@ export async function measureAssessing(call: BenchOffice['call'], file: string):
   return [
     { what: 'every vehicle, first run', value: first.ms, target: 5000, detail: `${each(first.ms)}; ${Math.round(first.cpuMs)} ms of CPU` },
     { what: 'every vehicle, first run: longest block', value: first.longestBlock(), target: 50 },
-    { what: 'every vehicle again, rules changed', value: again.ms, target: 5000, detail: `${again.result.changed} differ; ${Math.round(again.cpuMs)} ms of CPU` },
+    {
+      what: 'every vehicle again, rules changed',
+      value: again.ms,
+      target: 5000,
+      detail: `${again.result.changed} differ; ${Math.round(again.cpuMs)} ms of CPU`,
+    },
     { what: 'every vehicle again: longest block', value: again.longestBlock(), target: 50 },
     { what: 'workflow.run with nothing changed', value: idle.ms, target: 100 },
   ];

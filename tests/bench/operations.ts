@@ -20,11 +20,18 @@ export async function measureOperations(call: BenchOffice['call'], vehicles: num
   }
   await add('vehicles.list, anywhere in it', (index) => call('vehicles.list', { limit: 100, offset: Math.floor((total / times) * index) }));
   await add('vehicles.list of all by tow, anywhere in it', (index) =>
-    call('vehicles.list', { view: 'all', sort: { by: 'towedAt', direction: 'ascending' }, limit: 100, offset: Math.floor((vehicles / times) * index) }),
+    call('vehicles.list', {
+      view: 'all',
+      sort: { by: 'towedAt', direction: 'ascending' },
+      limit: 100,
+      offset: Math.floor((vehicles / times) * index),
+    }),
   );
   for (const view of ['needs_step', 'waiting_police', 'can_be_sold', 'gone', 'all'] as const)
     await add(`vehicles.list, ${view}`, () => call('vehicles.list', { view, limit: 100 }));
-  await add('vehicles.list, one tow type and level', () => call('vehicles.list', { towType: ['crash'], level: ['TODAY', 'OVERDUE'], limit: 100 }));
+  await add('vehicles.list, one tow type and level', () =>
+    call('vehicles.list', { towType: ['crash'], level: ['TODAY', 'OVERDUE'], limit: 100 }),
+  );
   await add('vehicles.list, one status', () => call('vehicles.list', { status: ['notice_mailed'], limit: 100 }));
 
   const keystroke = { p95: 50, max: 50 };
@@ -35,16 +42,25 @@ export async function measureOperations(call: BenchOffice['call'], vehicles: num
   await add('vehicles.get', (index) => call('vehicles.get', { id: somewhere(index) }));
   await add('queue.list, first page', () => call('queue.list', { limit: 100 }));
   await add('queue.list, first 200', () => call('queue.list', { limit: 200 }));
-  for (const level of ['OVERDUE', 'TODAY', 'SOON', 'WAIT'] as const) await add(`queue.list, ${level}`, () => call('queue.list', { level: [level], limit: 50 }));
+  for (const level of ['OVERDUE', 'TODAY', 'SOON', 'WAIT'] as const)
+    await add(`queue.list, ${level}`, () => call('queue.list', { level: [level], limit: 50 }));
   await add('queue.list, deep page', (index) => call('queue.list', { limit: 50, offset: index * 1000 }));
   await add('queue.list of one vehicle', (index) => call('queue.list', { vehicleId: somewhere(index) }));
   await add('notices.list', () => call('notices.list', {}));
   await add('audit.list', () => call('audit.list', { limit: 100 }));
   await add('agencies.list', () => call('agencies.list', {}));
 
-  await add('vehicles.record', (index) => call('vehicles.record', { id: somewhere(index), type: 'note', at: now, data: {}, note: 'Called' }));
+  await add('vehicles.record', (index) =>
+    call('vehicles.record', { id: somewhere(index), type: 'note', at: now, data: {}, note: 'Called' }),
+  );
   await add('vehicles.create', (index) =>
-    call('vehicles.create', { callNumber: `N${index}-${Math.round(performance.now() * 1000)}`, make: 'Ford', model: 'Escape', towedAt: now, plate: `NEW${index}` }),
+    call('vehicles.create', {
+      callNumber: `N${index}-${Math.round(performance.now() * 1000)}`,
+      make: 'Ford',
+      model: 'Escape',
+      towedAt: now,
+      plate: `NEW${index}`,
+    }),
   );
   await add('vehicles.list after a change', async (index) => {
     await call('vehicles.record', { id: somewhere(index), type: 'note', at: now, data: {}, note: 'Called' });

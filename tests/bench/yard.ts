@@ -45,9 +45,9 @@ function fill(file: string, count: number): void {
   const { sqlite } = openStore(file);
   sqlite.pragma('synchronous = OFF');
   const random = createRandom(7);
-  const templates = Array.from({ length: templateYards }, (_, index) => makePracticeYard({ seed: index + 1, now, calls: callsPerYard })).flatMap(
-    (yard) => yard.vehicles,
-  );
+  const templates = Array.from({ length: templateYards }, (_, index) =>
+    makePracticeYard({ seed: index + 1, now, calls: callsPerYard }),
+  ).flatMap((yard) => yard.vehicles);
   const agencies = sqlite.prepare("SELECT id, name FROM agencies WHERE kind = 'police' ORDER BY id").all() as Agency[];
   const add = adder(sqlite, random, agencies);
   const batch = sqlite.transaction((from: number, until: number) => {
@@ -82,14 +82,42 @@ function adder(sqlite: Sqlite, random: Random, agencies: readonly Agency[]) {
     const known = utc(start + 12 * 60_000);
     const makes = { modelYear: year, make: call.make, model: call.model };
     addVehicle.run(
-      ...[id, String(100_000 + id), String(8_000_000 + id), `IT${String(id).padStart(5, '0')}-26`, vin, year, call.make, call.model, call.color],
-      ...[call.bodyType, plate, plate && call.plateState, call.towFrom, call.account, call.reason, call.account, call.driver, call.storageLot],
+      ...[
+        id,
+        String(100_000 + id),
+        String(8_000_000 + id),
+        `IT${String(id).padStart(5, '0')}-26`,
+        vin,
+        year,
+        call.make,
+        call.model,
+        call.color,
+      ],
+      ...[
+        call.bodyType,
+        plate,
+        plate && call.plateState,
+        call.towFrom,
+        call.account,
+        call.reason,
+        call.account,
+        call.driver,
+        call.storageLot,
+      ],
       ...[flag(call.hasKeys), flag(facts.inoperable), flag(facts.damageExceedsValue), flag(facts.ownerIsIndividual)],
       ...[agency?.id ?? null, agency?.name ?? null, known, known, describeVehicle(makes), comparable(plate), comparable(vin), towType],
     );
     for (const event of events) {
       const at = stored(event.at);
-      addEvent.run(id, event.type, at, at.length === 10 ? `${at}T21:00:00.000Z` : at, 'hand', JSON.stringify(event.data ?? {}), event.note ?? null);
+      addEvent.run(
+        id,
+        event.type,
+        at,
+        at.length === 10 ? `${at}T21:00:00.000Z` : at,
+        'hand',
+        JSON.stringify(event.data ?? {}),
+        event.note ?? null,
+      );
     }
     // The rest of a long file: what was said on the telephone, between the tow and now.
     const notes = eventsPerVehicle - events.length;

@@ -1,15 +1,15 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMinutes, dayStart, daysBetween, localDay, stored, utc, withOffset, zone } from '../../main/office/zone';
 
-const instants = fc.integer({ min: Date.parse('1990-01-01T00:00:00Z'), max: Date.parse('2080-01-01T00:00:00Z') });
+const instants = integer({ min: Date.parse('1990-01-01T00:00:00Z'), max: Date.parse('2080-01-01T00:00:00Z') });
 const zoned = (instant: number) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 
 describe('moments and days of the office', () => {
   it('are what the calendar of the zone says, at any instant', () => {
-    fc.assert(
-      fc.property(instants, (instant) => {
+    assert(
+      property(instants, (instant) => {
         const moment = utc(instant);
         expect(withOffset(moment)).toBe(zoned(instant).toString({ timeZoneName: 'never', smallestUnit: 'second' }));
         expect(localDay(moment)).toBe(zoned(instant).toPlainDate().toString());
@@ -21,8 +21,8 @@ describe('moments and days of the office', () => {
   });
 
   it('count days by the calendar and minutes by elapsed time', () => {
-    fc.assert(
-      fc.property(instants, fc.integer({ min: -900, max: 900 }), (instant, count) => {
+    assert(
+      property(instants, integer({ min: -900, max: 900 }), (instant, count) => {
         const moment = utc(instant);
         const later = zoned(instant).toPlainDate().add({ days: count }).toString();
         expect(addDays(moment, count)).toBe(later);

@@ -15,7 +15,7 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
   const { vehicles, holidayOn } = parts;
   const { sqlite } = parts.store;
   const select = 'SELECT vehicle_id AS vehicleId, rule, level_rank AS levelRank, due_at AS dueAt FROM queue';
-  const order = 'ORDER BY rank, due_at IS NULL, due_at, vehicle_id, rule LIMIT ? OFFSET ?';
+  const order = 'ORDER BY level_rank, rank, due_at IS NULL, due_at, vehicle_id, rule LIMIT ? OFFSET ?';
   // A row put off is left out until its moment; few ever are, so it is looked up rather than joined.
   const awake = '(vehicle_id, rule) NOT IN (SELECT vehicle_id, rule FROM snoozes WHERE until > ?)';
   const counts = sqlite.prepare(`SELECT level_rank, count(*), min(due_at) FROM queue WHERE ${awake} GROUP BY level_rank`).raw();

@@ -12,9 +12,7 @@ export type EventRow = Readonly<typeof events.$inferSelect>;
 export function createEventRows({ orm, sqlite }: Store) {
   const ofVehicle = sqlite.prepare('SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? ORDER BY id').raw();
   const telling = sqlite
-    .prepare(
-      `SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`,
-    )
+    .prepare(`SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`)
     .raw();
   return {
     append(change: Change, vehicleId: number, event: NewEvent, warnings: readonly string[]): number {

@@ -97,7 +97,18 @@ export function createStandings(
     sqlite.prepare('SELECT id FROM vehicles WHERE rules_key < @key LIMIT 500'),
     sqlite.prepare('SELECT id FROM vehicles WHERE rules_key > @key LIMIT 500'),
   ].map((statement) => statement.pluck());
-  const shown = ['tow_type', 'towed_at', 'status', 'level_rank', 'in_yard', 'next_rule', 'next_verb', 'next_due_at', 'waits_on', 'sale_allowed'];
+  const shown = [
+    'tow_type',
+    'towed_at',
+    'status',
+    'level_rank',
+    'in_yard',
+    'next_rule',
+    'next_verb',
+    'next_due_at',
+    'waits_on',
+    'sale_allowed',
+  ];
   const readShown = sqlite.prepare(`SELECT ${shown.join(', ')} FROM vehicles WHERE id = ?`).raw();
   const writeShown = sqlite.prepare(
     `UPDATE vehicles SET wake_at = ?, assessed_at = ?, rules_key = ?, ${shown.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
