@@ -8,12 +8,20 @@ type Pluckable = { pluckMode?: boolean; get: AnyFunction };
  * Makes a driver of the same programming interface (libsql) do two things that the product relies on and better-sqlite3 does:
  * `pluck` for a single row, and a transaction within a transaction as a savepoint. With better-sqlite3 nothing is changed.
  */
-export function completeDriver(sqlite: Sqlite): Sqlite {
+export function completeDriver(sqlite: Sqlite): void {
+  // The first is mended for every connection of the process, the second for this one.
   const probe = sqlite.prepare('SELECT 1').pluck();
-  if (probe.get() === 1) return sqlite;
-  pluckSingleRows(Object.getPrototypeOf(probe) as Pluckable);
-  nestTransactions(sqlite);
-  return sqlite;
+  if (probe.get() !== 1) pluckSingleRows(Object.getPrototypeOf(probe) as Pluckable);
+  if (!nestsTransactions(sqlite)) nestTransactions(sqlite);
+}
+
+function nestsTransactions(sqlite: Sqlite): boolean {
+  try {
+    return sqlite.transaction(() => sqlite.transaction(() => true)())();
+  } catch (failure) {
+    if (failure instanceof Error && failure.message.includes('within a transaction')) return false;
+    throw failure;
+  }
 }
 
 function pluckSingleRows(statement: Pluckable): void {
