@@ -57,7 +57,7 @@ export function cleanColor(text: string | null | undefined): string | null {
 }
 
 /** A model year between 1900 and 2199; two figures and anything else are none. */
-export function readYear(text: string | null | undefined): number | null {
+function readYear(text: string | null | undefined): number | null {
   const line = filled(text);
   return line !== null && /^(19|2[01])\d{2}$/.test(line) ? Number(line) : null;
 }

@@ -33,7 +33,7 @@ export type ReadFields = Readonly<{
 }>;
 
 /** The reason of the call and of the impound in one line, each once: `Police impound: accident`. */
-export function reasonOf(row: TowbookRow): string | null {
+function reasonOf(row: TowbookRow): string | null {
   const call = filled(row.callReason);
   const impound = filled(row.impoundReason);
   if (call === null || impound === null) return call === null && impound === null ? null : sentenceCase(call ?? impound ?? '');

@@ -15,7 +15,7 @@ export type Outcome = Readonly<{
 }>;
 
 /** The event that says when a vehicle was towed. */
-export type TowedEvent = Readonly<{ id: number; source: string }>;
+type TowedEvent = Readonly<{ id: number; source: string }>;
 
 export type MergeParts = Readonly<{
   vehicles: Vehicles;

@@ -21,7 +21,7 @@ export type Tables = Readonly<{
   isOfficeNumber: (text: string) => boolean;
 }>;
 
-export type TowbookRelease = Readonly<{ at: string; reason: string | null; event: EventType }>;
+type TowbookRelease = Readonly<{ at: string; reason: string | null; event: EventType }>;
 
 /** What one call of TowBook means for the office. Nothing here is written yet. */
 export type Reading = Readonly<{

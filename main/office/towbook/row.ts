@@ -1,35 +1,33 @@
 /** What TowBook tells about a call, by the office's names for it; each a text as it stood there. */
-export const columns = [
-  'callNumber',
-  'stockNumber',
-  'invoiceNumber',
-  'account',
-  'vehicle',
-  'color',
-  'make',
-  'model',
-  'year',
-  'plate',
-  'plateState',
-  'vin',
-  'impoundReason',
-  'callReason',
-  'impoundDate',
-  'impoundTime',
-  'callDate',
-  'callSeconds',
-  'releaseDate',
-  'releaseReason',
-  'balance',
-  'storageLot',
-  'hasKeys',
-  'bodyType',
-  'driver',
-  'policeRelease',
-  'purchaseOrder',
-  'towFrom',
-] as const;
-export type Column = (typeof columns)[number];
+export type Column =
+  | 'callNumber'
+  | 'stockNumber'
+  | 'invoiceNumber'
+  | 'account'
+  | 'vehicle'
+  | 'color'
+  | 'make'
+  | 'model'
+  | 'year'
+  | 'plate'
+  | 'plateState'
+  | 'vin'
+  | 'impoundReason'
+  | 'callReason'
+  | 'impoundDate'
+  | 'impoundTime'
+  | 'callDate'
+  | 'callSeconds'
+  | 'releaseDate'
+  | 'releaseReason'
+  | 'balance'
+  | 'storageLot'
+  | 'hasKeys'
+  | 'bodyType'
+  | 'driver'
+  | 'policeRelease'
+  | 'purchaseOrder'
+  | 'towFrom';
 
 /** One call of a list, an export or the call editor. A column that the source does not have is undefined; an empty one is an empty text. */
 export type TowbookRow = Readonly<Partial<Record<Column, string | undefined>>>;

@@ -10,7 +10,7 @@ import { checkRange, recommendRange } from './range';
 import { createImporter, type Ended } from './run/importer';
 import { undoRun } from './run/undo';
 
-export type TowbookOperation =
+type TowbookOperation =
   | 'towbook.check'
   | 'towbook.recommendRange'
   | 'towbook.importRange'

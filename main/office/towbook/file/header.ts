@@ -40,7 +40,7 @@ const keyOf = (header: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export type FileKind = 'impounds_csv' | 'call_analysis_file';
+type FileKind = 'impounds_csv' | 'call_analysis_file';
 export type Header = Readonly<{ kind: FileKind; width: number; titles: readonly string[]; columns: readonly (Column | null)[] }>;
 
 /**

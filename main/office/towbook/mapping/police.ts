@@ -4,7 +4,7 @@ const police = /\b(police|sheriff'?s?|state patrol|highway patrol|troopers?|cons
 export const namesPolice = (account: string): boolean => police.test(account);
 
 /** Where in a place of tow the name of a town may stand: its parts between commas, the last first, without state and ZIP. */
-export function townsOf(towFrom: string): readonly string[] {
+function townsOf(towFrom: string): readonly string[] {
   return towFrom
     .split(/[,;\n]/)
     .map((part) => part.replace(/\b[A-Z]{2}\.?\s+\d{5}(-\d{4})?\s*$/i, '').trim())

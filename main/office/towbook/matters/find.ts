@@ -62,4 +62,3 @@ export function createMatterFinder({ sqlite }: Store, matters: MatterStore) {
     },
   };
 }
-export type MatterFinder = ReturnType<typeof createMatterFinder>;

@@ -4,7 +4,7 @@ import { shown, type RunRow } from './runs';
 
 type Shown = Readonly<Pick<ImportProgress, 'doing' | 'total' | 'currentCall'>>;
 
-export const idle: ImportProgress = {
+const idle: ImportProgress = {
   run: null,
   state: 'idle',
   source: null,
@@ -76,4 +76,3 @@ export function createProgress(notify: Notifier) {
     },
   };
 }
-export type Progress = ReturnType<typeof createProgress>;
