@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import PostalMime from 'postal-mime';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestOffice } from '../office/testOffice';
+import { temporaryFolder } from '../temporary';
+import { takePictures } from './officeWindow';
+import { openWindowWithPeers, type WindowWithPeers } from './peers';
+
+const hostile = `<img src=x onerror="globalThis.hurt = true">`;
+
+describe('notices in the window', () => {
+  let window: WindowWithPeers;
+  let page: Page;
+  let test: TestOffice;
+  let refused: string | null = null;
+  beforeAll(async () => {
+    window = await openWindowWithPeers(temporaryFolder('notices'), () => refused);
+    ({ page, test } = window);
+    await window.test.call('vehicles.create', {
+      callNumber: '90001',
+      make: hostile,
+      model: '🚗'.repeat(40),
+      color: 'x'.repeat(60),
+      towedAt: '2026-11-23T09:00:00-05:00',
+      towType: 'private_property',
+      agency: 'Burton Police Department',
+    });
+    await window.visit('/notices');
+  });
+  afterAll(() => window?.close());
+  const list = (name: string) => page.getByRole('list', { name });
+  const dialog = () => page.getByRole('dialog');
+  const notices = async () => (await test.call('notices.list', { limit: 200 })).rows;
+
+  it('shows what is due and not made yet, the most urgent first', async () => {
+    const { due } = await test.call('notices.list', {});
+    expect(due.length).toBeGreaterThan(2);
+    expect(await list('Due notices').getByRole('link').allTextContents()).toEqual(due.map((one) => one.description));
+    await takePictures(page, 'notices-due');
+  });
+
+  it('makes all that are due one after another, says which was not made and why, and makes only that one on the second try', async () => {
+    const { due } = await test.call('notices.list', {});
+    const { vehicle } = await test.call('vehicles.get', { id: due[1]!.vehicleId });
+    refused = vehicle.complaintNumber;
+    await page.getByRole('button', { name: `Make all TOPs due (${due.length})` }).click();
+    const results = list('Results').getByRole('listitem');
+    await page.getByRole('button', { name: 'Make the other 1' }).waitFor();
+    expect(await results.count()).toBe(due.length);
+    expect(await results.nth(1).textContent()).toContain('Something unexpected happened. Nothing of this was kept.');
+    expect(window.printed).toHaveLength(due.length - 1);
+    await takePictures(page, 'notices-one-failed');
+    const before = await notices();
+
+    refused = null;
+    await page.getByRole('button', { name: 'Make the other 1' }).click();
+    await page.getByRole('heading', { name: `${due.length} notices made` }).waitFor();
+    expect(window.printed).toHaveLength(due.length);
+    expect((await notices()).filter((notice) => before.some(({ id }) => id === notice.id))).toEqual(before);
+    await takePictures(page, 'notices-made');
+  });
+
+  it('shows a notice in the viewer as it is stored, and saves the same bytes', async () => {
+    const [notice] = await notices();
+    await page.getByRole('link', { name: 'Open version 1' }).first().waitFor();
+    await window.visit(`/notices/${notice!.id}`);
+    await page.locator('iframe').waitFor();
+    await expect.poll(() => page.frames().some((frame) => frame.url().startsWith('chrome-extension:')), { timeout: 15_000 }).toBe(true);
+    await takePictures(page, 'notice');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe(notice!.fileName);
+    const bytes = readFileSync(await saved.path());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(notice!.sha256);
+  });
+
+  it('sends to the address of the agency, and takes it back within the hold delay', async () => {
+    const notice = (await notices()).find((one) => one.vehicle.callNumber === '90001')!;
+    await window.visit(`/notices/${notice.id}`);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    const to = dialog().getByRole('textbox', { name: 'To' });
+    expect(await to.inputValue()).toBe('burton@police.example');
+    await to.fill('burton@police.example, not an address');
+    await dialog().getByRole('button', { name: /^Send/ }).last().click();
+    await dialog().getByText('not is not an e-mail address.').waitFor();
+    expect((await test.call('outbox.list', {})).total).toBe(0);
+    await takePictures(page, 'notice-send');
+    await to.fill('burton@police.example');
+    await dialog().getByRole('button', { name: 'Send', exact: true }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('1 message taken back. Nothing was sent.').waitFor();
+    expect((await test.call('outbox.list', {})).rows.map((row) => row.state)).toEqual(['cancelled']);
+    expect(window.mail.messages).toHaveLength(0);
+  });
+
+  it('sends several after a look through them, each to its agency, and none twice', async () => {
+    await window.visit('/notices');
+    const made = await notices();
+    await page.getByRole('button', { name: `Send ${made.length}` }).click();
+    await dialog().getByRole('list', { name: 'Notices to send' }).waitFor();
+    expect(await dialog().getByRole('checkbox').count()).toBe(made.length);
+    await takePictures(page, 'notices-review');
+    await dialog().getByRole('checkbox').first().press('Space');
+    await dialog()
+      .getByRole('button', { name: `Send ${made.length - 1}` })
+      .click();
+    await dialog()
+      .getByText(`${made.length - 1} messages put in the outbox.`)
+      .waitFor();
+    await dialog().getByRole('checkbox').first().press('Space');
+    await dialog().getByRole('button', { name: 'Send 1' }).click();
+    await dialog().getByText(`${made.length} messages put in the outbox.`).waitFor();
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    expect((await test.call('outbox.list', { state: ['queued'] })).total).toBe(made.length);
+  });
+
+  it('sends what waits when asked to, with the stored bytes attached, and says so in the list', async () => {
+    window.clock.set('2026-11-23T11:20:00-05:00');
+    await window.visit('/outbox');
+    await page.getByRole('button', { name: 'Send now' }).click();
+    const made = await notices();
+    await page.getByText(`${made.length} sent, 0 waiting.`).waitFor();
+    const mails = await Promise.all(window.mail.messages.map(({ raw }) => PostalMime.parse(raw)));
+    const attached = mails.map((mail) =>
+      createHash('sha256')
+        .update(new Uint8Array(mail.attachments[0]!.content as ArrayBuffer))
+        .digest('hex'),
+    );
+    expect(attached.sort()).toEqual(made.map(({ sha256 }) => sha256).sort());
+    await window.visit('/notices');
+    await page.getByRole('button', { name: 'Close the results' }).click();
+    expect(await page.getByRole('table', { name: 'Notices' }).getByText('Sent', { exact: true }).count()).toBe(made.length);
+    await takePictures(page, 'notices');
+  });
+
+  it('shows hostile text as text', async () => {
+    expect(await page.getByRole('table', { name: 'Notices' }).textContent()).toContain(hostile);
+    expect(await page.evaluate(() => 'hurt' in globalThis)).toBe(false);
+    expect(window.complaints.filter((complaint) => !complaint.includes('printer of this test'))).toEqual([]);
+  });
+});
