@@ -15,5 +15,5 @@ export function addressProblem(addresses: readonly string[]): string | undefined
   if (addresses.length === 0) return 'An address is needed.';
   if (addresses.length > 20) return 'At most 20 addresses at once.';
   const wrong = addresses.find((address) => !looksLikeAddress(address));
-  return wrong === undefined ? undefined : `${wrong.slice(0, 80)} is not an e-mail address.`;
+  return wrong === undefined ? undefined : `“${wrong.slice(0, 80)}” is not an e-mail address.`;
 }

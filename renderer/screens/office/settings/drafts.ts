@@ -20,6 +20,8 @@ export type Drafts = Readonly<{
   discard: () => void;
   save: () => void;
   busy: boolean;
+  /** Grows with each Save and Discard: what was opened for typing closes then. */
+  round: number;
   failure: CallFailure | null;
 }>;
 
@@ -29,6 +31,7 @@ const none: Readonly<Record<string, string>> = {};
 export function useDrafts(entries: readonly SettingEntry[]): Drafts {
   const [typed, setTyped] = useMemory<Readonly<Record<string, string>>>('settings.drafts', none);
   const [refused, setRefused] = useState(none);
+  const [round, setRound] = useState(0);
   const set = useChange('settings.set');
   const byKey = useMemo(() => new Map(entries.map((entry) => [entry.key, entry])), [entries]);
 
@@ -46,14 +49,19 @@ export function useDrafts(entries: readonly SettingEntry[]): Drafts {
     setRefused(rest);
   };
 
+  const clear = () => {
+    setTyped(none);
+    setRefused(none);
+    setRound((before) => before + 1);
+  };
+
   const save = () => {
     const values = Object.fromEntries(changes.map(({ entry, read }) => [entry.key, read.value]));
     set.mutate(
       { values },
       {
         onSuccess: () => {
-          setTyped(none);
-          setRefused(none);
+          clear();
           toast(`${formatMany(changes.length, 'setting')} saved.`);
         },
         onError: (failure) => setRefused(failure.error.fields ?? none),
@@ -69,11 +77,11 @@ export function useDrafts(entries: readonly SettingEntry[]): Drafts {
     count: changes.length,
     hasErrors: errors.size > 0,
     discard: () => {
-      setTyped(none);
-      setRefused(none);
+      clear();
       set.reset();
     },
     save,
+    round,
     busy: set.isPending,
     failure: set.error,
   };

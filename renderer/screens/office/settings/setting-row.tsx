@@ -10,7 +10,11 @@ export function SettingRow({ entry, drafts }: Readonly<{ entry: SettingEntry; dr
   const isWide = entry.kind === 'longtext' || entry.kind === 'json';
   return (
     <div className={classes(styles.row, isWide && styles.wide, drafts.isChanged(entry.key) && styles.changed)} data-setting={entry.key}>
-      {entry.kind === 'secret' ? <SecretInput entry={entry} drafts={drafts} /> : <SettingInput entry={entry} drafts={drafts} />}
+      {entry.kind === 'secret' ? (
+        <SecretInput key={drafts.round} entry={entry} drafts={drafts} />
+      ) : (
+        <SettingInput entry={entry} drafts={drafts} />
+      )}
     </div>
   );
 }
