@@ -4,8 +4,10 @@ import type { CallResult } from './contract/common';
 import { dispatches } from './contract/dispatch';
 import { evidences } from './contract/evidence';
 import { law } from './contract/law';
+import { mailPieces } from './contract/mailPieces';
 import { notices, outbox } from './contract/notices';
 import { health, office, schedule, settings } from './contract/office';
+import { papers } from './contract/papers';
 import { parties } from './contract/parties';
 import { reports } from './contract/reports';
 import { sheets } from './contract/sheets';
@@ -29,6 +31,8 @@ export const contract = {
   ...evidences,
   ...reports,
   ...sheets,
+  ...mailPieces,
+  ...papers,
   ...schedule,
   ...settings,
   ...health,

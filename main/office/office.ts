@@ -10,11 +10,13 @@ import { backupFolder, openDatabase } from './database';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
+import { mailPieceOperations } from './certifiedMail/operations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
 import { createNotices, noticeAttachments } from './notices/notices';
 import { whenNoticeSent } from './notices/sent';
 import { createOutbox } from './outbox/outbox';
+import { paperOperations } from './papers/operations';
 import { partyOperations } from './parties/operations';
 import { createParties } from './parties/store';
 import type { Office, Ports } from './ports';
@@ -195,6 +197,8 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations(evidence, vehicles),
+    ...mailPieceOperations({ store, printer: ports.printer, vehicles, parties, settings }),
+    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, settings }),
     ...sheetOperations({
       store,
       printer: ports.printer,

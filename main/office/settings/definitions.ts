@@ -3,6 +3,7 @@ import { automationMode } from '../../../preload/contract/workflow';
 import { holiday, ruleOverride } from '../../../preload/contract/law';
 import { towType } from '../../../preload/contract/law';
 import { vehicleFields } from '../../../preload/contract/vehicles';
+import { mailPrice } from '../../../preload/contract/mailPieces';
 import { setting } from './definition';
 
 const fieldNames = Object.keys(vehicleFields.shape);
@@ -250,6 +251,14 @@ const notices = {
     z.record(z.string(), z.object({ title: lines, lead: lines, citation: line, footnote: lines }).partial()),
     {},
     'Title, text, citation and foot of each document, by its kind, where they differ from those delivered.',
+  ),
+  'notices.mailPrices': setting(
+    'Notices',
+    'Prices of the Postal Service',
+    'json',
+    z.array(mailPrice).max(200),
+    [],
+    'Each with the day from which it holds; empty means those delivered (January 2026).',
   ),
   'notices.adLinePriceCents': setting('Notices', 'Newspaper ad: price a line, cents', 'number', z.int().min(0).max(100_000), 450),
   'notices.adLineLength': setting('Notices', 'Newspaper ad: characters a line', 'number', z.int().min(20).max(120), 36),

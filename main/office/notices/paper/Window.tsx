@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { emsOf } from './address';
 
 /** Points of height that are always behind the window of a #10 envelope when the sheet is folded at the ticks. */
-const windowPoints = 43;
+const windowPoints = 42.5;
 
 /**
  * An address where the window of a #10 envelope shows it, wherever the sheet slides: 1.00 to 4.25 in from the left and 2.63 to 3.27 in
@@ -12,8 +13,8 @@ export function WindowAddress({
   offset = { x: 0, y: 0 },
 }: Readonly<{ lines: readonly string[]; offset?: WindowOffset }>): ReactNode {
   const leading = Math.min(11.5, windowPoints / Math.max(lines.length, 1));
-  const longest = Math.max(...lines.map((line) => line.length), 1);
-  const size = Math.min(leading * 0.92, 10, 226 / (longest * 0.7));
+  const longest = Math.max(...lines.map(emsOf), 1);
+  const size = Math.min(leading * 0.92, 10, 224 / longest);
   return (
     <>
       <div

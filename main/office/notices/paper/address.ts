@@ -1,4 +1,4 @@
-import { paperText } from './text';
+import { cutMark, paperText } from './text';
 
 /** The most lines that fit behind the window of an envelope. */
 export const windowLines = 6;
@@ -7,7 +7,8 @@ export const windowLines = 6;
 export function addressLines(name: string, address: string): readonly string[] {
   const lines = [name, ...address.split(/\r\n|\r|\n/)]
     .map((line) =>
-      paperText(line, 44)
+      paperText(line, 40)
+        .replace(cutMark, '…')
         .toUpperCase()
         .replaceAll(/[.,;:]+(?=\s|$)/g, '')
         .replaceAll(/\s+/g, ' ')
@@ -16,3 +17,14 @@ export function addressLines(name: string, address: string): readonly string[] {
     .filter((line) => line !== '');
   return lines.length <= windowLines ? lines : [...lines.slice(0, windowLines - 1), lines.slice(windowLines - 1).join(' ')];
 }
+
+/** About how wide a line of capitals is, in ems of the paper's font. */
+export function emsOf(line: string): number {
+  let ems = 0;
+  for (const character of line)
+    ems += narrow.has(character) ? 0.32 : wide.has(character) ? 1 : /[\u0020-\u024F]/.test(character) ? 0.72 : 1.05;
+  return ems;
+}
+
+const narrow = new Set([..."IJ1.,-'|: "]);
+const wide = new Set([...'WM@%&']);

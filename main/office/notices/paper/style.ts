@@ -59,7 +59,7 @@ tr.total td { font-weight: 700; }
 .photos figure { display: flex; flex-direction: column; border: 0.75pt solid #000; padding: 4pt; min-height: 0; }
 .photos img { flex: 1; min-height: 0; width: 100%; object-fit: contain; }
 .photos figcaption { flex: none; font-size: 7.5pt; padding-top: 3pt; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-.window { position: absolute; left: 1.05in; top: 2.67in; width: 3.15in; height: 0.6in; overflow: hidden; text-transform: uppercase; }
+.window { position: absolute; left: 1.05in; top: 2.65in; width: 3.15in; height: 0.6in; overflow: hidden; text-transform: uppercase; }
 .window div { overflow: hidden; white-space: nowrap; text-overflow: clip; }
 .fold { position: absolute; left: 0; width: 0.18in; border-top: 0.5pt solid #777; }
 .letter { padding-top: 2.2in; }

@@ -1,0 +1,36 @@
+import { Problem } from '../../../preload/contract/problem';
+
+/**
+ * An article number as typed or scanned, without blanks and without the routing prefix (`420` and ZIP) of a scanner.
+ * Throws BAD_ARTICLE_NUMBER when it is neither 20 nor 22 digits or its check digit does not fit.
+ */
+export function articleNumber(typed: string): string {
+  const digits = withoutRouting(typed.replaceAll(/[\s\u001D-]+/g, ''));
+  if (!/^(\d{20}|\d{22})$/.test(digits))
+    throw bad(`${typed.trim().slice(0, 40)} is not an article number: it has ${digits.length} characters instead of 20 or 22 digits.`);
+  if (!hasValidCheckDigit(digits)) throw bad(`The check digit of ${digits} does not fit: one digit is wrong or two are swapped.`);
+  return digits;
+}
+
+const bad = (what: string) =>
+  new Problem('BAD_ARTICLE_NUMBER', `${what} Nothing was kept. Read it again from the label, or scan it.`, {
+    fields: { articleNumber: 'does not fit' },
+  });
+
+/** 420 and a ZIP of five or nine digits come before the number itself in the bar code. */
+function withoutRouting(digits: string): string {
+  for (const zip of [5, 9])
+    for (const length of [20, 22]) if (digits.startsWith('420') && digits.length === 3 + zip + length) return digits.slice(3 + zip);
+  return digits;
+}
+
+/** Modulo 10 with weights 3, 1 from the right. Older numbers of 20 digits were counted with a service code of 91 before them. */
+export function hasValidCheckDigit(digits: string): boolean {
+  return fits(digits) || (digits.length === 20 && fits(`91${digits}`));
+}
+
+function fits(digits: string): boolean {
+  const body = [...digits.slice(0, -1)].toReversed();
+  const sum = body.reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
+  return (10 - (sum % 10)) % 10 === Number(digits.at(-1));
+}
