@@ -5,17 +5,20 @@ import { addDays, localDay } from '../zone';
 /** Days of the office's zone, both included. */
 export type Range = Readonly<{ from: string; to: string }>;
 
-/** From the newest tow on record to today, else the last 7 days. */
-export function recommendRange({ sqlite }: Store, now: string): Range & Readonly<{ reason: string }> {
+/**
+ * From the newest tow on record to today, else the last 7 days. Tows of another account than the one that is read do not count:
+ * a police tow of this morning says nothing about yesterday's private-property tows.
+ */
+export function recommendRange({ sqlite }: Store, now: string, account: string): Range & Readonly<{ reason: string }> {
   const today = localDay(now);
-  // Asked for each half of the index, since a maximum over both would read the whole table.
   const newest = sqlite
     .prepare(
-      `SELECT max(newest) FROM (SELECT max(towed_at) AS newest FROM vehicles WHERE in_yard = 1
-       UNION ALL SELECT max(towed_at) FROM vehicles WHERE in_yard = 0)`,
+      `SELECT max(newest) FROM (
+         SELECT (SELECT towed_at FROM vehicles WHERE in_yard = half.value AND towed_at IS NOT NULL AND (@account = '' OR account IS NULL OR account = @account)
+                 ORDER BY towed_at DESC LIMIT 1) AS newest FROM json_each('[0, 1]') AS half)`,
     )
     .pluck()
-    .get() as string | null;
+    .get({ account }) as string | null;
   if (newest === null) return { from: addDays(today, -6), to: today, reason: 'No tow is on record yet, so the last 7 days.' };
   const day = localDay(newest);
   return { from: day < today ? day : today, to: today, reason: `From the newest tow on record, ${day}, to today.` };

@@ -30,7 +30,7 @@ export function createTowbook(parts: TowbookParts) {
   const { store, vehicles, alerts } = parts;
   const { runs, progress, matters } = importer;
   const removal = createRemoval(store);
-  const recommended = () => recommendRange(parts.store, parts.clock.now());
+  const recommended = () => recommendRange(parts.store, parts.clock.now(), parts.settings.get('towbook.account'));
 
   const check = async (given: Readonly<{ username: string; password: string }> | null, by: string) => {
     importer.refuseSecond();
