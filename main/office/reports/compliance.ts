@@ -1,13 +1,15 @@
 import type { Store } from '../../../db/open';
 import type { ComplianceRow } from '../../../preload/contract/reports';
-import { assess } from '../law/assess/assess';
+import { evaluate } from '../law/assess/evaluate';
+import type { CaseStep } from '../law/assess/steps';
+import { whyOf } from '../law/assess/why';
 import type { Law } from '../law/compile';
 import { readWhen, type When } from '../law/counting/when';
 import { dayOf, momentText, type Instant } from '../law/counting/zone';
 import { dayText, type Day } from '../law/counting/day';
-import type { Standings } from '../vehicles/standing';
+import type { CaseOfVehicle, Standings } from '../vehicles/standing';
 import type { Vehicles } from '../vehicles/vehicles';
-import { addDays, dayStart, utc } from '../zone';
+import { addDays, dayStart } from '../zone';
 import { caseAsOf, judge, type Duty } from './rules';
 
 export type ComplianceParts = Readonly<{
@@ -24,7 +26,7 @@ type Found = Readonly<{ vehicleId: number; duty: Duty }>;
 type Report = Readonly<{ found: readonly Found[]; onTime: number; late: number; missed: number; vehicles: number; validUntil: Instant }>;
 
 /** Keeps the main process free for the window. */
-const sliceMs = 25;
+const sliceMs = 15;
 const idsPerRead = 1000;
 
 /** Who met the law's times and who did not, over all vehicles, in slices between other work. */
@@ -88,13 +90,16 @@ export function createCompliance(parts: ComplianceParts) {
     return next.report;
   };
 
+  const whyAt = (one: CaseOfVehicle, instant: Instant, { rule }: CaseStep): string => {
+    const { steps, line } = evaluate(one, law(), instant);
+    const step = steps.find((other) => other.rule.rule.id === rule.rule.id);
+    return step ? whyOf(step, line, law().calendar) : '';
+  };
+
   const rowOf = ({ vehicleId, duty }: Found, now: Instant): ComplianceRow => {
     const { step, due, outcome, asOf } = duty;
     const one = caseOf(vehicleId);
-    const told = (case_: typeof one, instant: Instant) =>
-      assess(case_, law(), utc(instant)).steps.find(({ rule }) => rule === step.rule.rule.id);
-    const present = told(one, now);
-    const then = asOf === null ? undefined : told(caseAsOf(one, asOf), asOf);
+    const whys = [...(asOf === null ? [] : [whyAt(caseAsOf(one, asOf), asOf, step)]), whyAt(one, now, step)];
     const { description, complaintNumber, callNumber } = vehicles.need(vehicleId);
     const data = step.rule.rule;
     return {
@@ -110,7 +115,7 @@ export function createCompliance(parts: ComplianceParts) {
       dueAt: momentText(due),
       doneAt: step.done === null ? null : whenText(step.done),
       outcome: outcome === 'late' ? 'late' : 'missed',
-      why: [then?.why, present?.why].filter(Boolean).join(' '),
+      why: whys.join(' '),
     };
   };
 
