@@ -130,11 +130,13 @@ function posted({ piece, scans }: Mail): Sending {
   };
 }
 
+const kindWords: Readonly<Record<string, string>> = { photo: 'Photograph', tr52l: 'TR-52L', tr208: 'TR-208' };
+
 /** The evidence files of a vehicle, those taken off among them. */
 export function evidenceOnPaper(store: CaseStore, vehicleId: number): readonly EvidenceRow[] {
   return store.evidence(vehicleId).map(({ file, size }) => ({
     id: file.id,
-    kind: sentence(file.kind),
+    kind: kindWords[file.kind] ?? sentence(file.kind),
     title: file.title,
     fileName: file.fileName,
     mediaType: file.mediaType,
