@@ -70,7 +70,7 @@ function addPhotographs({ orm }: Store, { vehicleId, count, by, at }: Photograph
     const bytes = practicePhotograph(vehicleId * 2 + number);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     orm.insert(blobs).values({ sha256, mediaType: 'image/png', size: bytes.length, bytes }).onConflictDoNothing().run();
-    const named = { kind: 'photograph', title: `Photograph ${number}`, fileName: `photograph-${number}.png` };
+    const named = { kind: 'photo', title: `Photograph ${number}`, fileName: `photograph-${number}.png` };
     orm
       .insert(evidence)
       .values({ vehicleId, ...named, mediaType: 'image/png', sha256, addedAt: at, addedBy: by })

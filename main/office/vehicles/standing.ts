@@ -87,7 +87,7 @@ export function createStandings(
   const { store, events, assessor, vinProblem } = parts;
   const { sqlite } = store;
   const columns =
-    "id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable, damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt, (SELECT count(*) FROM evidence WHERE vehicle_id = vehicles.id AND kind = 'photograph' AND removed_at IS NULL) AS photographs";
+    "id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable, damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt, (SELECT count(*) FROM evidence WHERE vehicle_id = vehicles.id AND kind = 'photo' AND removed_at IS NULL) AS photographs";
   const one = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`);
   // One index each: a union of them would gather every stale vehicle before answering the first.
   const staleBy = [
