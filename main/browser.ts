@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Problem } from '../preload/contract/problem';
 import { openBrowserHost } from './desktop/browser/app';
 import { dataFolder } from './desktop/dataFolder';
-import { openTowbook } from './desktop/scraper/scraper';
+import { openTowbook } from './desktop/scraper/open';
 import { createOffice } from './office/office';
 import { openPracticeYard } from './practice/open';
 

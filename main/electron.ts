@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runElectron } from './desktop/electron/app';
-import { openTowbook } from './desktop/scraper/scraper';
+import { openTowbook } from './desktop/scraper/open';
 import { createOffice } from './office/office';
 import { openPracticeYard } from './practice/open';
 

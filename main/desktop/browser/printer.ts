@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Problem } from '../../../preload/contract/problem';
 import type { BrowserFinder, Printer } from '../../office/ports';
 import { oneAtATime } from '../queue';
@@ -20,6 +20,7 @@ export function browserPrinter(finder: BrowserFinder): Printer {
     await browser?.close();
     const found = finder();
     if ('missing' in found) throw new Problem('BROWSER_MISSING', `The PDF was not made. ${found.missing}`);
+    const { chromium } = await import('playwright-core');
     browser = await chromium.launch({
       ...launchOptions(found),
       headless: true,

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { roles, type CallResult, type Role } from '../../../preload/contract/common';
 import { Problem } from '../../../preload/contract/problem';
@@ -9,7 +9,7 @@ import type { Clock, Log, Ports } from '../../office/ports';
 import { browserFinder } from '../browser/finder';
 import { browserPrinter } from '../browser/printer';
 import { dataFolder } from '../dataFolder';
-import { openTowbook } from '../scraper/scraper';
+import { openTowbook } from '../scraper/open';
 import { systemClock, systemTimers } from '../time';
 import { noSecrets } from '../browser/secrets';
 import { readArguments, usage, type CommandLine } from './arguments';
@@ -75,8 +75,11 @@ function readJson(text: string): unknown {
 }
 
 function ports(line: CommandLine): Ports {
+  const ofClock = desktopPorts(line.now === null ? systemClock : standingClock(line.now));
+  // The law alone asks no database; without one named it touches none.
+  if (line.db === null && line.command.startsWith('law.')) return { ...ofClock, databaseFile: ':memory:', folder: tmpdir() };
   const databaseFile = resolve(line.db ?? join(dataFolder(process.platform, process.env, homedir()), 'office', 'itow.db'));
-  return { ...desktopPorts(line.now === null ? systemClock : standingClock(line.now)), databaseFile, folder: dirname(databaseFile) };
+  return { ...ofClock, databaseFile, folder: dirname(databaseFile) };
 }
 
 const desktopPorts = (clock: Clock): Omit<Ports, 'databaseFile' | 'folder'> => ({

@@ -135,8 +135,13 @@ export function createSchedule({ store, settings, clock, timers, log, notify, ru
       started = false;
       cancelTimer?.();
       for (const { abort } of running.values()) abort.abort();
-      const all = Promise.allSettled([...running.values()].map(({ done }) => done));
-      await Promise.race([all, new Promise<void>((resolve) => timers.after(stopWithinMs, resolve))]);
+      const ended = Promise.allSettled([...running.values()].map(({ done }) => done));
+      let cancel = () => {};
+      const tooLong = new Promise<void>((resolve) => {
+        cancel = timers.after(stopWithinMs, resolve);
+      });
+      await Promise.race([ended, tooLong]);
+      cancel();
     },
     reconsider: look,
   };

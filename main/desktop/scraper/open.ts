@@ -1,0 +1,4 @@
+import type { OpenTowbook } from '../../office/towbook/source';
+
+/** Opens TowBook in an installed browser. What drives the browser is loaded when it is first asked for: most starts never need it. */
+export const openTowbook: OpenTowbook = async (options) => (await import('./scraper')).openTowbook(options);
