@@ -4,10 +4,9 @@ import { paperMoney } from '../notices/paper/money';
 import { Sheet, type Letterhead } from '../notices/paper/Sheet';
 import { inPages, Table } from '../notices/paper/Table';
 
-export type FirmRow = Readonly<{ piece: MailPiece; price: MailPrice | null }>;
+type FirmRow = Readonly<{ piece: MailPiece; price: MailPrice | null }>;
 
 const rowsAPage = 15;
-export const firmPages = (rows: readonly FirmRow[]): number => inPages(rows, rowsAPage, rowsAPage).length;
 
 const columns = [
   { title: 'Article number', width: '27%' },

@@ -5,7 +5,7 @@ import { Problem } from '../../../preload/contract/problem';
  * Throws BAD_ARTICLE_NUMBER when it is neither 20 nor 22 digits or its check digit does not fit.
  */
 export function articleNumber(typed: string): string {
-  const digits = withoutRouting(typed.replaceAll(/[\s\u001D-]+/g, ''));
+  const digits = withoutRouting(typed.replaceAll(/[\s\p{Cc}-]+/gu, ''));
   if (!/^(\d{20}|\d{22})$/.test(digits))
     throw bad(`${typed.trim().slice(0, 40)} is not an article number: it has ${digits.length} characters instead of 20 or 22 digits.`);
   if (!hasValidCheckDigit(digits)) throw bad(`The check digit of ${digits} does not fit: one digit is wrong or two are swapped.`);
@@ -30,7 +30,7 @@ export function hasValidCheckDigit(digits: string): boolean {
 }
 
 function fits(digits: string): boolean {
-  const body = [...digits.slice(0, -1)].toReversed();
+  const body = Array.from(digits.slice(0, -1)).toReversed();
   const sum = body.reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
   return (10 - (sum % 10)) % 10 === Number(digits.at(-1));
 }

@@ -104,4 +104,3 @@ export function createMailPieces({ orm }: Store) {
     },
   };
 }
-export type MailPieces = ReturnType<typeof createMailPieces>;

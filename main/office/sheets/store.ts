@@ -5,8 +5,6 @@ import type { Sheet, SheetKind } from '../../../preload/contract/sheets';
 import { Problem } from '../../../preload/contract/problem';
 import { withOffset } from '../zone';
 
-export type SheetStore = ReturnType<typeof sheetStore>;
-
 /** The SQL of documents about many vehicles. */
 export function sheetStore({ orm }: Store) {
   const read = () => orm.select({ row: sheets, size: blobs.size }).from(sheets).innerJoin(blobs, eq(blobs.sha256, sheets.sha256));

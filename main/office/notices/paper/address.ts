@@ -26,5 +26,5 @@ export function emsOf(line: string): number {
   return ems;
 }
 
-const narrow = new Set([..."IJ1.,-'|: "]);
-const wide = new Set([...'WM@%&']);
+const narrow = new Set("IJ1.,-'|: ");
+const wide = new Set('WM@%&');
