@@ -16,7 +16,7 @@ export const complianceRow = z.object({
   actor,
   dueAt: moment,
   doneAt: momentOrDay.nullable(),
-  /** `missed`: past due and not done, or never done before the vehicle left. */
+  /** `missed`: past due and not done, or never done before the vehicle left or the law stopped asking for it. */
   outcome: z.enum(['late', 'missed']),
   why: z.string(),
 });

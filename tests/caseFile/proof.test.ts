@@ -129,6 +129,36 @@ describe('the proof in a case file', () => {
     ]);
   });
 
+  it('that would be too large for one answer is refused, and nothing is written down', async () => {
+    const { call, refusal, towed, store } = at();
+    const id = await towed();
+    const hash = 'f'.repeat(64);
+    store.sqlite.prepare("INSERT INTO blobs (sha256, media_type, size, bytes) VALUES (?, 'image/png', 150000001, x'00')").run(hash);
+    store.sqlite
+      .prepare(
+        `INSERT INTO evidence (vehicle_id, kind, title, file_name, media_type, sha256, added_at, added_by)
+         VALUES (?, 'photo', 'Large', 'large.png', 'image/png', ?, '2026-11-02T19:20:00.000Z', 'Robin')`,
+      )
+      .run(id, hash);
+    expect(await refusal('vehicles.caseZip', { id })).toBe('CASE_TOO_LARGE');
+    const { rows } = await call('audit.list', { vehicleId: id });
+    expect(rows.map(({ operation }) => operation)).not.toContain('vehicles.caseZip');
+  });
+
+  it('whose stored bytes are damaged is refused', async () => {
+    const { refusal, towed, store } = at();
+    const id = await towed();
+    const hash = 'e'.repeat(64);
+    store.sqlite.prepare("INSERT INTO blobs (sha256, media_type, size, bytes) VALUES (?, 'image/png', 1, x'00')").run(hash);
+    store.sqlite
+      .prepare(
+        `INSERT INTO evidence (vehicle_id, kind, title, file_name, media_type, sha256, added_at, added_by)
+         VALUES (?, 'photo', 'Damaged', 'damaged.png', 'image/png', ?, '2026-11-02T19:20:00.000Z', 'Robin')`,
+      )
+      .run(id, hash);
+    expect(await refusal('vehicles.caseZip', { id })).toBe('BYTES_DAMAGED');
+  });
+
   it('names no file that could leave its folder', async () => {
     const { call, towed, store } = at();
     const id = await towed({ complaintNumber: '../../A:B' });

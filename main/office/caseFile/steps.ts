@@ -11,12 +11,13 @@ import { utc } from '../zone';
 import { leavingOf } from './leaving';
 import { actorWords, clockWords, dueOnPaper, openingOnPaper, whenOnPaper } from './words';
 
-/** `Not done` is still open past due; `Missed` was never done before the vehicle left. */
+/** `Not done` is still open past due; `Missed` was never done before the vehicle left or the law stopped asking for it. Of others' duties the office knows only what was recorded. */
 export type Result =
   | 'On time'
   | 'Late'
   | 'Not done'
   | 'Missed'
+  | 'Not recorded'
   | 'Done'
   | 'Reached'
   | 'Open'
@@ -71,7 +72,8 @@ export function lawOnPaper(one: CaseOfVehicle, law: Law, now: string): LawOnPape
     const words = told.get(id);
     if (words === undefined) return [];
     const gone = step.failed === 'in_yard' ? then.get(id) : undefined;
-    const result = missed.has(id) ? 'Missed' : gone === undefined ? resultOf(step) : resultAtLeaving(gone);
+    const ownResult = missed.has(id) ? 'Missed' : gone === undefined ? resultOf(step) : resultAtLeaving(gone);
+    const result = fairly(ownResult, step.rule);
     const whys = result === 'Does not apply' ? [words.why] : [gone && toldThen.get(id)?.why, words.why];
     return [{ ...stepRow(step.rule, words), result, why: clockWords(whys.filter(Boolean).join(' ')) }];
   });
@@ -130,6 +132,13 @@ function resultOf({ state, lapsed, due, done, toConfirm }: CaseStep): Result {
 function resultAtLeaving(step: CaseStep): Result {
   const result = resultOf(step);
   return result === 'Reached' || result === 'Ended unused' ? result : result === 'Not done' ? 'Missed' : 'Does not apply';
+}
+
+/** Another's duty that nobody recorded may have been done all the same; a row about missing data is no duty. */
+function fairly(result: Result, { rule }: CaseRule): Result {
+  if (result !== 'Not done' && result !== 'Missed') return result;
+  if (rule.group === 'data') return result === 'Missed' ? 'Does not apply' : 'Open';
+  return rule.actor === 'yard' ? result : 'Not recorded';
 }
 
 function overrideRow({ rule, amount, until, override }: CaseRule): OverrideRow[] {

@@ -133,7 +133,6 @@ export function createCompliance(parts: ComplianceParts) {
     },
   };
 }
-export type Compliance = ReturnType<typeof createCompliance>;
 
 /** Long work in slices: the rest of the process runs between them. */
 function slices() {

@@ -47,7 +47,7 @@ thead { display: table-header-group; }
 .step .title { font-weight: 700; }
 .step .small { font-size: 7.5pt; color: #333; }
 .label { font-size: 7pt; color: #333; display: block; }
-.hash { font-size: 7.25pt; letter-spacing: 0.02em; font-variant-numeric: tabular-nums slashed-zero; overflow-wrap: anywhere; }
+.hash { margin-bottom: 3pt; font-size: 7.25pt; letter-spacing: 0.02em; font-variant-numeric: tabular-nums slashed-zero; overflow-wrap: anywhere; }
 .cover .grid + h2, .contents { break-inside: avoid; }
 .contents { columns: 2; column-gap: 0.3in; font-size: 8.5pt; }
 .contents li { list-style: none; }
