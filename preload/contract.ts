@@ -5,6 +5,7 @@ import { dispatches } from './contract/dispatch';
 import { evidences } from './contract/evidence';
 import { law } from './contract/law';
 import { mailPieces } from './contract/mailPieces';
+import { legacy } from './contract/legacy';
 import { notices, outbox } from './contract/notices';
 import { health, office, schedule, settings } from './contract/office';
 import { papers } from './contract/papers';
@@ -23,6 +24,7 @@ export const contract = {
   ...workflow,
   ...law,
   ...towbook,
+  ...legacy,
   ...notices,
   ...dispatches,
   ...outbox,

@@ -13,6 +13,7 @@ import { lawOperations } from './law/operations';
 import { mailPieceOperations } from './certifiedMail/operations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
+import { createLegacy } from './legacy/legacy';
 import { createNotices, noticeAttachments } from './notices/notices';
 import { whenNoticeSent } from './notices/sent';
 import { createOutbox } from './outbox/outbox';
@@ -33,16 +34,12 @@ import { createSettings } from './settings/store';
 import { sheetOperations } from './sheets/sheets';
 import { createStaff } from './staff/store';
 import { createTowbook } from './towbook/towbook';
-import { createComplaints } from './vehicles/complaint';
+import { assembleVehicles } from './vehicles/assemble';
 import { createVehicleDetail } from './vehicles/detail';
 import { doubtsOf } from './vehicles/doubts';
-import { createEventRows } from './vehicles/events';
 import { createFreshener } from './vehicles/freshen';
 import { createVehicleList } from './vehicles/list';
 import { vehicleOperations } from './vehicles/operations';
-import { createVehicleRows } from './vehicles/rows';
-import { createVehicles } from './vehicles/service';
-import { createStandings } from './vehicles/standing';
 import { createWork } from './work';
 import { createAutomation } from './workflow/automation';
 import { workflowOperations } from './workflow/operations';
@@ -61,17 +58,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const agencies = createAgencies(store);
   const rulebook = createRulebook(settings);
 
-  const rows = createVehicleRows(store);
-  const events = createEventRows(store);
-  const standings = createStandings({ store, events, assessor: rulebook, vinProblem: (row) => doubtsOf(row)[0]?.message ?? null });
-  const vehicles = createVehicles({
-    rows,
-    events,
-    standings,
-    complaints: createComplaints(store, settings),
-    assess: rulebook.assess,
-    checkEvent: rulebook.checkEvent,
-  });
+  const { events, standings, vehicles } = assembleVehicles({ store, settings, rulebook });
   const freshener = createFreshener({ standings, work, clock, log });
   const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
   const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
@@ -121,6 +108,8 @@ export async function createOffice(ports: Ports): Promise<Office> {
     folder,
     afterImport: async () => void (await workflow.run()),
   });
+
+  const legacy = createLegacy({ store, work, clock, log, secrets: ports.secrets, rulebook, folder });
 
   const mailReady = () => mailAccount(settings) !== null;
   const schedule = createSchedule({
@@ -194,6 +183,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       dataWarnings: doubtsOf,
     }),
     ...towbook.operations,
+    ...legacy.operations,
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations(evidence, vehicles),
@@ -223,7 +213,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       schedule.start();
     },
     async stop() {
-      await Promise.all([schedule.stop(), towbook.stop(), outbox.stop(), freshener.stop()]);
+      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), outbox.stop(), freshener.stop()]);
       store.sqlite.close();
     },
   };

@@ -33,9 +33,10 @@ export function validateEvent(input: CaseInput, event: CaseEvent, law: Law, now:
   const refusal = contradiction(event, when, line) ?? tooEarly(event, when, steps);
   if (refusal) return refusal;
   const sale = saleDate(input, event, law, instant);
-  if ('accepted' in sale) return sale;
+  if ('accepted' in sale && source === 'hand') return sale;
+  const saleDoubts = 'accepted' in sale ? [sale.message.replace(' Nothing was recorded.', '')] : sale;
   const missing = missingFields(event.type, data).map((label) => `${title}: ${label} is not recorded.`);
-  const warnings = [...doubtsOfOrder(event, when, line), ...sale, ...missing];
+  const warnings = [...doubtsOfOrder(event, when, line), ...saleDoubts, ...missing];
   const blocked = blockedAt(input, event, when, law);
   if (blocked.codes.length === 0) return { accepted: true, warnings, overridden: [] };
   const overridden = typeof data['override'] === 'string' && data['override'].trim() !== '';

@@ -113,12 +113,12 @@ export function createVehicleRows({ orm, sqlite }: Store) {
     /** A new version of the row without a changed field: something was recorded about it. */
     touch: (id: number, now: string) => bumped.run(now, id),
 
-    insert(change: Change, vehicle: NewVehicle, complaintNumber: string): VehicleRow {
+    insert(change: Change, vehicle: NewVehicle, complaintNumber: string | null): VehicleRow {
       const fields = { ...cleaned(vehicle.fields), complaintNumber: vehicle.fields.complaintNumber ?? complaintNumber };
       refuseTaken(fields, null);
       const sources: Sources = {};
       for (const name of vehicleFieldNames) if (fields[name] != null) sources[name] = vehicle.source;
-      if (vehicle.fields.complaintNumber == null) sources['complaintNumber'] = 'system';
+      if (vehicle.fields.complaintNumber == null && complaintNumber !== null) sources['complaintNumber'] = 'system';
       if (vehicle.agencyId !== null) sources['agency'] = vehicle.source;
       const row = orm
         .insert(vehicles)

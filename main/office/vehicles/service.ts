@@ -43,7 +43,7 @@ export function createVehicles({ rows, events, standings, complaints, assess, ch
     create(change, vehicle) {
       const year = Number(localDay(vehicle.towedAt ?? change.now).slice(0, 4));
       const given = vehicle.fields.complaintNumber;
-      const row = rows.insert(change, vehicle, given ?? complaints.next(year));
+      const row = rows.insert(change, vehicle, given ?? (vehicle.isNumbered === false ? null : complaints.next(year)));
       if (given != null) complaints.seen(given);
       if (vehicle.towedAt !== null) {
         const towed: NewEvent = { type: 'towed', at: vehicle.towedAt, source: vehicle.source, importRunId: vehicle.importRunId ?? null };

@@ -13,6 +13,8 @@ export type NewVehicle = Readonly<{
   agencyId: number | null;
   source: FieldSource;
   importRunId?: number | null;
+  /** False: without a complaint number of its own it gets none. For what had left before the office knew of it. */
+  isNumbered?: boolean;
 }>;
 
 export type FieldPatch = Readonly<{

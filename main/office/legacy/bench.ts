@@ -1,0 +1,33 @@
+import type { Store } from '../../../db/open';
+import { createAgencies } from '../agencies/store';
+import { createEvidence } from '../evidence/store';
+import { createParties } from '../parties/store';
+import type { Secrets } from '../ports';
+import type { Rulebook } from '../rulebook';
+import { createSettings } from '../settings/store';
+import { assembleVehicles } from '../vehicles/assemble';
+import type { Work } from '../work';
+import { createHistory } from './history';
+
+/** One database and what an import writes into it: the office's own, or the throw-away copy of a dry run. */
+export function createBench({
+  store,
+  work,
+  secrets,
+  rulebook,
+}: Readonly<{ store: Store; work: Work; secrets: Secrets; rulebook: Rulebook }>) {
+  const settings = createSettings(store, secrets);
+  return {
+    store,
+    work,
+    settings,
+    ...assembleVehicles({ store, settings, rulebook }),
+    agencies: createAgencies(store),
+    evidence: createEvidence(store),
+    parties: createParties(store),
+    history: createHistory(store),
+    /** Runs a part that may be refused; what it wrote is taken back then. */
+    attempt: (run: () => void): void => void store.sqlite.transaction(run)(),
+  };
+}
+export type Bench = ReturnType<typeof createBench>;

@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Store } from '../../../db/open';
+import type { LegacyAccount } from '../../../preload/contract/legacy';
+import { Problem } from '../../../preload/contract/problem';
+import type { Handlers } from '../call';
+import type { Clock, Log, Secrets } from '../ports';
+import type { Rulebook } from '../rulebook';
+import { createWork, type Work } from '../work';
+import { createBench, type Bench } from './bench';
+import { onCopy } from './dryRun';
+import { inspect } from './inspect';
+import { accountOf } from './run/account';
+import { importAll } from './run/importer';
+import { createRecord, shown } from './run/record';
+import { openLegacy, type LegacySource } from './source/source';
+import { createSpellings } from './spellings';
+
+type Names = 'legacy.inspect' | 'legacy.import' | 'legacy.runs' | 'legacy.run' | 'legacy.spellings' | 'legacy.settleSpelling';
+type Parts = Readonly<{ store: Store; work: Work; clock: Clock; log: Log; secrets: Secrets; rulebook: Rulebook; folder: string }>;
+
+/** The earlier program's database: looked at, brought in once, and accounted for row by row. Nothing of it is ever sent. */
+export function createLegacy({ store, work, clock, log, secrets, rulebook, folder }: Parts) {
+  const bench = createBench({ store, work, secrets, rulebook });
+  const record = createRecord(store);
+  const spellings = createSpellings(bench);
+  const workplace = join(folder, 'old-database');
+  const ending = new AbortController();
+  let current: Promise<unknown> | null = null;
+
+  const opened = async <Result>(path: string, run: (source: LegacySource) => Promise<Result>): Promise<Result> => {
+    mkdirSync(workplace, { recursive: true });
+    const source = await openLegacy(path, workplace);
+    try {
+      return await run(source);
+    } finally {
+      await source.close();
+    }
+  };
+
+  const importInto = async (into: Bench, source: LegacySource, by: string, how: Readonly<{ dryRun: boolean; kept: boolean }>) => {
+    const run = await importAll({ bench: into, source, by, signal: ending.signal, log });
+    return accountOf(
+      into,
+      run,
+      source.tables.map(({ name }) => name),
+      how,
+    );
+  };
+
+  /** The same import on a copy of the office's database, which is thrown away. */
+  const tried = (source: LegacySource, by: string, dryRun: boolean): Promise<LegacyAccount> =>
+    onCopy(store, workplace, (copy) => {
+      const silent = createWork({ store: copy, clock, notify: () => {} });
+      return importInto(createBench({ store: copy, work: silent, secrets, rulebook }), source, by, { dryRun, kept: false });
+    });
+
+  const bring = (path: string, dryRun: boolean, by: string): Promise<LegacyAccount> =>
+    opened(path, async (source) => {
+      if (dryRun) return tried(source, by, true);
+      if (record.newestOf(source.sha256)?.state === 'done') {
+        const again = await tried(source, by, false);
+        if (again.total.unchanged + again.total.refused === again.total.rows) return again;
+      }
+      return importInto(bench, source, by, { dryRun: false, kept: true });
+    });
+
+  const operations: Handlers<Names> = {
+    'legacy.inspect': ({ path }) => opened(path, (source) => inspect(bench, record, source)),
+    'legacy.import': {
+      long: async ({ path, dryRun }, { session }) => {
+        if (current !== null)
+          throw new Problem(
+            'LEGACY_IMPORT_RUNNING',
+            'An import of the old database is running. Nothing was started. Wait until it has ended.',
+          );
+        const running = bring(path, dryRun, session.name);
+        current = running.catch(() => null);
+        try {
+          return await running;
+        } finally {
+          current = null;
+        }
+      },
+    },
+    'legacy.runs': ({ limit, offset }) => record.list(limit, offset),
+    'legacy.run': ({ id, table, outcome, limit, offset }) => {
+      const run = record.get(id);
+      return {
+        run: shown(run),
+        account: accountOf(bench, run, [], { dryRun: false, kept: true }),
+        ...record.rows(id, table, outcome, limit, offset),
+      };
+    },
+    'legacy.spellings': () => ({ rows: spellings.list() }),
+    'legacy.settleSpelling': ({ spelling, agency }, change) => ({
+      vehicles: spellings.settle(change, spelling, agency),
+      rows: spellings.list(),
+    }),
+  };
+
+  return {
+    operations,
+    /** Ends a running import between two slices; started again, it goes on there. */
+    async stop(): Promise<void> {
+      ending.abort();
+      await current;
+    },
+  };
+}
