@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Problem } from '../../../preload/contract/problem';
 import type { ReadContext } from '../call';
 import { splitPdf } from './join';
@@ -8,7 +9,7 @@ import { keepNotice, plan, prepareNotice, type Planned, type PrepareParts, type 
 import type { NoticeRecord } from './store';
 
 /** So many documents are printed as one and cut apart: a page alone costs the printer more than ten in a row. */
-const printedTogether = 40;
+const printedTogether = 20;
 
 export type BatchResult = Readonly<{ wish: Wish; notice: NoticeRecord | null; unchanged: boolean; problem: Problem | null }>;
 
@@ -28,6 +29,7 @@ export async function prepareMany(parts: PrepareParts, wishes: readonly Wish[], 
     } catch (failure) {
       results.push({ wish, notice: null, unchanged: false, problem: problemOf(failure) });
     }
+    await breathe();
     if (waiting.length === printedTogether) await flush();
   }
   await flush();
@@ -50,6 +52,7 @@ async function printGroup(parts: PrepareParts, group: readonly Planned[], contex
       const pdf = pdfs[index] ?? null;
       const notice = pdf === null ? await prepareNotice(parts, wish, context) : keepNotice(parts, planned, pdf, context);
       results.push({ wish, notice, unchanged: false, problem: null });
+      await breathe();
     } catch (failure) {
       results.push({ wish, notice: null, unchanged: false, problem: problemOf(failure) });
     }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 
 // Plain objects instead of compressed streams, so that pages can be counted in the bytes.
@@ -10,6 +11,7 @@ export async function joinPdfs(pdfs: readonly Uint8Array[], title: string): Prom
   for (const bytes of pdfs) {
     const one = await PDFDocument.load(bytes);
     for (const page of await joined.copyPages(one, one.getPageIndices())) joined.addPage(page);
+    await breathe();
   }
   return joined.save(plain);
 }
@@ -28,6 +30,8 @@ export async function splitPdf(pdf: Uint8Array, pages: readonly number[], titles
     for (const page of await part.copyPages(whole, indices)) part.addPage(page);
     parts.push(await part.save(plain));
     at += count;
+    // The library never gives way by itself, and a window waits meanwhile.
+    await breathe();
   }
   return parts;
 }
