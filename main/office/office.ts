@@ -186,7 +186,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...legacy.operations,
     ...notices.operations,
     ...partyOperations(parties, vehicles),
-    ...evidenceOperations(evidence, vehicles),
+    ...evidenceOperations({ files: evidence, vehicles, standings }),
     ...mailPieceOperations({ store, printer: ports.printer, vehicles, parties, settings }),
     ...paperOperations({ store, printer: ports.printer, vehicles, agencies, settings }),
     ...sheetOperations({

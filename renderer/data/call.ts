@@ -18,6 +18,8 @@ type CallOptions = Readonly<{
   /** Show the last answer while a changed input is on its way, so that nothing flickers. */
   keepPrevious?: boolean;
   refetchEvery?: number;
+  /** What is answered never changes, such as stored bytes: it is read once. */
+  isFixed?: boolean;
 }>;
 
 /** Reads from the office, and reads again whenever a push says its tables changed. */
@@ -31,6 +33,7 @@ export function useCall<Name extends OperationName>(
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchEvery ?? false,
+    ...(options.isFixed === true ? { staleTime: 'static' as const } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

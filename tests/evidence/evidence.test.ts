@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.office.stop());
 const add = (bytes: Uint8Array, fileName: string) =>
-  office.call('evidence.add', { vehicleId, kind: 'photo', fileName, base64: Buffer.from(bytes).toString('base64') }, window);
+  office.call('evidence.add', { vehicleId, kind: 'photograph', fileName, base64: Buffer.from(bytes).toString('base64') }, window);
 
 describe('evidence files', () => {
   it('are kept by their hash and come back as the same bytes', async () => {
@@ -53,6 +53,22 @@ describe('evidence files', () => {
     await office.call('evidence.remove', { id: one.id, reason: 'wrong vehicle' });
     expect((await office.call('evidence.list', { vehicleId })).rows.map(({ id }) => id)).not.toContain(one.id);
     expect(await office.call('evidence.get', { id: one.id })).toMatchObject({ sha256: one.sha256 });
+  });
+
+  it('that are photographs of scrap settle the step that asks for them, and taking one out opens it again', async () => {
+    const scrap = { callNumber: '48299', towType: 'scrap_unregistered', modelYear: 2001, towedAt: '2026-11-02T14:00:00-05:00' } as const;
+    const { vehicle } = await office.call('vehicles.create', scrap);
+    const asks = async () =>
+      (await office.call('queue.list', { vehicleId: vehicle.id })).rows.some(({ action }) => action?.field === 'photographs');
+    expect(await asks()).toBe(true);
+    const added = [];
+    for (const byte of [1, 2]) {
+      const base64 = Buffer.concat([png, Buffer.of(byte)]).toString('base64');
+      added.push(await office.call('evidence.add', { vehicleId: vehicle.id, kind: 'photograph', fileName: 'side.png', base64 }, window));
+    }
+    expect(await asks()).toBe(false);
+    await office.call('evidence.remove', { id: added[0]!.id, reason: 'of another vehicle' });
+    expect(await asks()).toBe(true);
   });
 
   it('come from a named file on the command line only', async () => {

@@ -4,17 +4,27 @@ import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import type { Session } from '../ports';
 import type { Vehicles } from '../vehicles/vehicles';
+import type { Standings } from '../vehicles/standing';
+import type { Change } from '../work';
 import type { EvidenceFiles } from './store';
 
 type Names = 'evidence.list' | 'evidence.add' | 'evidence.get' | 'evidence.remove';
 
-export function evidenceOperations(files: EvidenceFiles, vehicles: Pick<Vehicles, 'need'>): Handlers<Names> {
+type Parts = Readonly<{ files: EvidenceFiles; vehicles: Pick<Vehicles, 'need'>; standings: Pick<Standings, 'refresh'> }>;
+
+/** Files that prove something about a vehicle. Photographs settle a step of the law, so the vehicle's standing follows them. */
+export function evidenceOperations({ files, vehicles, standings }: Parts): Handlers<Names> {
+  const follow = (change: Change, vehicleId: number) => {
+    if (standings.refresh(vehicleId, change.now)) change.touched('vehicles', 'queue');
+  };
   return {
     'evidence.list': ({ vehicleId }) => ({ rows: files.list(vehicleId) }),
     'evidence.add'({ vehicleId, kind, title, fileName, base64, fromFile }, change, session) {
       const { id } = vehicles.need(vehicleId);
       const bytes = base64 === undefined ? readNamed(fromFile, session) : Buffer.from(base64, 'base64');
-      return files.add(change, { vehicleId: id, kind, title, fileName: fileName ?? fromFile ?? 'file', bytes });
+      const added = files.add(change, { vehicleId: id, kind, title, fileName: fileName ?? fromFile ?? 'file', bytes });
+      follow(change, id);
+      return added;
     },
     'evidence.get'({ id }) {
       const file = files.need(id);
@@ -22,6 +32,7 @@ export function evidenceOperations(files: EvidenceFiles, vehicles: Pick<Vehicles
     },
     'evidence.remove'({ id, reason }, change) {
       files.remove(change, id, reason);
+      follow(change, files.need(id).vehicleId);
       return {};
     },
   };

@@ -16,7 +16,7 @@ export function PdfView({ id, title, fit, frame }: PdfViewProps) {
   return (
     <div className={styles.view}>
       <Answer of={useCall('notices.pdf', { id })}>
-        {(pdf) => <Frame key={`${id} ${fit}`} base64={pdf.base64} title={title} fit={fit} frame={frame} />}
+        {(pdf) => <PdfFrame key={`${id} ${fit}`} base64={pdf.base64} title={title} fit={fit} frame={frame} />}
       </Answer>
     </div>
   );
@@ -24,7 +24,8 @@ export function PdfView({ id, title, fit, frame }: PdfViewProps) {
 
 const fits: Readonly<Record<Fit, string>> = { page: 'Fit', width: 'FitH' };
 
-function Frame({ base64, title, fit, frame }: Omit<PdfViewProps, 'id'> & Readonly<{ base64: string }>) {
+/** A stored PDF in the browser's own viewer. */
+export function PdfFrame({ base64, title, fit, frame }: Omit<PdfViewProps, 'id'> & Readonly<{ base64: string }>) {
   const blob = useMemo(() => blobOf(base64, 'application/pdf'), [base64]);
   useEffect(() => {
     const url = URL.createObjectURL(blob);

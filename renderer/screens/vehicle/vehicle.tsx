@@ -16,13 +16,16 @@ import { CaseFile } from './case-file';
 import { ChangeTable } from './change-table';
 import { EditFacts } from './edit-facts';
 import { EventTable } from './event-table';
+import { EvidencePanel } from './evidence/evidence';
 import { Facts } from './facts';
 import { Gates } from './gates';
 import { NextStep } from './next-step';
+import { NoticeMenu } from './papers/notice-menu';
+import { ProofPanel } from './papers/proof';
+import { PartiesPanel } from './parties/parties';
 import { RecordMenu } from './record-menu';
 import { StepTable } from './step-table';
 import { Timeline } from './timeline';
-import { VehicleNotices } from './vehicle-notices';
 import { Warnings } from './warnings';
 import styles from './vehicle.module.css';
 
@@ -38,7 +41,7 @@ export function VehicleScreen() {
   const place = usePlace();
   const id = Number(place.parts[1]);
   const vehicle = useCall('vehicles.get', { id }, { enabled: Number.isSafeInteger(id) && id > 0 });
-  if (vehicle.data !== undefined) return <VehiclePage key={id} detail={vehicle.data} now={now} edit={place.search.get('edit')} />;
+  if (vehicle.data !== undefined) return <VehiclePage key={id} detail={vehicle.data} now={now} search={place.search} />;
   return (
     <Page title={<span className={styles.title}>{back} Vehicle</span>}>
       {vehicle.error === null ? <Busy rows={10} /> : <ErrorNote error={vehicle.error.error} onRetry={() => void vehicle.refetch()} />}
@@ -46,8 +49,16 @@ export function VehicleScreen() {
   );
 }
 
-function VehiclePage({ detail, now, edit }: Readonly<{ detail: VehicleDetail; now: string; edit: string | null }>) {
+/** A step that asks for photographs names this field; they are entered as evidence. */
+const photographs = 'photographs';
+
+type VehiclePageProps = Readonly<{ detail: VehicleDetail; now: string; search: URLSearchParams }>;
+
+function VehiclePage({ detail, now, search }: VehiclePageProps) {
   const { vehicle } = detail;
+  const wantsPhotographs = search.get('edit') === photographs;
+  const edit = wantsPhotographs ? null : search.get('edit');
+  const shownTab = wantsPhotographs ? 'evidence' : (search.get('tab') ?? 'timeline');
   const [editing, setEditing] = useState<{ field: string | undefined }>();
   const editField = edit === null || edit === '' ? undefined : edit;
   const isEditing = editing !== undefined || edit !== null;
@@ -77,6 +88,7 @@ function VehiclePage({ detail, now, edit }: Readonly<{ detail: VehicleDetail; no
       actions={
         <>
           <CaseFile id={vehicle.id} />
+          <NoticeMenu detail={detail} />
           <RecordMenu detail={detail} />
         </>
       }
@@ -85,7 +97,7 @@ function VehiclePage({ detail, now, edit }: Readonly<{ detail: VehicleDetail; no
       <div className={styles.columns}>
         <div className={styles.left}>
           <NextStep detail={detail} now={now} />
-          <VehicleTabs detail={detail} now={now} />
+          <VehicleTabs detail={detail} now={now} shown={shownTab} wantsPhotographs={wantsPhotographs} />
         </div>
         <div className={styles.right}>
           <Warnings detail={detail} onEdit={onEdit} />
@@ -98,20 +110,26 @@ function VehiclePage({ detail, now, edit }: Readonly<{ detail: VehicleDetail; no
   );
 }
 
-function VehicleTabs({ detail, now }: Readonly<{ detail: VehicleDetail; now: string }>) {
+type VehicleTabsProps = Readonly<{ detail: VehicleDetail; now: string; shown: string; wantsPhotographs: boolean }>;
+
+function VehicleTabs({ detail, now, shown, wantsPhotographs }: VehicleTabsProps) {
+  const { id } = detail.vehicle;
+  const evidence = useCall('evidence.list', { vehicleId: id }).data?.rows.length;
   const needed = detail.assessment.steps.filter((step) => step.state !== 'not-applicable').length;
-  const tab = (id: string, title: string, count?: number) => (
-    <Tab id={id} className={tabs.tab ?? ''}>
+  const tab = (name: string, title: string, count?: number) => (
+    <Tab id={name} className={tabs.tab ?? ''}>
       {title} {count !== undefined && <small>{count}</small>}
     </Tab>
   );
   return (
-    <Tabs className={tabs.tabs ?? ''}>
+    <Tabs className={tabs.tabs ?? ''} selectedKey={shown} onSelectionChange={(key) => go(`/vehicle/${id}?tab=${key}`, 'replace')}>
       <TabList className={tabs.list ?? ''} aria-label="About this vehicle">
         {tab('timeline', 'Timeline')}
         {tab('steps', 'Steps', needed)}
         {tab('events', 'Events', detail.events.length)}
         {tab('notices', 'Notices')}
+        {tab('evidence', 'Evidence', evidence)}
+        {tab('owner', 'Owner')}
         {tab('history', 'History', detail.changes.length)}
       </TabList>
       <TabPanel id="timeline" className={tabs.padded ?? ''}>
@@ -124,7 +142,13 @@ function VehicleTabs({ detail, now }: Readonly<{ detail: VehicleDetail; now: str
         <EventTable detail={detail} now={now} />
       </TabPanel>
       <TabPanel id="notices" className={tabs.panel ?? ''}>
-        <VehicleNotices id={detail.vehicle.id} now={now} />
+        <ProofPanel vehicleId={id} now={now} />
+      </TabPanel>
+      <TabPanel id="evidence" className={tabs.panel ?? ''}>
+        <EvidencePanel vehicleId={id} now={now} isAsked={wantsPhotographs} />
+      </TabPanel>
+      <TabPanel id="owner" className={tabs.padded ?? ''}>
+        <PartiesPanel vehicleId={id} now={now} />
       </TabPanel>
       <TabPanel id="history" className={tabs.panel ?? ''}>
         <ChangeTable detail={detail} now={now} />

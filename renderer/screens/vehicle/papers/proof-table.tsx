@@ -1,0 +1,60 @@
+import type { Output } from '../../../../preload/contract';
+import type { Evidence } from '../../../../preload/contract/evidence';
+import { formatNear } from '../../../format/moment';
+import { methodWords, outboxStateWords } from '../../../format/outgoing';
+import { Button } from '../../../parts/button';
+import { DataTable } from '../../../parts/data-table';
+import { Tag } from '../../../parts/tag';
+
+type Line = Output<'notices.proof'>['rows'][number]['lines'][number];
+type ProofTableProps = Readonly<{ lines: readonly Line[]; now: string; files: readonly Evidence[]; onFile: (file: Evidence) => void }>;
+
+const recorded = { word: 'Recorded', tone: 'done' } as const;
+
+/** One way a document reached somebody, or tried to, a line. */
+export function ProofTable({ lines, now, files, onFile }: ProofTableProps) {
+  return (
+    <DataTable
+      label="Proof"
+      rows={lines}
+      rowKey={(line) => `${line.how} ${line.to} ${line.at ?? ''} ${line.messageId ?? ''} ${line.shownBy}`}
+      columns={[
+        {
+          key: 'state',
+          title: 'State',
+          cell: (line) => {
+            const { word, tone } = line.state === 'recorded' ? recorded : outboxStateWords[line.state];
+            return <Tag tone={tone}>{word}</Tag>;
+          },
+        },
+        { key: 'how', title: 'How', cell: (line) => methodWords[line.how] },
+        {
+          key: 'to',
+          title: 'To, and what shows it',
+          wide: true,
+          cell: (line) => (
+            <>
+              {line.to} <small>{line.shownBy}</small>
+            </>
+          ),
+        },
+        { key: 'at', title: 'At', cell: (line) => (line.at === null ? '–' : formatNear(line.at, now)) },
+        { key: 'by', title: 'By', cell: (line) => line.by },
+        {
+          key: 'file',
+          title: '',
+          align: 'end',
+          cell: (line) => {
+            const file = files.find(({ id }) => id === line.evidenceId);
+            if (file === undefined) return line.evidenceId === null ? null : <small>file taken out</small>;
+            return (
+              <Button size="small" onPress={() => onFile(file)}>
+                Open the file
+              </Button>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}
