@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, moment, operation, text } from './common';
 
 export const evidenceKinds = [
-  'photograph',
+  'photo',
   'fax_confirmation',
   'mail_receipt',
   'return_receipt',

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.office.stop());
 const add = (bytes: Uint8Array, fileName: string) =>
-  office.call('evidence.add', { vehicleId, kind: 'photograph', fileName, base64: Buffer.from(bytes).toString('base64') }, window);
+  office.call('evidence.add', { vehicleId, kind: 'photo', fileName, base64: Buffer.from(bytes).toString('base64') }, window);
 
 describe('evidence files', () => {
   it('are kept by their hash and come back as the same bytes', async () => {
@@ -64,7 +64,7 @@ describe('evidence files', () => {
     const added = [];
     for (const byte of [1, 2]) {
       const base64 = Buffer.concat([png, Buffer.of(byte)]).toString('base64');
-      added.push(await office.call('evidence.add', { vehicleId: vehicle.id, kind: 'photograph', fileName: 'side.png', base64 }, window));
+      added.push(await office.call('evidence.add', { vehicleId: vehicle.id, kind: 'photo', fileName: 'side.png', base64 }, window));
     }
     expect(await asks()).toBe(false);
     await office.call('evidence.remove', { id: added[0]!.id, reason: 'of another vehicle' });

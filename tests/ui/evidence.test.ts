@@ -64,8 +64,8 @@ describe('what proves something about a vehicle', () => {
     await page().getByRole('list', { name: 'Evidence' }).getByRole('listitem').nth(1).waitFor();
     const { rows } = await window.test.call('evidence.list', { vehicleId: id });
     expect(rows.map(({ kind, title, fileName }) => [kind, title, fileName])).toEqual([
-      ['photograph', 'At the fence', 'side-1.png'],
-      ['photograph', 'At the fence', 'side-2.png'],
+      ['photo', 'At the fence', 'side-1.png'],
+      ['photo', 'At the fence', 'side-2.png'],
     ]);
     expect(await photographStep()).toBeUndefined();
     expect((await window.test.call('queue.list', { vehicleId: id })).rows.map(({ action }) => action?.field)).not.toContain('photographs');

@@ -37,7 +37,7 @@ export function createGather(parts: NoticeParts): Gather {
         assessment: vehicles.assess(vehicleId, now),
         photos: evidence
           .list(vehicleId)
-          .filter(({ kind, mediaType }) => kind === 'photograph' && (mediaType === 'image/png' || mediaType === 'image/jpeg'))
+          .filter(({ kind, mediaType }) => kind === 'photo' && (mediaType === 'image/png' || mediaType === 'image/jpeg'))
           .map(({ sha256, mediaType, title, fileName }) => ({ sha256, mediaType, title: title === '' ? fileName : title })),
         party: partyOf(kind, vehicleId, context),
         words: (one) => wordsFor(one, ownWords(settings)),

@@ -17,7 +17,7 @@ type AddEvidenceProps = Readonly<{ vehicleId: number; autoFocus: boolean }>;
 
 /** Adds photographs and papers: what they are, then the files themselves, picked or dropped. */
 export function AddEvidence({ vehicleId, autoFocus }: AddEvidenceProps) {
-  const [kind, setKind] = useState<EvidenceKind>('photograph');
+  const [kind, setKind] = useState<EvidenceKind>('photo');
   const [title, setTitle] = useState('');
   const { add, busy, refused } = useAddFiles();
   const addAll = async (files: readonly File[]) => {

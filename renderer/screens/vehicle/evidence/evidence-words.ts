@@ -2,7 +2,7 @@ import { evidenceKinds, type EvidenceKind } from '../../../../preload/contract/e
 
 /** What a file proves, as the clerk names it. */
 export const evidenceKindWords: Readonly<Record<EvidenceKind, string>> = {
-  photograph: 'Photograph',
+  photo: 'Photograph',
   fax_confirmation: 'Fax confirmation',
   mail_receipt: 'Mail receipt',
   return_receipt: 'Return receipt',
