@@ -12,7 +12,7 @@ import { makePracticeYard, type PracticeVehicle } from '../../main/practice/yard
 import { now, openBenchOffice } from './office';
 
 /** Changes when what is generated changes, so that a kept database of an older generator is not used. */
-const generator = 1;
+const generator = 2;
 const eventsPerVehicle = 20;
 const templateYards = 20;
 const callsPerYard = 100;
@@ -62,11 +62,14 @@ function fill(file: string, count: number): void {
 type Agency = Readonly<{ id: number; name: string }>;
 
 function adder(sqlite: Sqlite, random: Random, agencies: readonly Agency[]) {
+  const columns = [
+    ...['id', 'call_number', 'stock_number', 'complaint_number', 'vin', 'model_year', 'make', 'model', 'color', 'body_type', 'plate'],
+    ...['plate_state', 'towed_from', 'requested_by', 'reason', 'account', 'driver', 'storage_lot', 'has_keys', 'inoperable'],
+    ...['damage_exceeds_value', 'owner_is_individual', 'sources', 'agency_id', 'agency_name', 'created_at', 'created_by', 'updated_at'],
+    ...['description', 'plate_key', 'vin_key', 'tow_type', 'towed_at'],
+  ];
   const addVehicle = sqlite.prepare(
-    `INSERT INTO vehicles (id, call_number, stock_number, complaint_number, vin, model_year, make, model, color, body_type, plate, plate_state, towed_from,
-       requested_by, reason, account, driver, storage_lot, has_keys, inoperable, damage_exceeds_value, owner_is_individual, sources, agency_id, agency_name,
-       created_at, created_by, updated_at, description, plate_key, vin_key, tow_type)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, 'Bench', ?, ?, ?, ?, ?)`,
+    `INSERT INTO vehicles (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
   );
   const addEvent = sqlite.prepare(
     `INSERT INTO events (vehicle_id, type, at, recorded_at, recorded_by, source, data, note, warnings) VALUES (?, ?, ?, ?, 'Bench', ?, ?, ?, '[]')`,
@@ -81,32 +84,41 @@ function adder(sqlite: Sqlite, random: Random, agencies: readonly Agency[]) {
     const start = Date.parse(towedAt.length === 10 ? `${towedAt}T17:00:00Z` : towedAt);
     const known = utc(start + 12 * 60_000);
     const makes = { modelYear: year, make: call.make, model: call.model };
-    addVehicle.run(
-      ...[
-        id,
-        String(100_000 + id),
-        String(8_000_000 + id),
-        `IT${String(id).padStart(5, '0')}-26`,
-        vin,
-        year,
-        call.make,
-        call.model,
-        call.color,
-      ],
-      ...[
-        call.bodyType,
-        plate,
-        plate && call.plateState,
-        call.towFrom,
-        call.account,
-        call.reason,
-        call.account,
-        call.driver,
-        call.storageLot,
-      ],
-      ...[flag(call.hasKeys), flag(facts.inoperable), flag(facts.damageExceedsValue), flag(facts.ownerIsIndividual)],
-      ...[agency?.id ?? null, agency?.name ?? null, known, known, describeVehicle(makes), comparable(plate), comparable(vin), towType],
-    );
+    addVehicle.run({
+      id,
+      call_number: String(100_000 + id),
+      stock_number: String(8_000_000 + id),
+      complaint_number: `IT${String(id).padStart(5, '0')}-26`,
+      vin,
+      model_year: year,
+      make: call.make,
+      model: call.model,
+      color: call.color,
+      body_type: call.bodyType,
+      plate,
+      plate_state: plate && call.plateState,
+      towed_from: call.towFrom,
+      requested_by: call.account,
+      reason: call.reason,
+      account: call.account,
+      driver: call.driver,
+      storage_lot: call.storageLot,
+      has_keys: flag(call.hasKeys),
+      inoperable: flag(facts.inoperable),
+      damage_exceeds_value: flag(facts.damageExceedsValue),
+      owner_is_individual: flag(facts.ownerIsIndividual),
+      sources: '{}',
+      agency_id: agency?.id ?? null,
+      agency_name: agency?.name ?? null,
+      created_at: known,
+      created_by: 'Bench',
+      updated_at: known,
+      description: describeVehicle(makes),
+      plate_key: comparable(plate),
+      vin_key: comparable(vin),
+      tow_type: towType,
+      towed_at: stored(towedAt),
+    });
     for (const event of events) {
       const at = stored(event.at);
       addEvent.run(

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Store } from '../../../db/open';
 import type { CaseEvent, CaseFacts, Level, Status, TowType } from '../../../preload/contract/law';
 import { utc } from '../zone';
@@ -72,6 +73,11 @@ export function factsOf(row: Columns, vinProblem: (row: Pick<VehicleRow, 'vin' |
   };
 }
 
+const shownColumns = [
+  ...['tow_type', 'towed_at', 'status', 'level_rank', 'in_yard'],
+  ...['next_rule', 'next_verb', 'next_due_at', 'waits_on', 'sale_allowed'],
+];
+
 /** A slice of the catch-up keeps the main process free for the window. */
 const sliceMs = 25;
 
@@ -97,24 +103,16 @@ export function createStandings(
     sqlite.prepare('SELECT id FROM vehicles WHERE rules_key < @key LIMIT 500'),
     sqlite.prepare('SELECT id FROM vehicles WHERE rules_key > @key LIMIT 500'),
   ].map((statement) => statement.pluck());
-  const shown = [
-    'tow_type',
-    'towed_at',
-    'status',
-    'level_rank',
-    'in_yard',
-    'next_rule',
-    'next_verb',
-    'next_due_at',
-    'waits_on',
-    'sale_allowed',
-  ];
-  const readShown = sqlite.prepare(`SELECT ${shown.join(', ')} FROM vehicles WHERE id = ?`).raw();
-  const writeShown = sqlite.prepare(
-    `UPDATE vehicles SET wake_at = ?, assessed_at = ?, rules_key = ?, ${shown.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
-  );
-  // Every list sorts by what is shown, so writing it again unchanged would rewrite a dozen indexes.
-  const writeLooked = sqlite.prepare('UPDATE vehicles SET wake_at = ?, assessed_at = ?, rules_key = ? WHERE id = ?');
+  const readShown = sqlite.prepare(`SELECT ${shownColumns.join(', ')} FROM vehicles WHERE id = ?`).raw();
+  // Every list has its index: a column that stays as it is is left out, so that only what changed is written anew.
+  const writers = new Map<string, Statement>();
+  const writerOf = (columns: readonly string[]): Statement => {
+    const key = columns.join();
+    const set = ['wake_at', 'assessed_at', 'rules_key', ...columns].map((column) => `${column} = ?`);
+    const writer = writers.get(key) ?? sqlite.prepare(`UPDATE vehicles SET ${set.join(', ')} WHERE id = ?`);
+    writers.set(key, writer);
+    return writer;
+  };
   const readQueue = sqlite.prepare('SELECT rule, level_rank, rank, opens_at, due_at FROM queue WHERE vehicle_id = ? ORDER BY rule').raw();
   const clearQueue = sqlite.prepare('DELETE FROM queue WHERE vehicle_id = ?');
   const addQueue = sqlite.prepare('INSERT INTO queue (vehicle_id, rule, level_rank, rank, opens_at, due_at) VALUES (?, ?, ?, ?, ?, ?)');
@@ -132,14 +130,13 @@ export function createStandings(
     const looked = [textOf(standing.changesAtMs), now, assessor.rulesKey()];
     const values = shownValues(standing);
     const before = readShown.get(id) as readonly unknown[];
-    const differs = values.some((value, index) => value !== before[index]);
-    if (differs) writeShown.run(...looked, ...values, id);
-    else writeLooked.run(...looked, id);
+    const differing = [...shownColumns.keys()].filter((index) => values[index] !== before[index]);
+    writerOf(differing.map((index) => shownColumns[index] ?? '')).run(...looked, ...differing.map((index) => values[index]), id);
     const rows = standing.open
       .map((step) => [step.rule, rankOf(step.level), step.rank, textOf(step.opensMs), textOf(step.dueMs)] as const)
       .sort((a, b) => (a[0] < b[0] ? -1 : 1));
     const queued = readQueue.all(id);
-    if (JSON.stringify(queued) === JSON.stringify(rows)) return differs;
+    if (JSON.stringify(queued) === JSON.stringify(rows)) return differing.length > 0;
     if (queued.length > 0) clearQueue.run(id);
     for (const row of rows) addQueue.run(id, ...row);
     return true;
@@ -182,7 +179,7 @@ export type Standings = ReturnType<typeof createStandings>;
 
 const textOf = (instant: number | null): string | null => (instant === null ? null : utc(instant));
 
-/** The columns that show, in the order of their names above. */
+/** What shows of a standing, in the order of its columns. */
 function shownValues({ towType, towedAt, status, level, inYard, open, saleAllowed }: Standing): readonly (string | number | null)[] {
   const [next] = open;
   const waitsOn = next === undefined || next.level !== 'WAIT' ? null : next.actor;
