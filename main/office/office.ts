@@ -121,7 +121,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     notify,
     runners: createRunners({
       workflow,
-      standings,
+      freshener,
       outbox,
       towbook,
       mailReady,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Assessment, CaseEvent, LawOffice } from '../../preload/contract/law';
+import type { Assessment, CaseEvent, LawOffice, Step } from '../../preload/contract/law';
 import { Problem } from '../../preload/contract/problem';
 import type { FieldSource } from '../../preload/contract/vehicles';
-import { assess } from './law/assess/assess';
+import { assess, stepInWords } from './law/assess/assess';
 import { evaluate } from './law/assess/evaluate';
 import { compileLaw, type Law } from './law/compile';
 import { readWhen } from './law/counting/when';
@@ -21,6 +21,8 @@ export type Rulebook = Assessor &
   Readonly<{
     law: () => Law;
     assess: (one: CaseOfVehicle, now: string) => Assessment;
+    /** The steps of these rules only, in words: a queue shows one of a vehicle's many. */
+    steps: (one: CaseOfVehicle, now: string, rules: ReadonlySet<string>) => readonly Step[];
     /** Throws with the reason when the event cannot be; answers what is doubtful about an event that is kept, and which blocks a reason overrode. */
     checkEvent: (
       one: CaseOfVehicle,
@@ -86,6 +88,11 @@ export function createRulebook(settings: Settings): Rulebook {
     rulesKey: () => current().key,
     standing,
     assess: (one, now) => assess(one, current().law, now),
+    steps(one, now, rules) {
+      const { law } = current();
+      const { line, steps } = evaluate(one, law, Date.parse(now));
+      return steps.filter(({ rule }) => rules.has(rule.rule.id)).map((step) => stepInWords(step, line, law));
+    },
     checkEvent(one, event, now, source) {
       const verdict = validateEvent(one, event as CaseEvent, current().law, now, source === 'hand' ? 'hand' : 'import');
       if (!verdict.accepted) throw new Problem(verdict.code, verdict.message, verdict.fields ? { fields: verdict.fields } : {});

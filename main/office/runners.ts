@@ -2,12 +2,12 @@ import type { JobName } from '../../preload/contract/office';
 import type { Outbox } from './outbox/outbox';
 import type { Runner } from './schedule/schedule';
 import type { Towbook } from './towbook/towbook';
-import type { Standings } from './vehicles/standing';
+import type { Freshener } from './vehicles/freshen';
 import type { Workflow } from './workflow/workflow';
 
 type Parts = Readonly<{
   workflow: Workflow;
-  standings: Standings;
+  freshener: Freshener;
   outbox: Outbox;
   towbook: Towbook;
   mailReady: () => boolean;
@@ -17,7 +17,7 @@ type Parts = Readonly<{
 const never = () => null;
 
 /** The jobs of the schedule. */
-export function createRunners({ workflow, standings, outbox, towbook, mailReady, backUp }: Parts): Readonly<Record<JobName, Runner>> {
+export function createRunners({ workflow, freshener, outbox, towbook, mailReady, backUp }: Parts): Readonly<Record<JobName, Runner>> {
   return {
     workflow: {
       title: 'Workflow',
@@ -31,8 +31,8 @@ export function createRunners({ workflow, standings, outbox, towbook, mailReady,
       title: 'Status of every vehicle',
       blockedBy: never,
       run: async () => {
-        standings.markAllStale();
-        const { assessed, changed } = await workflow.run();
+        const { assessed, changed } = await freshener.again();
+        await workflow.run();
         return `All ${assessed} vehicles assessed again; ${changed} differed from what was shown.`;
       },
     },

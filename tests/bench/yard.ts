@@ -12,7 +12,7 @@ import { makePracticeYard, type PracticeVehicle } from '../../main/practice/yard
 import { now, openBenchOffice } from './office';
 
 /** Changes when what is generated changes, so that a kept database of an older generator is not used. */
-const generator = 2;
+const generator = 3;
 const eventsPerVehicle = 20;
 const templateYards = 20;
 const callsPerYard = 100;
@@ -54,7 +54,7 @@ function fill(file: string, count: number): void {
     for (let id = from; id < until; id += 1) add(id, templates[(id * 7919) % templates.length] as PracticeVehicle);
   });
   for (let id = 1; id <= count; id += 10_000) batch.immediate(id, Math.min(count + 1, id + 10_000));
-  sqlite.prepare('INSERT OR REPLACE INTO complaint_sequences (year, last) VALUES (2026, ?)').run(count);
+  sqlite.prepare('INSERT OR REPLACE INTO complaint_sequences (year, last) VALUES (2026, 0)').run();
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
   sqlite.close();
 }
@@ -62,15 +62,10 @@ function fill(file: string, count: number): void {
 type Agency = Readonly<{ id: number; name: string }>;
 
 function adder(sqlite: Sqlite, random: Random, agencies: readonly Agency[]) {
-  const columns = [
-    ...['id', 'call_number', 'stock_number', 'complaint_number', 'vin', 'model_year', 'make', 'model', 'color', 'body_type', 'plate'],
-    ...['plate_state', 'towed_from', 'requested_by', 'reason', 'account', 'driver', 'storage_lot', 'has_keys', 'inoperable'],
-    ...['damage_exceeds_value', 'owner_is_individual', 'sources', 'agency_id', 'agency_name', 'created_at', 'created_by', 'updated_at'],
-    ...['description', 'plate_key', 'vin_key', 'tow_type', 'towed_at'],
-  ];
-  const addVehicle = sqlite.prepare(
-    `INSERT INTO vehicles (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
-  );
+  const columns = `id, call_number, stock_number, complaint_number, vin, model_year, make, model, color, body_type, plate, plate_state, towed_from,
+    requested_by, reason, account, driver, storage_lot, has_keys, inoperable, damage_exceeds_value, owner_is_individual, sources, agency_id,
+    agency_name, created_at, created_by, updated_at, description, plate_key, vin_key, tow_type, towed_at`;
+  const addVehicle = sqlite.prepare(`INSERT INTO vehicles (${columns}) VALUES (${columns.replaceAll(/\w+/g, '@$&')})`);
   const addEvent = sqlite.prepare(
     `INSERT INTO events (vehicle_id, type, at, recorded_at, recorded_by, source, data, note, warnings) VALUES (?, ?, ?, ?, 'Bench', ?, ?, ?, '[]')`,
   );
@@ -88,7 +83,7 @@ function adder(sqlite: Sqlite, random: Random, agencies: readonly Agency[]) {
       id,
       call_number: String(100_000 + id),
       stock_number: String(8_000_000 + id),
-      complaint_number: `IT${String(id).padStart(5, '0')}-26`,
+      complaint_number: `IT${String(id % 10_000).padStart(4, '0')}-${String(25 - Math.floor(id / 10_000)).padStart(2, '0')}`,
       vin,
       model_year: year,
       make: call.make,

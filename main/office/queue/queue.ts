@@ -1,8 +1,9 @@
 import type { Store } from '../../../db/open';
 import type { Output, ParsedInput } from '../../../preload/contract';
-import { levels, type Assessment, type Level, type Step } from '../../../preload/contract/law';
-import type { QueueRow } from '../../../preload/contract/vehicles';
-import { levelOf, rankOf, summarize } from '../vehicles/summary';
+import { levels, type Level, type Step } from '../../../preload/contract/law';
+import type { QueueRow, VehicleSummary } from '../../../preload/contract/vehicles';
+import { levelOf, rankOf, summarize, summaryColumns, type SummaryRow } from '../vehicles/summary';
+import { untilWritten } from '../untilWritten';
 import type { Vehicles } from '../vehicles/vehicles';
 import { addDays, dayStart, localDay, withOffset } from '../zone';
 
@@ -18,64 +19,74 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
   const order = 'ORDER BY level_rank, rank, due_at IS NULL, due_at, vehicle_id, rule LIMIT ? OFFSET ?';
   // A row put off is left out until its moment; few ever are, so it is looked up rather than joined.
   const awake = '(vehicle_id, rule) NOT IN (SELECT vehicle_id, rule FROM snoozes WHERE until > ?)';
-  const counts = sqlite.prepare(`SELECT level_rank, count(*), min(due_at) FROM queue WHERE ${awake} GROUP BY level_rank`).raw();
+  const countLevels = sqlite.prepare(`SELECT level_rank, count(*), min(due_at) FROM queue WHERE ${awake} GROUP BY level_rank`).raw();
+  const nextAwake = sqlite.prepare('SELECT min(until) FROM snoozes WHERE until > ?').pluck();
+  let moment = '';
+  // Which rows are put off changes with a writing, or when the next of them comes back.
+  const counted = untilWritten(sqlite, () => countLevels.all(moment) as [number, number, string | null][]);
+  const counts = (now: string) => {
+    moment = now;
+    return counted(String(nextAwake.get(now)));
+  };
   const dueBetween = sqlite.prepare('SELECT count(*) FROM queue WHERE due_at >= ? AND due_at < ?').pluck();
+  const anyDueBefore = sqlite.prepare('SELECT EXISTS (SELECT 1 FROM queue WHERE due_at < ?)').pluck();
   const nextDue = sqlite.prepare(`${select} WHERE due_at > ? ORDER BY due_at, vehicle_id LIMIT 1`);
 
-  const rowOf = (row: Stored, step: Step, vehicleId: number, now: string): QueueRow => {
-    const vehicle = summarize(vehicles.need(vehicleId), now);
-    return {
-      vehicleId,
-      rule: row.rule,
-      level: levelOf(row.levelRank) ?? 'WAIT',
-      verb: step.verb,
-      why: step.why,
-      citation: step.citation,
-      mark: step.mark,
-      opensAt: step.opensAt,
-      dueAt: step.dueAt,
-      toConfirm: step.toConfirm,
-      action: step.action,
-      vehicle,
-    };
-  };
+  const readVehicle = sqlite.prepare(`SELECT ${summaryColumns} FROM vehicles WHERE id = ?`);
 
+  const rowOf = (row: Stored, step: Step, vehicle: VehicleSummary): QueueRow => ({
+    vehicleId: row.vehicleId,
+    rule: row.rule,
+    level: levelOf(row.levelRank) ?? 'WAIT',
+    verb: step.verb,
+    why: step.why,
+    citation: step.citation,
+    mark: step.mark,
+    opensAt: step.opensAt,
+    dueAt: step.dueAt,
+    toConfirm: step.toConfirm,
+    action: step.action,
+    vehicle,
+  });
+
+  /** Each vehicle is read and assessed once, however many of its rows there are. */
   const withWords = (rows: readonly Stored[], now: string): QueueRow[] => {
-    const assessed = new Map<number, Assessment>();
-    return rows.flatMap((row) => {
-      const assessment = assessed.get(row.vehicleId) ?? vehicles.assess(row.vehicleId, now);
-      assessed.set(row.vehicleId, assessment);
-      const step = assessment.steps.find((one) => one.rule === row.rule);
-      return step ? [rowOf(row, step, row.vehicleId, now)] : [];
-    });
+    const found = new Map<Stored, QueueRow>();
+    for (const [id, own] of Map.groupBy(rows, (row) => row.vehicleId)) {
+      const vehicle = summarize(readVehicle.get(id) as SummaryRow, now);
+      const steps = vehicles.steps(id, now, new Set(own.map((row) => row.rule)));
+      for (const row of own) {
+        const step = steps.find((one) => one.rule === row.rule);
+        if (step) found.set(row, rowOf(row, step, vehicle));
+      }
+    }
+    return rows.flatMap((row) => found.get(row) ?? []);
   };
 
-  const calendar = (now: string): Output<'queue.list'>['calendar'] => {
-    const today = localDay(now);
-    return Array.from({ length: calendarDays }, (_, index) => {
+  const daysFrom = untilWritten(sqlite, (today) =>
+    Array.from({ length: calendarDays }, (_, index) => {
       const day = addDays(today, index);
       const from = index === 0 ? '' : dayStart(day);
-      return {
-        day,
-        count: dueBetween.get(from, dayStart(addDays(day, 1))) as number,
-        overdue: index === 0 && (dueBetween.get('', now) as number) > 0,
-        holiday: holidayOn(day),
-      };
-    });
-  };
+      return { day, count: dueBetween.get(from, dayStart(addDays(day, 1))) as number, holiday: holidayOn(day) };
+    }),
+  );
+  const calendar = (now: string): Output<'queue.list'>['calendar'] =>
+    daysFrom(localDay(now)).map((day, index) => ({ ...day, overdue: index === 0 && anyDueBefore.get(now) === 1 }));
 
   return {
     list({ level, vehicleId, limit, offset }: ParsedInput<'queue.list'>, now: string): Output<'queue.list'> {
       const ranks = level.map(rankOf);
       const conditions = [
         awake,
-        ...(ranks.length > 0 ? [`level_rank IN (${ranks.map(() => '?').join(', ')})`] : []),
+        // The range lets the index give the order; the list says which levels within it.
+        ...(ranks.length > 0 ? [`level_rank BETWEEN ? AND ? AND level_rank IN (${ranks.map(() => '?').join(', ')})`] : []),
         ...(vehicleId === undefined ? [] : ['vehicle_id = ?']),
       ];
       const where = `WHERE ${conditions.join(' AND ')}`;
-      const bound = [now, ...ranks, ...(vehicleId === undefined ? [] : [vehicleId])];
+      const bounds = ranks.length > 0 ? [Math.min(...ranks), Math.max(...ranks), ...ranks] : [];
+      const bound = [now, ...bounds, ...(vehicleId === undefined ? [] : [vehicleId])];
       const rows = sqlite.prepare(`${select} ${where} ${order}`).all(...bound, limit, offset) as Stored[];
-      const found = counts.all(now) as [number, number, string | null][];
+      const found = counts(now);
       const ofLevel = (one: Level) => found.find(([rank]) => rank === rankOf(one));
       const total =
         vehicleId === undefined

@@ -14,6 +14,14 @@ export function assembleVehicles({ store, settings, rulebook }: Readonly<{ store
   const events = createEventRows(store);
   const complaints = createComplaints(store, settings);
   const standings = createStandings({ store, events, assessor: rulebook, vinProblem: (row) => doubtsOf(row)[0]?.message ?? null });
-  const vehicles = createVehicles({ rows, events, standings, complaints, assess: rulebook.assess, checkEvent: rulebook.checkEvent });
+  const vehicles = createVehicles({
+    rows,
+    events,
+    standings,
+    complaints,
+    assess: rulebook.assess,
+    steps: rulebook.steps,
+    checkEvent: rulebook.checkEvent,
+  });
   return { events, standings, complaints, vehicles };
 }

@@ -15,11 +15,12 @@ export function createFreshener(parts: Readonly<{ standings: Standings; work: Wo
     return ids.length === 0 ? null : standings.slice(ids, now);
   };
 
-  const all = async (): Promise<CaughtUp> => {
+  /** Slice after slice, other work between them, until `next` has none. */
+  const inSlices = async (next: () => CaughtUp | null): Promise<CaughtUp> => {
     let assessed = 0;
     let changed = 0;
     while (!ending.signal.aborted) {
-      const done = slice(clock.now());
+      const done = next();
       if (done === null || done.assessed === 0) break;
       assessed += done.assessed;
       changed += done.changed;
@@ -29,9 +30,27 @@ export function createFreshener(parts: Readonly<{ standings: Standings; work: Wo
     return { assessed, changed };
   };
 
+  const all = () => inSlices(() => slice(clock.now()));
+
+  const again = () => {
+    let last = 0;
+    return inSlices(() => {
+      const ids = standings.idsAfter(last);
+      const done = standings.slice(ids, clock.now());
+      last = ids[done.assessed - 1] ?? last;
+      return done;
+    });
+  };
+
   return {
     /** Everything up to date; answers what had to be assessed. */
     all: (): Promise<CaughtUp> => (running ??= all().finally(() => (running = null))),
+    /** Every vehicle anew, whether it is due or not. */
+    async again(): Promise<CaughtUp> {
+      await running;
+      running = again().finally(() => (running = null));
+      return running;
+    },
     /** Up to date where one short slice is enough; else the rest follows in the background and the windows are told. */
     some(now: string): void {
       const done = slice(now);

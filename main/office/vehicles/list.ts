@@ -1,6 +1,7 @@
 import type { Store } from '../../../db/open';
 import type { ParsedInput, Output } from '../../../preload/contract';
 import type { VehicleView } from '../../../preload/contract/vehicles';
+import { untilWritten } from '../untilWritten';
 import { matching, type Condition } from './matching';
 import { rankOf, summarize, summaryColumns, type SummaryRow } from './summary';
 
@@ -37,21 +38,12 @@ export function createVehicleList({ sqlite }: Store) {
       .pluck()
       .get(...valuesOf(conditions)) as number;
 
-  // The counts of the views change only when somebody writes, which SQLite itself counts.
-  let counted: Readonly<{ at: string; views: Record<VehicleView, number> }> | undefined;
-  const totalChanges = sqlite.prepare('SELECT total_changes()').pluck();
-  const stamp = () => `${sqlite.pragma('data_version', { simple: true })}/${totalChanges.get()}`;
-
-  const countViews = (): Record<VehicleView, number> => {
-    const at = stamp();
-    if (counted?.at === at) return counted.views;
+  const countViews = untilWritten(sqlite, (): Record<VehicleView, number> => {
     const of = (view: VehicleView) => count([{ sql: views[view], values: [] }]);
     const [inYard, gone] = [of('in_yard'), of('gone')];
     const found = { in_yard: inYard, gone, all: inYard + gone };
-    const result = { ...found, needs_step: of('needs_step'), waiting_police: of('waiting_police'), can_be_sold: of('can_be_sold') };
-    counted = { at, views: result };
-    return result;
-  };
+    return { ...found, needs_step: of('needs_step'), waiting_police: of('waiting_police'), can_be_sold: of('can_be_sold') };
+  });
 
   return {
     list({ view, status, towType, agencyId, level, text, sort, limit, offset }: ListInput, now: string): Output<'vehicles.list'> {

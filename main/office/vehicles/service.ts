@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../preload/contract/law';
+import type { Assessment, Step } from '../../../preload/contract/law';
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../work';
 import { localDay } from '../zone';
@@ -14,6 +14,7 @@ export type Parts = Readonly<{
   standings: Standings;
   complaints: Complaints;
   assess: (one: CaseOfVehicle, now: string) => Assessment;
+  steps: (one: CaseOfVehicle, now: string, rules: ReadonlySet<string>) => readonly Step[];
   /** Throws with the reason when the event cannot be; answers what is doubtful about one that is kept, and which blocks its reason overrode. */
   checkEvent: (
     one: CaseOfVehicle,
@@ -24,7 +25,7 @@ export type Parts = Readonly<{
 }>;
 
 /** The one way to write vehicles: fields with provenance, events with their checks, and the standing that follows. */
-export function createVehicles({ rows, events, standings, complaints, assess, checkEvent }: Parts): Vehicles {
+export function createVehicles({ rows, events, standings, complaints, assess, steps, checkEvent }: Parts): Vehicles {
   const need = (id: number): VehicleRow => {
     const row = rows.find({ id });
     if (!row) throw new Problem('NOT_FOUND', `There is no vehicle ${id}. Nothing was changed.`);
@@ -74,5 +75,6 @@ export function createVehicles({ rows, events, standings, complaints, assess, ch
     },
 
     assess: (id, now) => assess(standings.caseOf(id), now),
+    steps: (id, now, rules) => steps(standings.caseForStanding(id), now, rules),
   };
 }

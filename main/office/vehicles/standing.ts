@@ -73,10 +73,7 @@ export function factsOf(row: Columns, vinProblem: (row: Pick<VehicleRow, 'vin' |
   };
 }
 
-const shownColumns = [
-  ...['tow_type', 'towed_at', 'status', 'level_rank', 'in_yard'],
-  ...['next_rule', 'next_verb', 'next_due_at', 'waits_on', 'sale_allowed'],
-];
+const shownColumns = 'tow_type towed_at status level_rank in_yard next_rule next_verb next_due_at waits_on sale_allowed'.split(' ');
 
 /** A slice of the catch-up keeps the main process free for the window. */
 const sliceMs = 25;
@@ -124,9 +121,11 @@ export function createStandings(
     return { towType: row.towType as TowType, facts: facts(row), events };
   };
 
+  const caseForStanding = (id: number) => caseWith(id, events.forStanding(id));
+
   /** Assesses one vehicle and writes the result; true when anything that shows has changed. Call inside a transaction. */
   const refresh = (id: number, now: string): boolean => {
-    const standing = assessor.standing(caseWith(id, events.forStanding(id)), Date.parse(now));
+    const standing = assessor.standing(caseForStanding(id), Date.parse(now));
     const looked = [textOf(standing.changesAtMs), now, assessor.rulesKey()];
     const values = shownValues(standing);
     const before = readShown.get(id) as readonly unknown[];
@@ -162,15 +161,17 @@ export function createStandings(
     return [];
   };
 
-  const forget = sqlite.prepare('UPDATE vehicles SET rules_key = NULL');
+  const after = sqlite.prepare('SELECT id FROM vehicles WHERE id > ? ORDER BY id LIMIT 500').pluck();
 
   return {
     refresh,
-    /** Every vehicle is assessed again at the next look. */
-    markAllStale: () => forget.run(),
     caseOf: (id: number): CaseOfVehicle => caseWith(id, events.forLaw(id)),
+    /** Without bare notes: enough for every step and level, not for the warnings on what is dated oddly. */
+    caseForStanding,
     /** Vehicles whose standing has changed by time, by a clock set back, or by other rules; at most 500. */
     staleIds,
+    /** The next vehicles in the order of their ids; at most 500. */
+    idsAfter: (id: number) => after.all(id) as readonly number[],
     /** Assesses some of `ids` in one short transaction; answers how many, and how many of those changed. */
     slice: (ids: readonly number[], now: string) => slice.immediate(ids, now),
   };
@@ -183,9 +184,18 @@ const textOf = (instant: number | null): string | null => (instant === null ? nu
 function shownValues({ towType, towedAt, status, level, inYard, open, saleAllowed }: Standing): readonly (string | number | null)[] {
   const [next] = open;
   const waitsOn = next === undefined || next.level !== 'WAIT' ? null : next.actor;
+  const due = textOf(next?.dueMs ?? null);
   return [
-    ...[towType, towedAt, status, rankOf(level), inYard ? 1 : 0],
-    ...[next?.rule ?? null, next?.verb ?? null, textOf(next?.dueMs ?? null), waitsOn, saleAllowed ? 1 : 0],
+    towType,
+    towedAt,
+    status,
+    rankOf(level),
+    inYard ? 1 : 0,
+    next?.rule ?? null,
+    next?.verb ?? null,
+    due,
+    waitsOn,
+    saleAllowed ? 1 : 0,
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Assessment, EventType, TowType } from '../../../preload/contract/law';
+import type { Assessment, EventType, Step, TowType } from '../../../preload/contract/law';
 import type { FieldSource, VehicleFields } from '../../../preload/contract/vehicles';
 import type { vehicles } from '../../../db/schema';
 import type { Change } from '../work';
@@ -48,4 +48,6 @@ export type Vehicles = Readonly<{
   /** Appends an event and rewrites the standing. Throws EVENT_REFUSED with the reason; warnings are kept with the event. */
   record: (change: Change, row: VehicleRow, event: NewEvent) => Readonly<{ eventId: number; warnings: readonly string[] }>;
   assess: (id: number, now: string) => Assessment;
+  /** The steps of these rules only. */
+  steps: (id: number, now: string, rules: ReadonlySet<string>) => readonly Step[];
 }>;

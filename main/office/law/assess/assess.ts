@@ -47,7 +47,7 @@ function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instan
 }
 
 /** One step in words. */
-function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
+export function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
   const { rule, state } = step;
   const data = rule.rule;
   const asks = data.ask !== undefined && (state === 'late' || (state === 'waiting' && step.level === 'TODAY')) && step.done === null;
