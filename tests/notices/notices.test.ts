@@ -243,3 +243,26 @@ describe('sending a notice', () => {
     expect(message?.recipient).toBe('records@burton-police.example');
   });
 });
+
+describe('the abandonment report', () => {
+  it('is due once its window is open, goes to the agency, and the sending reports the vehicle', async () => {
+    peer = await startPeer();
+    const { call, tow, later, mailTo, agencyEmail, events } = at();
+    await mailTo(peer.port);
+    await agencyEmail('records@burton-police.example');
+    const vehicleId = await tow(impala);
+    const told = { id: vehicleId, at: '2026-11-02T14:15:00-05:00' } as const;
+    await call('vehicles.record', { ...told, type: 'type_changed', data: { towType: 'crash', reason: 'it was a crash' } });
+    await call('vehicles.record', { ...told, type: 'police_released', data: { officer: 'Sgt. Doe' } });
+    later(60 * 24 * 19);
+    await call('workflow.run', {});
+    expect((await call('notices.list', { kind: ['ABANDONMENT_REPORT'] })).due).toEqual([]);
+    later(60 * 24);
+    await call('workflow.run', {});
+    expect((await call('notices.list', { kind: ['ABANDONMENT_REPORT'] })).due).toMatchObject([{ vehicleId }]);
+    const made = await call('notices.makeMany', { kind: 'ABANDONMENT_REPORT', due: true, send: true });
+    expect(made).toMatchObject({ made: 1, messages: 1 });
+    await call('outbox.process', {});
+    expect((await events(vehicleId)).at(-1)).toMatchObject({ type: 'abandonment_reported', data: { how: 'email' } });
+  });
+});

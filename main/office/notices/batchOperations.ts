@@ -19,8 +19,8 @@ type Names = 'notices.record' | 'notices.proof' | 'notices.review' | 'notices.ma
 export function batchOperations(parts: NoticeOperationParts): Handlers<Names> {
   const { store, notices, vehicles, printer, settings } = parts;
 
-  const wanted = ({ kind, vehicleIds, due }: Readonly<{ kind: NoticeKind; vehicleIds: readonly number[]; due: boolean }>) => {
-    const open = due ? notices.due(kind, parts.rulesOf(kind), undefined).map(({ vehicleId }) => vehicleId) : [];
+  const wanted = ({ kind, vehicleIds, due }: Readonly<{ kind: NoticeKind; vehicleIds: readonly number[]; due: boolean }>, now: string) => {
+    const open = due ? notices.due(kind, parts.rulesOf(kind), undefined, now).map(({ vehicleId }) => vehicleId) : [];
     return [...new Set([...vehicleIds, ...open])];
   };
 
@@ -44,7 +44,7 @@ export function batchOperations(parts: NoticeOperationParts): Handlers<Names> {
   const makeMany = async (input: ParsedInput<'notices.makeMany'>, context: ReadContext) => {
     const results = await prepareMany(
       parts,
-      wanted(input).map((vehicleId) => ({ vehicleId, kind: input.kind })),
+      wanted(input, context.now()).map((vehicleId) => ({ vehicleId, kind: input.kind })),
       context,
     );
     const { problems, queued, messages } = input.send ? sendAll(parts, results, input, context) : nothingSent;
@@ -71,7 +71,9 @@ export function batchOperations(parts: NoticeOperationParts): Handlers<Names> {
       const { rows } = notices.list({ vehicleId: vehicles.need(vehicleId).id, state: [], kind: [], limit: 200, offset: 0 });
       return { rows: rows.map((notice) => ({ notice, lines: proofOf(store, settings, notice) })) };
     },
-    'notices.review': (input, context) => ({ rows: wanted(input).map((vehicleId) => review(input.kind, vehicleId, context)) }),
+    'notices.review': (input, context) => ({
+      rows: wanted(input, context.now()).map((vehicleId) => review(input.kind, vehicleId, context)),
+    }),
     'notices.makeMany': { long: makeMany },
     async 'notices.printMany'({ ids, print, toFile }, context) {
       const wantedNotices = ids.map((id) => notices.need(id));

@@ -16,9 +16,9 @@ type Names = 'notices.list' | 'notices.prepare' | 'notices.pdf' | 'notices.send'
 export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
   const { store, notices, outbox, printer } = parts;
   return {
-    'notices.list'(input) {
+    'notices.list'(input, { now }) {
       const kinds = input.kind.length > 0 ? input.kind : noticeKinds;
-      return { ...notices.list(input), due: kinds.flatMap((kind) => notices.due(kind, parts.rulesOf(kind), input.vehicleId)) };
+      return { ...notices.list(input), due: kinds.flatMap((kind) => notices.due(kind, parts.rulesOf(kind), input.vehicleId, now())) };
     },
     'notices.prepare': {
       long: async (input, context) => notices.see((await prepareNotice(parts, input, context)).id),

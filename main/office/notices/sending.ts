@@ -12,6 +12,9 @@ import { recipientsOf } from './recipients';
 /** Letters carry owner data: each look at one is written down, and none goes to an agency. */
 export const namesParty = (kind: string): boolean => kind === 'OWNER_LETTER' || kind === 'LIENHOLDER_LETTER';
 
+/** Documents that go to the agency when nobody names another recipient. */
+const forPolice = new Set<NoticeKind>(['TOP', 'ABANDONMENT_REPORT', 'RELEASE']);
+
 type Parts = Pick<NoticeParts, 'vehicles' | 'agencies' | 'settings' | 'outbox'>;
 export type SendWish = Readonly<{ to: readonly string[]; message: string; hold: boolean }>;
 
@@ -22,10 +25,14 @@ export function addressesFor(
   vehicleId: number,
   to: readonly string[],
 ): readonly string[] {
-  if (namesParty(kind) && to.length === 0)
-    throw new Problem('NO_ADDRESS', `The ${noticeTitles[kind]} goes by mail. Nothing was sent. Print it, or give an e-mail address.`, {
-      fields: { to: 'needed' },
-    });
+  if (!forPolice.has(kind) && to.length === 0)
+    throw new Problem(
+      'NO_ADDRESS',
+      `The ${noticeTitles[kind]} does not go to the police agency. Nothing was sent. Print it, or give an address.`,
+      {
+        fields: { to: 'needed' },
+      },
+    );
   const { agencyId } = vehicles.need(vehicleId);
   const agency = agencyId === null ? undefined : agencies.get(agencyId);
   return recipientsOf(to, agency, faxAddress(settings, agency?.fax));

@@ -85,17 +85,22 @@ export function noticeStore({ orm, sqlite }: Store) {
       return { rows: rows.map(seen), total };
     },
     /** Vehicles with an open step of one of these rules and without a document of this kind, the most urgent first. */
-    due(kind: NoticeKind, rules: readonly string[], vehicleId: number | undefined) {
+    due(kind: NoticeKind, rules: readonly string[], vehicleId: number | undefined, now: string) {
       if (rules.length === 0) return [];
       const rows = sqlite
         .prepare(
           `SELECT queue.vehicle_id AS vehicleId, vehicles.description, min(queue.due_at) AS dueAt
            FROM queue JOIN vehicles ON vehicles.id = queue.vehicle_id
            WHERE queue.rule IN (${rules.map(() => '?').join(', ')}) AND (? IS NULL OR queue.vehicle_id = ?)
+             AND (queue.opens_at IS NULL OR queue.opens_at <= ?)
              AND NOT EXISTS (SELECT 1 FROM notices WHERE notices.vehicle_id = queue.vehicle_id AND notices.kind = ?)
            GROUP BY queue.vehicle_id ORDER BY min(queue.level_rank), min(queue.due_at), queue.vehicle_id LIMIT 200`,
         )
-        .all(...rules, vehicleId ?? null, vehicleId ?? null, kind) as { vehicleId: number; description: string; dueAt: string | null }[];
+        .all(...rules, vehicleId ?? null, vehicleId ?? null, now, kind) as {
+        vehicleId: number;
+        description: string;
+        dueAt: string | null;
+      }[];
       return rows.map((row) => ({ ...row, kind, dueAt: row.dueAt === null ? null : withOffset(row.dueAt) }));
     },
   };

@@ -39,7 +39,7 @@ export const crashAndHold: RuleData[] = [
     doneBy: ['abandonmentReported'],
     recipients: ['police'],
     evidence: ['Time of the report', 'Officer or dispatcher'],
-    action: { label: 'Record the abandonment report', kind: 'record', event: 'abandonment_reported' },
+    action: { label: 'Make the abandonment report', kind: 'notice', notice: 'ABANDONMENT_REPORT', event: 'abandonment_reported' },
   },
   {
     id: 'MI-14',

@@ -55,7 +55,7 @@ export const stateRelease: RuleData[] = [
     recipients: ['state'],
     evidence: ['Copy of the TR-52LR', 'Day sent'],
     blocks: ['sale'],
-    action: { label: 'Record the TR-52LR', kind: 'record', event: 'state_release_requested' },
+    action: { label: 'Make the TR-52LR data sheet', kind: 'notice', notice: 'TR52LR', event: 'state_release_requested' },
   },
   {
     id: 'MI-41',
