@@ -43,6 +43,7 @@ import { vehicleOperations } from './vehicles/operations';
 import { createWork } from './work';
 import { createAutomation } from './workflow/automation';
 import { workflowOperations } from './workflow/operations';
+import { createWatch } from './workflow/watch';
 import { createWorkflow } from './workflow/workflow';
 import { withOffset } from './zone';
 import { version } from '../../package.json';
@@ -63,7 +64,16 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
   const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
   const automation = createAutomation({ store, settings, law: rulebook.law, call: () => call, log });
-  const workflow = createWorkflow({ freshener, alerts, automation });
+  const watch = createWatch({
+    store,
+    work,
+    alerts,
+    law: rulebook.law,
+    backups: backupFolder(folder),
+    importsExpected: () => settings.get('towbook.username') !== '',
+    now: clock.now,
+  });
+  const workflow = createWorkflow({ freshener, alerts, automation, watch });
 
   const parties = createParties(store);
   const evidence = createEvidence(store);

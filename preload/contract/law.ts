@@ -79,6 +79,8 @@ export const stepAction = z.object({
   event: eventType.optional(),
   notice: z.string().optional(),
   field: z.string().optional(),
+  /** Where `open` leads when it is not the vehicle's own page. */
+  path: z.string().optional(),
 });
 export type StepAction = z.infer<typeof stepAction>;
 
@@ -151,6 +153,12 @@ const caseFacts = z
     /** What is wrong with the VIN, as a sentence; null when nothing is. */
     vinProblem: z.string().nullable(),
     plateMissing: z.boolean().nullable(),
+    /** False where the agency has neither e-mail, fax nor telephone on record. */
+    agencyReachable: z.boolean().nullable(),
+    /** What TowBook says otherwise than the case, as a sentence; null when nothing. */
+    towbookMatter: z.string().nullable(),
+    /** A letter that came back or was not claimed, as a sentence; null when none did. */
+    mailReturned: z.string().nullable(),
   })
   .partial();
 export type CaseFacts = z.infer<typeof caseFacts>;

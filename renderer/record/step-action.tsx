@@ -44,7 +44,7 @@ export function useStepAction(): Readonly<{
         go(`/vehicle/${target.id}?edit=${encodeURIComponent(action.field ?? '')}`);
         return;
       case 'open':
-        go(`/vehicle/${target.id}`);
+        go(action.path ?? `/vehicle/${target.id}`);
     }
   };
 

@@ -84,6 +84,34 @@ describe('putting a row off', () => {
   });
 });
 
+describe('rows about the office itself', () => {
+  it('ask for a contact of an agency that cannot be reached, until it has one', async () => {
+    const id = await add('1010', '2026-11-03T07:55:00-05:00');
+    const clio = (await yard.call('agencies.list', {})).rows.find(({ name }) => name === 'Clio Police Department')!;
+    const { vehicle } = await yard.call('vehicles.get', { id });
+    await yard.call('vehicles.update', { id, expectedVersion: vehicle.version, fields: {}, agency: clio.id });
+    const rules = async () => (await yard.call('queue.list', { vehicleId: id, limit: 200 })).rows.map((row) => row.rule);
+    expect(await rules()).toContain('OFFICE-CONTACT');
+    await yard.call('agencies.save', { id: clio.id, expectedVersion: clio.version, fields: { phone: '810-555-0199' } });
+    expect(await rules()).not.toContain('OFFICE-CONTACT');
+  });
+
+  it('say when import and backup are older than a day, and take it back', async () => {
+    const alerts = async () => (await yard.call('office.status', {})).alerts.map(({ message }) => message.split(' ').slice(0, 3).join(' '));
+    await yard.call('settings.set', { values: { 'towbook.username': 'practice' } });
+    clock.set('2026-11-05T08:00:00-05:00');
+    await yard.call('workflow.run', {});
+    expect(await alerts()).toEqual(['No TowBook import', 'No backup has']);
+    await yard.call('schedule.runNow', { job: 'backup' });
+    await yard.call('workflow.run', {});
+    expect(await alerts()).toEqual(['No TowBook import']);
+    clock.set('2026-11-07T08:00:00-05:00');
+    await yard.call('workflow.run', {});
+    expect(await alerts()).toEqual(['The newest backup']);
+    clock.set('2026-11-03T08:00:00-05:00');
+  });
+});
+
 describe('why, and when a sale is possible', () => {
   it('counts the days of the petition window one by one and names the skipped one', async () => {
     clock.set('2026-12-01T08:00:00-05:00');

@@ -23,6 +23,9 @@ export const conditionNames = [
   'vin_doubtful',
   'plate_missing',
   'agency_unknown',
+  'agency_unreachable',
+  'towbook_disagrees',
+  'mail_returned',
   'nothing_open',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];

@@ -42,5 +42,8 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   vin_doubtful: ({ line }) => (line.facts.vinProblem ?? null) !== null,
   plate_missing: ({ line }) => line.facts.plateMissing === true,
   agency_unknown: ({ line }) => line.facts.agencyName === null,
+  agency_unreachable: ({ line }) => line.facts.agencyReachable === false && line.facts.agencyName != null && line.policeNotified === null,
+  towbook_disagrees: ({ line }) => (line.facts.towbookMatter ?? null) !== null,
+  mail_returned: ({ line }) => (line.facts.mailReturned ?? null) !== null,
   nothing_open: ({ somethingOpen }) => !somethingOpen,
 };

@@ -54,7 +54,7 @@ type Columns = Readonly<
     | 'sources'
   >
 > &
-  Readonly<{ photographs: number }>;
+  Readonly<{ photographs: number; agencyReachable: number | null; towbookMatter: string | null; mailReturned: string | null }>;
 
 /** What the rules ask of a vehicle besides its events. */
 export function factsOf(row: Columns, vinProblem: (row: Pick<VehicleRow, 'vin' | 'modelYear'>) => string | null): CaseFacts {
@@ -70,6 +70,9 @@ export function factsOf(row: Columns, vinProblem: (row: Pick<VehicleRow, 'vin' |
     vinProblem: vinProblem(row),
     plateMissing: row.plate === null,
     photographs: row.photographs,
+    agencyReachable: row.agencyReachable === null ? null : row.agencyReachable === 1,
+    towbookMatter: row.towbookMatter,
+    mailReturned: row.mailReturned,
   };
 }
 
@@ -89,8 +92,13 @@ export function createStandings(
 ) {
   const { store, events, assessor, vinProblem } = parts;
   const { sqlite } = store;
-  const columns =
-    "id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable, damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt, (SELECT count(*) FROM evidence WHERE vehicle_id = vehicles.id AND kind = 'photo' AND removed_at IS NULL) AS photographs";
+  const columns = `id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable,
+    damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt,
+    (SELECT count(*) FROM evidence WHERE vehicle_id = vehicles.id AND kind = 'photo' AND removed_at IS NULL) AS photographs,
+    (SELECT coalesce(email, phone, fax) IS NOT NULL FROM agencies WHERE agencies.id = vehicles.agency_id) AS agencyReachable,
+    (SELECT message FROM matters WHERE vehicle_id = vehicles.id AND closed_at IS NULL LIMIT 1) AS towbookMatter,
+    (SELECT mail_pieces.addressee FROM mail_pieces JOIN notices ON notices.id = mail_pieces.notice_id
+      WHERE notices.vehicle_id = vehicles.id AND mail_pieces.state IN ('returned', 'unclaimed') LIMIT 1) AS mailReturned`;
   const one = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`);
   // One index each: a union of them would gather every stale vehicle before answering the first.
   const staleBy = [
