@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceMark } from './law';
 import { cents, id, moment, operation, page, text, version } from './common';
 
 export const noticeKinds = [
@@ -112,6 +113,26 @@ export const notices = {
       figures: z.object({ chargesCents: cents.min(0), expensesCents: cents.min(0).default(0) }).optional(),
     }),
     notice,
+  ),
+  /** A document as it would look with this wording, of a made-up case; nothing is kept. */
+  'notices.preview': operation(
+    'viewer',
+    'reads',
+    z.object({
+      kind: noticeKind,
+      wording: z
+        .object({ title: text(4000), lead: text(4000), citation: text(300), footnote: text(4000) })
+        .partial()
+        .default({}),
+      toFile: z.string().max(1000).optional(),
+    }),
+    z.object({
+      mediaType: z.literal('application/pdf'),
+      pages: z.int(),
+      base64: z.string(),
+      /** The wording that counts, and how well its citation is known. */
+      wording: z.object({ title: z.string(), lead: z.string(), citation: z.string(), footnote: z.string(), mark: evidenceMark }),
+    }),
   ),
   /** The stored bytes; `toFile` writes them to that path too (not through the window). */
   'notices.pdf': operation(

@@ -5,6 +5,7 @@ import type { Letterhead } from './paper/Sheet';
 export function letterheadOf(settings: Pick<Settings, 'get'>): Letterhead {
   return {
     logoText: settings.get('notices.logoText'),
+    logoImage: settings.get('notices.logoImage'),
     officeName: settings.get('office.name'),
     street: settings.get('office.street'),
     city: settings.get('office.city'),

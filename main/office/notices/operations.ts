@@ -7,11 +7,12 @@ import type { Gather } from './gather';
 import type { NoticeParts } from './notices';
 import type { Paper } from './paper/style';
 import { prepareNotice } from './prepare';
+import { previewNotice } from './preview';
 import { addressesFor, namesParty, queueNotices } from './sending';
 import type { NoticeStore } from './store';
 
 export type NoticeOperationParts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather; paper: () => Paper }>;
-type Names = 'notices.list' | 'notices.prepare' | 'notices.pdf' | 'notices.send' | 'notices.print';
+type Names = 'notices.list' | 'notices.prepare' | 'notices.preview' | 'notices.pdf' | 'notices.send' | 'notices.print';
 
 export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
   const { store, notices, outbox, printer } = parts;
@@ -23,6 +24,7 @@ export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
     'notices.prepare': {
       long: async (input, context) => notices.see((await prepareNotice(parts, input, context)).id),
     },
+    'notices.preview': (input, context) => previewNotice(parts, input, context),
     'notices.pdf'(input, context) {
       const { fileName, sha256, kind, vehicleId } = notices.need(input.id);
       if (namesParty(kind)) {

@@ -231,6 +231,20 @@ const mail = {
 
 const notices = {
   'notices.logoText': setting('Notices', 'Letters in the place of a logo', 'text', z.string().trim().max(8), '', 'Up to eight letters.'),
+  'notices.logoImage': setting(
+    'Notices',
+    'Logo',
+    'longtext',
+    z.union([
+      z.literal(''),
+      z
+        .string()
+        .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, 'a PNG or JPEG picture')
+        .max(400_000),
+    ]),
+    '',
+    'A PNG or JPEG picture as a data: address, up to 300 kB.',
+  ),
   'notices.paper': setting('Notices', 'Paper', 'choice', z.enum(['Letter', 'A4']), 'Letter', '', [
     { value: 'Letter', label: 'Letter' },
     { value: 'A4', label: 'A4' },

@@ -5,6 +5,8 @@ import { paperText } from './text';
 export type Letterhead = Readonly<{
   /** Short text in the place of a logo; empty for none. */
   logoText: string;
+  /** A picture as a `data:` address in the place of the logo text; empty for none. */
+  logoImage: string;
   officeName: string;
   street: string;
   city: string;
@@ -34,7 +36,8 @@ export function SheetHead({ letterhead, form }: Pick<SheetProps, 'letterhead' | 
   );
   return (
     <header>
-      {letterhead.logoText !== '' && <div className="logo">{paperText(letterhead.logoText, 8)}</div>}
+      {letterhead.logoImage !== '' && <img className="logo-image" src={letterhead.logoImage} alt="" />}
+      {letterhead.logoImage === '' && letterhead.logoText !== '' && <div className="logo">{paperText(letterhead.logoText, 8)}</div>}
       <address>
         <strong dir="auto">{paperText(letterhead.officeName, 60) || 'Name of the yard not set'}</strong>
         <span dir="auto">{paperText([letterhead.street, letterhead.city].filter((part) => part !== '').join(', '), 110)}</span>

@@ -15,6 +15,7 @@ export const paperBase = `
 html { font: 10pt/1.3 Paper, 'Segoe UI', 'Segoe UI Emoji', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif; color: #000; }
 header { display: flex; align-items: center; gap: 0.16in; padding-bottom: 0.11in; border-bottom: 2.25pt solid #000; flex: none; }
 .logo { flex: none; min-width: 0.62in; height: 0.62in; padding: 0 0.08in; display: grid; place-content: center; border: 2pt solid #000; font: 700 15pt/1 Paper, sans-serif; white-space: nowrap; }
+.logo-image { flex: none; max-width: 1.6in; height: 0.62in; object-fit: contain; }
 address { flex: 1; min-width: 0; font-style: normal; font-size: 8.5pt; line-height: 1.35; }
 address strong { display: block; font-size: 14.5pt; line-height: 1.15; letter-spacing: -0.01em; margin-bottom: 1.5pt; }
 address span { display: block; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
