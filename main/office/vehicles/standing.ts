@@ -1,5 +1,4 @@
-import type { Statement } from 'better-sqlite3';
-import type { Store } from '../../../db/open';
+import type { Statement, Store } from '../../../db/open';
 import type { CaseEvent, CaseFacts, Level, Status, TowType } from '../../../preload/contract/law';
 import { utc } from '../zone';
 import type { EventRows } from './events';
