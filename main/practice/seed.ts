@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { openStore, type Store } from '../../db/open';
-import { blobs, evidence, history, vehicles } from '../../db/schema';
+import { blobs, evidence, history, staff as staffRows, vehicles } from '../../db/schema';
 import type { Input, OperationName, Output } from '../../preload/contract';
 import { Problem } from '../../preload/contract/problem';
 import { utc } from '../office/zone';
@@ -48,6 +48,7 @@ export async function seedPracticeYard(yard: PracticeYard, databaseFile: string,
     for (const { kind: _kind, ...fields } of practiceAgencies)
       if (fields.name !== 'Unknown') await call('agencies.save', { fields: { ...fields, aliases: [...fields.aliases] } });
 
+    store.orm.insert(staffRows).values({ name: staff[0], role: 'admin', createdAt: now }).run();
     const acts = yard.vehicles
       .filter((vehicle) => !vehicle.newInTowbook)
       .flatMap((vehicle, index) => actsOf(vehicle, index, call, photograph));
