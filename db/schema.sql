@@ -448,7 +448,7 @@ CREATE INDEX `queue_by_due` ON `queue` (`due_at`,`level_rank`);
 
 CREATE INDEX `queue_by_order` ON `queue` (`level_rank`,`rank`,due_at IS NULL,`due_at`,`vehicle_id`,`rule`);
 
-CREATE INDEX `queue_by_rule` ON `queue` (`rule`,`level_rank`);
+CREATE INDEX `queue_by_rule` ON `queue` (`rule`,`level_rank`,`due_at`,`vehicle_id`);
 
 CREATE TABLE `removals` (
 	`id` integer PRIMARY KEY NOT NULL,

@@ -203,7 +203,7 @@ export const queue = sqliteTable(
     primaryKey({ columns: [table.vehicleId, table.rule] }),
     index('queue_by_order').on(table.levelRank, table.rank, sql`due_at IS NULL`, table.dueAt, table.vehicleId, table.rule),
     index('queue_by_due').on(table.dueAt, table.levelRank),
-    index('queue_by_rule').on(table.rule, table.levelRank),
+    index('queue_by_rule').on(table.rule, table.levelRank, table.dueAt, table.vehicleId),
   ],
 );
 

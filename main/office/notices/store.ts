@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { agencies, blobs, notices, vehicles } from '../../../db/schema';
+import { levels } from '../../../preload/contract/law';
 import type { Notice, NoticeKind } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import { withOffset } from '../zone';
@@ -14,6 +15,9 @@ type Filter = Readonly<{
   limit: number;
   offset: number;
 }>;
+
+/** How many of the due documents are named at once. */
+const dueAtOnce = 200;
 
 export type NoticeStore = ReturnType<typeof noticeStore>;
 
@@ -52,6 +56,16 @@ export function noticeStore({ orm, sqlite }: Store) {
     vehicle,
   });
 
+  // One level of one rule at a time, in the order of its index: nothing is sorted, however long the queue is.
+  const dueOfRule = sqlite.prepare(
+    `SELECT queue.vehicle_id AS vehicleId, vehicles.description, queue.due_at AS dueAt
+     FROM queue CROSS JOIN vehicles ON vehicles.id = queue.vehicle_id
+     WHERE queue.rule = @rule AND queue.level_rank = @level AND (@vehicleId IS NULL OR queue.vehicle_id = @vehicleId)
+       AND (queue.opens_at IS NULL OR queue.opens_at <= @now)
+       AND NOT EXISTS (SELECT 1 FROM notices WHERE notices.vehicle_id = queue.vehicle_id AND notices.kind = @kind)
+     ORDER BY queue.due_at, queue.vehicle_id LIMIT @limit`,
+  );
+
   return {
     /** Throws NOT_FOUND. */
     need(id: number): NoticeRecord {
@@ -86,22 +100,14 @@ export function noticeStore({ orm, sqlite }: Store) {
     },
     /** Vehicles with an open step of one of these rules and without a document of this kind, the most urgent first. */
     due(kind: NoticeKind, rules: readonly string[], vehicleId: number | undefined, now: string) {
-      if (rules.length === 0) return [];
-      const rows = sqlite
-        .prepare(
-          `SELECT queue.vehicle_id AS vehicleId, vehicles.description, min(queue.due_at) AS dueAt
-           FROM queue JOIN vehicles ON vehicles.id = queue.vehicle_id
-           WHERE queue.rule IN (${rules.map(() => '?').join(', ')}) AND (? IS NULL OR queue.vehicle_id = ?)
-             AND (queue.opens_at IS NULL OR queue.opens_at <= ?)
-             AND NOT EXISTS (SELECT 1 FROM notices WHERE notices.vehicle_id = queue.vehicle_id AND notices.kind = ?)
-           GROUP BY queue.vehicle_id ORDER BY min(queue.level_rank), min(queue.due_at), queue.vehicle_id LIMIT 200`,
-        )
-        .all(...rules, vehicleId ?? null, vehicleId ?? null, now, kind) as {
-        vehicleId: number;
-        description: string;
-        dueAt: string | null;
-      }[];
-      return rows.map((row) => ({ ...row, kind, dueAt: row.dueAt === null ? null : withOffset(row.dueAt) }));
+      const found = new Map<number, { vehicleId: number; description: string; dueAt: string | null }>();
+      for (const level of levels.keys())
+        for (const rule of rules) {
+          const bound = { rule, level, kind, now, vehicleId: vehicleId ?? null, limit: dueAtOnce - found.size };
+          const rows = dueOfRule.all(bound) as { vehicleId: number; description: string; dueAt: string | null }[];
+          for (const row of rows) if (!found.has(row.vehicleId)) found.set(row.vehicleId, row);
+        }
+      return [...found.values()].map((row) => ({ ...row, kind, dueAt: row.dueAt === null ? null : withOffset(row.dueAt) }));
     },
   };
 }
