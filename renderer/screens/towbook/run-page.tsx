@@ -13,6 +13,7 @@ import { Page } from '../../parts/page';
 import { Pager } from '../../parts/pager';
 import { Pills } from '../../parts/pills';
 import { Tag } from '../../parts/tag';
+import { UndoRun } from './matters/undo-run';
 import { RowTable } from './row-table';
 import styles from './run-page.module.css';
 
@@ -39,6 +40,7 @@ export function RunPage({ id }: Readonly<{ id: number }>) {
         </span>
       }
       sub={run === undefined ? undefined : subOf(run, now)}
+      actions={run === undefined ? undefined : <UndoRun run={run} />}
     >
       {run?.error != null && <ErrorNote error={run.error} />}
       {run !== undefined && (

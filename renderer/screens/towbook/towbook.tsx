@@ -1,6 +1,7 @@
 import { usePlace } from '../../data/place';
 import { Page } from '../../parts/page';
 import { FileCard } from './file-card';
+import { MattersCard } from './matters/matters';
 import { ProgressCard } from './progress-card';
 import { RangeCard } from './range-card';
 import { RunPage } from './run-page';
@@ -25,6 +26,7 @@ function Imports() {
         <FileCard isRunning={isRunning} />
       </div>
       {progress !== undefined && progress.state !== 'idle' && <ProgressCard progress={progress} />}
+      <MattersCard />
       <RunTable />
     </Page>
   );

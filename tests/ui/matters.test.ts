@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anImpound, exportOf, usualTitles, type ExportRow } from '../towbook/exports';
+import { temporaryFolder } from '../temporary';
+import { openOfficeWindow, settled, takePictures, type OfficeWindow } from './officeWindow';
+
+const hostile = `<img src=x onerror="window.hurt = true">`;
+const call = (number: number, cells: ExportRow = {}): ExportRow => ({
+  ...anImpound,
+  'Call #': String(number),
+  'Stock #': String(number * 10),
+  VIN: '',
+  Plate: `PL${number}`,
+  ...cells,
+});
+
+describe('what an import leaves to a person', () => {
+  const folder = temporaryFolder('matters-window');
+  let window: OfficeWindow;
+  let firstRun: number;
+  const bring = async (...rows: readonly ExportRow[]) => {
+    const base64 = Buffer.from(exportOf(rows, usualTitles, 'Current - Impounds')).toString('base64');
+    return (await window.test.call('towbook.importFile', { fileName: 'impounds.csv', base64 })).run;
+  };
+  beforeAll(async () => {
+    window = await openOfficeWindow({ folder });
+    firstRun = await bring(call(1), call(2), call(3), call(4));
+    await bring(call(1), call(3), call(4), call(5, { Plate: 'PL4', Color: hostile }));
+    const released = exportOf([call(3, { 'Release Date': '6/28/2026 9:00 AM', 'Release Reason': 'TowOut' })]);
+    await window.test.call('towbook.importFile', { fileName: 'report.csv', base64: Buffer.from(released).toString('base64') });
+  });
+  afterAll(() => window?.close());
+  const page = () => window.page;
+  const dialog = () => page().getByRole('dialog');
+  const items = () => page().getByRole('list', { name: 'To decide' }).locator(':scope > li');
+  const kinds = async () => (await window.test.call('towbook.matters', {})).rows.map(({ kind }) => kind).toSorted();
+
+  it('stands on the screen of the imports, the two that may be one side by side', async () => {
+    expect(await kinds()).toEqual(['possible_duplicate', 'possibly_released', 'released_in_towbook']);
+    await window.visit('/towbook');
+    expect(await items().count()).toBe(3);
+    const sides = page().getByRole('table', { name: 'The two vehicles' });
+    expect(await sides.getByRole('row', { name: 'Call' }).textContent()).toBe('Call45');
+    expect(await sides.getByRole('row', { name: 'Color' }).textContent()).toContain('<img src=x');
+    await takePictures(page(), 'matters');
+  });
+
+  it('merges two that are one, after saying which stays', async () => {
+    await page().getByRole('button', { name: 'They are one: merge' }).click();
+    await dialog().getByText('Taken out:').waitFor();
+    await takePictures(page(), 'matter-merge');
+    await dialog().getByRole('button', { name: 'Merge' }).click();
+    await page().getByRole('table', { name: 'The two vehicles' }).waitFor({ state: 'detached' });
+    expect(await kinds()).toEqual(['possibly_released', 'released_in_towbook']);
+    expect((await window.test.call('vehicles.list', { view: 'all' })).rows.map(({ callNumber }) => callNumber).toSorted()).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
+  });
+
+  it('is settled by one button, or by recording the release', async () => {
+    await items().filter({ hasText: 'Gone from TowBook' }).getByRole('button', { name: 'It is still here' }).click();
+    await items().filter({ hasText: 'Gone from TowBook' }).waitFor({ state: 'detached' });
+    await items().getByRole('button', { name: 'Release to owner' }).click();
+    expect(await dialog().textContent()).toContain('call 3');
+    await page().keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await items().getByRole('button', { name: 'It is still here' }).click();
+    await page().getByRole('list', { name: 'To decide' }).waitFor({ state: 'detached' });
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('refuses to undo an import that was built upon, and says why', async () => {
+    const { vehicle } = await window.test.call('vehicles.get', { callNumber: '1' });
+    await window.test.call('vehicles.record', { id: vehicle.id, type: 'note', at: '2026-11-23', data: { text: 'Seen at the gate' } });
+    await window.visit(`/towbook/${firstRun}`);
+    await page().getByRole('button', { name: 'Undo this import' }).click();
+    await dialog().getByText('4 new vehicles').waitFor();
+    await dialog().getByRole('button', { name: 'Undo the import' }).click();
+    expect(await dialog().getByRole('alert').textContent()).toContain('cannot be undone as a whole');
+    await takePictures(page(), 'undo-refused');
+    await dialog().getByRole('button', { name: 'Go back' }).click();
+    expect((await window.test.call('vehicles.list', { view: 'all' })).total).toBe(4);
+  });
+
+  it('takes back an import that nothing was built on', async () => {
+    const run = await bring(call(1), call(2), call(3), call(4), call(9, { Plate: 'PL9' }));
+    await window.visit(`/towbook/${run}`);
+    await page().getByRole('button', { name: 'Undo this import' }).click();
+    await dialog().getByText('1 new vehicle').waitFor();
+    await takePictures(page(), 'undo');
+    await dialog().getByRole('button', { name: 'Undo the import' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await settled(page());
+    expect((await window.test.call('towbook.run', { id: run })).run.state).toBe('undone');
+    expect((await window.test.call('vehicles.list', { view: 'all' })).total).toBe(4);
+    expect(await page().evaluate(() => 'hurt' in globalThis)).toBe(false);
+    expect(window.complaints).toEqual([]);
+  });
+});
