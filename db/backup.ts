@@ -20,7 +20,7 @@ const backupName = /^office-\d{8}T\d{6}\d{3}Z-[a-z]+\.db$/;
  * A copied WAL file can lack the newest rows, so SQLite itself makes the copy. Returns the backup's path.
  */
 export function backUp(store: Store, folder: string, now: string, reason: 'schedule' | 'migration' | 'hand'): string {
-  mkdirSync(folder, { recursive: true });
+  prepareFolder(folder, now);
   const file = join(folder, `office-${now.replaceAll(/[-:.]/g, '')}-${reason}.db`);
   const unfinished = `${file}.part`;
   rmSync(unfinished, { force: true });
@@ -40,7 +40,7 @@ export function backUp(store: Store, folder: string, now: string, reason: 'sched
  * Keeps the newest `keep` backups of the schedule. Returns the backup's path.
  */
 export async function backUpBetweenWork(store: Store, folder: string, now: string, keep: number): Promise<string> {
-  mkdirSync(folder, { recursive: true });
+  prepareFolder(folder, now);
   const file = join(folder, `office-${now.replaceAll(/[-:.]/g, '')}-schedule.db`);
   const unfinished = `${file}.part`;
   rmSync(unfinished, { force: true });
@@ -58,6 +58,17 @@ export async function backUpBetweenWork(store: Store, folder: string, now: strin
     .slice(keep))
     rmSync(old, { force: true });
   return file;
+}
+
+/** No backup takes so long: what is still unfinished then belongs to a program that was killed. */
+const abandonedAfterMs = 6 * 3_600_000;
+
+function prepareFolder(folder: string, now: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const isUnfinished = /^office-\d{8}T\d{9}Z-[a-z]+\.db\.part(-wal|-shm|-journal)?$/.test(name);
+    if (isUnfinished && Date.parse(now) - Date.parse(backupTime(name)) > abandonedAfterMs) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** Opens a backup and checks it whole. Throws when it is not a sound database. */

@@ -17,20 +17,16 @@ const checkAtOpeningBytes = 64 * 1024 * 1024;
 
 /**
  * Opens the office's database with the product's settings; the file is made when absent.
- * Throws NOT_A_DATABASE, DATABASE_DAMAGED or DATABASE_UNREADABLE; the file is left as it was.
+ * Throws NOT_A_DATABASE, DATABASE_DAMAGED, DATABASE_BUSY or DATABASE_UNREADABLE; the file is left as it was.
  */
 export function openStore(file: string, options: Readonly<{ readonly?: boolean }> = {}): Store {
   refuseForeignFile(file);
-  if (!options.readonly) mkdirSync(dirname(file), { recursive: true });
   let sqlite: Sqlite;
   try {
+    if (!options.readonly) mkdirSync(dirname(file), { recursive: true });
     sqlite = new Database(file, { readonly: options.readonly ?? false });
   } catch (cause) {
-    throw new Problem(
-      'DATABASE_UNREADABLE',
-      `The database ${file} could not be opened. Nothing was changed. Check that the folder exists and may be written to.`,
-      { cause },
-    );
+    throw unreadable(file, cause);
   }
   try {
     completeDriver(sqlite);
@@ -46,8 +42,7 @@ export function openStore(file: string, options: Readonly<{ readonly?: boolean }
     if (existsSync(file) && statSync(file).size <= checkAtOpeningBytes) quickCheck(sqlite, file);
   } catch (cause) {
     sqlite.close();
-    if (cause instanceof Problem) throw cause;
-    throw damaged(file, cause);
+    throw openingProblem(file, cause);
   }
   return { sqlite, orm: drizzle(sqlite, { schema }), file };
 }
@@ -56,6 +51,28 @@ export function openStore(file: string, options: Readonly<{ readonly?: boolean }
 export function quickCheck(sqlite: Sqlite, file: string): void {
   const found = sqlite.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok') throw damaged(file, found);
+}
+
+/** Only what SQLite calls damage is damage: a file that another program holds must never be set aside for a backup. */
+function openingProblem(file: string, cause: unknown): Problem {
+  if (cause instanceof Problem) return cause;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(file, cause);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new Problem(
+      'DATABASE_BUSY',
+      `Another program holds the database ${file}. Nothing was changed. Close that program, or try again in a moment.`,
+      { cause },
+    );
+  return unreadable(file, cause);
+}
+
+function unreadable(file: string, cause: unknown): Problem {
+  return new Problem(
+    'DATABASE_UNREADABLE',
+    `The database ${file} could not be opened. Nothing was changed. Check that the folder exists and may be written to.`,
+    { cause },
+  );
 }
 
 function damaged(file: string, cause: unknown): Problem {
