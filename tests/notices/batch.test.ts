@@ -52,6 +52,7 @@ describe('all TOPs due, at once', () => {
     expect(peer.received.map(({ mail }) => mail.attachments.map(({ filename }) => filename))).toEqual([
       ['TOP_5000_v1.pdf', 'TOP_5001_v1.pdf', 'TOP_5002_v1.pdf'],
     ]);
+    for (const id of ids) expect((await call('outbox.list', { vehicleId: id })).total).toBe(1);
     for (const id of ids) expect((await events(id)).at(-1)).toMatchObject({ type: 'police_notified', data: { how: 'email' } });
     expect((await call('notices.list', {})).rows.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
   });

@@ -106,13 +106,19 @@ export function outboxStore({ orm, sqlite }: Store) {
     list(filter: Readonly<{ state: readonly OutboxState[]; vehicleId?: number | undefined; limit: number; offset: number }>) {
       const where = and(
         filter.state.length > 0 ? inArray(outbox.state, [...filter.state]) : undefined,
-        filter.vehicleId === undefined ? undefined : eq(outbox.vehicleId, filter.vehicleId),
+        filter.vehicleId === undefined ? undefined : aboutVehicle(filter.vehicleId),
       );
       const rows = orm.select().from(outbox).where(where).orderBy(desc(outbox.id)).limit(filter.limit).offset(filter.offset).all();
       return { rows, total: orm.select({ total: count() }).from(outbox).where(where).get()?.total ?? 0 };
     },
   };
 }
+
+/** Messages about a vehicle: its own, and those that carry one of its documents among others. */
+const aboutVehicle = (vehicleId: number) =>
+  sql`(${outbox.vehicleId} = ${vehicleId} OR ${outbox.id} IN (
+    SELECT id FROM outbox AS own WHERE own.notice_id IN (SELECT id FROM notices WHERE vehicle_id = ${vehicleId})
+    UNION SELECT outbox_id FROM outbox_notices WHERE notice_id IN (SELECT id FROM notices WHERE vehicle_id = ${vehicleId})))`;
 
 const shown = (moment: string | null) => (moment === null ? null : withOffset(moment));
 
