@@ -44,8 +44,14 @@ export function readDate(text: string | null | undefined, hint: YearHint = {}): 
   if (bare) return completed(line, Number(bare[1]), Number(bare[2]), hint);
   const found = iso.exec(line);
   const [, year, month = '', day = '', time = ''] = found ?? [];
-  return readWhen(found === null ? line : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${time}`.trim());
+  const { at } = readWhen(found === null ? line : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${time}`.trim());
+  return at === null ? unreadable(line) : { at, doubt: null };
 }
+
+const unreadable = (line: string): ReadDate => ({
+  at: null,
+  doubt: `The date "${line.slice(0, 60)}" could not be read; it stays empty.`,
+});
 
 /** A day and a time of day from their own columns; a time that cannot be read leaves the day. */
 export function readDateAndTime(date: string | null, time: string | null, hint: YearHint = {}): ReadDate {
@@ -65,7 +71,7 @@ function exact(line: string): ReadDate {
     if (at < '1970' || at > '2200') throw new RangeError('no such year');
     return { at, doubt: null };
   } catch {
-    return { at: null, doubt: `The date "${line.slice(0, 60)}" could not be read; it stays empty.` };
+    return unreadable(line);
   }
 }
 
@@ -85,7 +91,7 @@ function completed(line: string, month: number, day: number, { year, after, befo
   }
   if (year != null) {
     const at = inYear(year);
-    if (at !== null) return assumed(at, 'the year of its complaint number');
+    if (at !== null && (before == null || at <= before)) return assumed(at, 'the year of its complaint number');
   }
   if (before != null) {
     const last = Number(before.slice(0, 4));

@@ -6,7 +6,7 @@ import { documentName, locate, namesIn } from './files';
 import { planOf, usualColumns, usualTables } from './plan';
 import type { Record as RunRecord } from './run/record';
 import { get, type SourceRow } from './source/row';
-import type { LegacySource } from './source/source';
+import { paced, type LegacySource } from './source/source';
 import { createSpellings } from './spellings';
 import { readStatus, statusBecomes } from './status';
 import { callNumberOf } from './vehicle/fields';
@@ -48,9 +48,9 @@ export async function inspect(bench: Bench, record: RunRecord, source: LegacySou
     for (const column of ['photos', 'photo_paths', 'documents']) for (const name of namesIn(get(row, column))) file(name);
   };
   for (const { table, part } of plan) {
-    if (part === 'vehicle') for (const row of source.rows(table.name)) vehicle(row);
+    if (part === 'vehicle') for await (const row of paced(source.rows(table.name))) vehicle(row);
     if (part !== 'document') continue;
-    for (const row of source.rows(table.name)) {
+    for await (const row of paced(source.rows(table.name))) {
       const name = documentName(row);
       if (name !== null) file(name);
     }

@@ -6,12 +6,6 @@ import type { Fact } from './vehicle/facts';
 const typeOf = (row: SourceRow): string => get(row, 'communication_type', 'form_type', 'type') ?? '';
 const dateOf = (row: SourceRow) => readDate(get(row, 'communication_date', 'submission_date', 'date'));
 
-/** The day of a TOP notification; null for any other line. */
-export function topDay(row: SourceRow): string | null {
-  const { at } = dateOf(row);
-  return at !== null && isTop(typeOf(row)) ? at : null;
-}
-
 const isTop = (type: string) => /\btop\b|tow[ -]?off/i.test(type.replaceAll('_', ' '));
 
 const methods: readonly (readonly [RegExp, string])[] = [

@@ -32,7 +32,7 @@ export function rowWriter({ bench, survey, database, vehicleOf }: Parts) {
     earlier: (row) => vehicleOf(digestOf(row)),
     around: (call) => ({
       loggedAt: (how) => (call === null ? null : (survey.left.get(call)?.[how] ?? null)),
-      toldInLog: (call === null ? undefined : survey.topDays.get(call)) ?? new Set(),
+      inPoliceLog: (call === null ? undefined : survey.policeLog.get(call)) ?? { topDays: new Set(), received: new Set() },
     }),
     agencyOf(_change, spelling) {
       const meaning = spellings.meaning(spelling);

@@ -1,20 +1,21 @@
-import { setImmediate } from 'node:timers/promises';
 import { localDay } from '../../zone';
-import { topDay } from '../police';
+import { policeFact } from '../police';
 import { digestOf, get, type SourceRow } from '../source/row';
-import type { LegacySource } from '../source/source';
+import { paced, type LegacySource } from '../source/source';
 import type { Disposal } from '../status';
 import { callNumberOf, complaintNumberOf } from '../vehicle/fields';
 import { lineOf, vehicleReference } from '../lines';
 import { planOf } from '../plan';
+
+export type InPoliceLog = Readonly<{ topDays: ReadonlySet<string>; received: ReadonlySet<string> }>;
 
 /** What rows of one table must know of rows of another, read before anything is written. */
 export type Survey = Readonly<{
   calls: ReadonlySet<string>;
   /** The call number, or the digest of the row, that an `id` of the vehicles table stands for. */
   byId: ReadonlyMap<string, Readonly<{ call: string | null; digest: string }>>;
-  /** Days of TOP notifications in the police log, by call number. */
-  topDays: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Days of TOP notifications in the police log, and the forms that it has as received, by call number. */
+  policeLog: ReadonlyMap<string, InPoliceLog>;
   /** When the log tells that a vehicle left, by call number. */
   left: ReadonlyMap<string, Readonly<Partial<Record<Disposal, string>>>>;
   /** The highest complaint number of each year that a vehicle carries. */
@@ -23,13 +24,10 @@ export type Survey = Readonly<{
 
 const leaving = /(?:\bto\b|->|→|\bas\b)\s*['"]?(released|auctioned|sold|scrapped|transferred)\b/i;
 
-/** Other work is let through after so many rows. */
-const pauseRows = 2000;
-
 export async function surveyOf(source: LegacySource, prefix: string): Promise<Survey> {
   const calls = new Set<string>();
   const byId = new Map<string, Readonly<{ call: string | null; digest: string }>>();
-  const topDays = new Map<string, Set<string>>();
+  const policeLog = new Map<string, { topDays: Set<string>; received: Set<string> }>();
   const left = new Map<string, Partial<Record<Disposal, string>>>();
   const highest = new Map<string, string>();
   const callOf = (row: SourceRow): string | null => {
@@ -39,14 +37,13 @@ export async function surveyOf(source: LegacySource, prefix: string): Promise<Su
 
   for (const { table, part } of planOf(source.tables)) {
     if (part !== 'vehicle' && part !== 'police' && !(part === 'history' && table.columns.includes('timestamp'))) continue;
-    for (const row of source.rows(table.name)) {
-      if (row.number % pauseRows === 0) await setImmediate();
+    for await (const row of paced(source.rows(table.name))) {
       if (part === 'vehicle') noteVehicle(row);
-      else if (part === 'police') noteTop(row);
+      else if (part === 'police') notePolice(row);
       else noteLeaving(row);
     }
   }
-  return { calls, byId, topDays, left, complaints: [...highest.values()] };
+  return { calls, byId, policeLog, left, complaints: [...highest.values()] };
 
   function noteVehicle(row: SourceRow): void {
     const id = get(row, 'id');
@@ -58,10 +55,15 @@ export async function surveyOf(source: LegacySource, prefix: string): Promise<Su
     if (number !== null && year !== undefined && number.padStart(40) > (highest.get(year) ?? '').padStart(40)) highest.set(year, number);
   }
 
-  function noteTop(row: SourceRow): void {
-    const at = topDay(row);
+  function notePolice(row: SourceRow): void {
     const call = callOf(row);
-    if (at !== null && call !== null) topDays.set(call, (topDays.get(call) ?? new Set()).add(localDay(at)));
+    const fact = policeFact(row, '');
+    const at = fact?.moments[0]?.at;
+    if (call === null || fact === null || at === undefined) return;
+    const known = policeLog.get(call) ?? { topDays: new Set(), received: new Set() };
+    policeLog.set(call, known);
+    if (fact.type === 'police_notified') known.topDays.add(localDay(at));
+    if (fact.type === 'state_release_received') known.received.add(String(fact.data['form']));
   }
 
   function noteLeaving(row: SourceRow): void {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../../preload/contract/problem';
 import { copyDatabase } from './copy';
@@ -38,7 +39,10 @@ export async function openLegacy(path: string, folder: string): Promise<LegacySo
   const copy = await copyDatabase(path, folder);
   const { name, bytes, sha256 } = copy;
   let sqlite: Database.Database | null = null;
+  const begun = new Set<Generator>();
   const close = async () => {
+    // A table left half read holds its connection.
+    for (const rows of begun) rows.return(undefined);
     sqlite?.close();
     await copy.remove();
   };
@@ -47,7 +51,12 @@ export async function openLegacy(path: string, folder: string): Promise<LegacySo
     const opened = new Database(copy.file, { fileMustExist: true });
     sqlite = opened;
     const tables = check(opened, name);
-    return { name, path, bytes, sha256, tables, rows: (table) => rowsOf(opened, table, name), close };
+    const rows = (table: string) => {
+      const reading = rowsOf(opened, table, name);
+      begun.add(reading);
+      return reading;
+    };
+    return { name, path, bytes, sha256, tables, rows, close };
   } catch (failure) {
     await close();
     throw failure instanceof Problem ? failure : damaged(name, failure);
@@ -95,6 +104,17 @@ function* rowsOf(sqlite: Database.Database, table: string, name: string): Genera
     }
   } catch (cause) {
     throw String((cause as { code?: unknown }).code).startsWith('SQLITE_CORRUPT') ? damaged(name, cause) : cause;
+  }
+}
+
+/** Other work is let through after so many rows. */
+const pauseRows = 2000;
+
+/** The rows of a table, with pauses in which the office goes on working. */
+export async function* paced(rows: Generator<SourceRow, void, undefined>): AsyncGenerator<SourceRow, void, undefined> {
+  for (const row of rows) {
+    if (row.number % pauseRows === 0) await setImmediate();
+    yield row;
   }
 }
 

@@ -31,8 +31,8 @@ export type Surroundings = Readonly<{
   year: number | null;
   /** The newest moment of its log lines that tell of this status. */
   loggedAt: (disposal: Disposal) => string | null;
-  /** Days on which its police log has a TOP notification: those are told by the log, with how and by whom. */
-  toldInLog: ReadonlySet<string>;
+  /** What its police log tells, with how and by whom: it is told by the log and not by the columns. */
+  inPoliceLog: Readonly<{ topDays: ReadonlySet<string>; received: ReadonlySet<string> }>;
 }>;
 
 const dollars = (amount: number | null): number | null => (amount === null || amount > 1_000_000 ? null : Math.round(amount * 100));
@@ -77,19 +77,28 @@ export function readFacts(row: SourceRow, around: Surroundings, out: Findings): 
       });
   };
 
+  const { topDays, received } = around.inPoliceLog;
   const top = read('top_form_sent_date') ?? read('top_sent_date');
-  if (top !== null && !around.toldInLog.has(localDay(top))) add('police_notified', 'top_form_sent_date', at(top));
-  if (top === null && status === 'top' && around.toldInLog.size === 0) {
+  if (top !== null && !topDays.has(localDay(top))) add('police_notified', 'top_form_sent_date', at(top));
+  if (top === null && status === 'top' && topDays.size === 0) {
     const made = read('top_form_generated_at');
     add('police_notified', 'status.top', [...at(made, 'the day on which the TOP was made was taken'), latest]);
   }
 
   add('state_release_requested', 'tr52_form_sent_date', at(read('tr52_form_sent_date')));
   const tr52 = at(read('tr52_received_date'));
-  const available = status === 'tr52' ? [...at(read('tr52_available_date'), 'the old program had computed this day for it'), latest] : [];
+  const available =
+    status === 'tr52' && !received.has('TR-52L')
+      ? [...at(read('tr52_available_date'), 'the old program had computed this day for it'), latest]
+      : [];
   add('state_release_received', 'tr52_received_date', [...tr52, ...available], { form: 'TR-52L' });
   const tr208 = [...at(read('tr208_received_date')), ...at(read('tr208_approved_date'))];
-  add('state_release_received', 'tr208_received_date', [...tr208, ...(status === 'tr208' ? [latest] : [])], { form: 'scrap_release' });
+  add(
+    'state_release_received',
+    'tr208_received_date',
+    [...tr208, ...(status === 'tr208' && !received.has('scrap_release') ? [latest] : [])],
+    { form: 'scrap_release' },
+  );
 
   const decided = read('decision_date') ?? read('action_date');
   const auction = read('auction_date');

@@ -2,7 +2,7 @@ import type { VehicleFields } from '../../../../preload/contract/vehicles';
 import { capped } from '../../data/filled';
 import { cleanPlate, cleanPlateState } from '../../data/plate';
 import { readVehicle } from '../../data/vehicleText';
-import { cleanVin, inspectVin } from '../../data/vin';
+import { cleanVin } from '../../data/vin';
 import { sentenceCase } from '../../data/wording';
 import { formatComplaintNumber } from '../../vehicles/complaint';
 import type { Findings } from '../findings';
@@ -122,7 +122,5 @@ export function readFields(row: SourceRow, prefix: string, out: Findings): Parti
       out.warn(`The text of ${name} was too long and was cut; the whole of it is in the old database.`);
     fields[name] = cap !== undefined && typeof value === 'string' ? capped(value, cap) : value;
   }
-  const doubt = inspectVin((fields['vin'] as string | undefined) ?? null, vehicle.modelYear);
-  out.warn(doubt?.message ?? null);
   return fields as Partial<VehicleFields>;
 }

@@ -2,6 +2,7 @@ import { Problem } from '../../../../preload/contract/problem';
 import type { VehicleFields } from '../../../../preload/contract/vehicles';
 import { decideTowType } from '../../towbook/mapping/towType';
 import { defaultTypeTable } from '../../towbook/mapping/typeTable';
+import { comparable } from '../../vehicles/describe';
 import type { VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../work';
 import { localDay } from '../../zone';
@@ -107,8 +108,12 @@ function match({ bench, earlier }: VehicleContext, row: SourceRow, fields: Parti
   return isSame && !isOther(found, fields) ? found : undefined;
 }
 
-const isOther = (row: VehicleRow, { vin }: Partial<VehicleFields>): boolean =>
-  row.vin !== null && vin != null && row.vin !== vin && row.vin.length === 17 && vin.length === 17;
+/** Two vehicles under one number: another maker, and a VIN that is no slip of the other's. */
+function isOther(row: VehicleRow, { vin, make }: Partial<VehicleFields>): boolean {
+  if (row.vin?.length !== 17 || vin?.length !== 17 || row.make === null || make == null) return false;
+  const different = [...vin].filter((letter, index) => letter !== row.vin?.charAt(index)).length;
+  return different > 3 && make.toLowerCase() !== row.make.toLowerCase();
+}
 
 type NewOne = Readonly<{ fields: Partial<VehicleFields>; agencyId: number | null; towedAt: string | null; isGone: boolean }>;
 
@@ -164,6 +169,9 @@ function merge(
         source: 'legacy',
       });
       out.made('fields', changed.length);
+      for (const [name, title] of [['vin', 'VIN'] as const, ['plate', 'plate'] as const])
+        if (given[name] != null && row[name] !== null && comparable(given[name]) !== comparable(row[name]))
+          out.warn(`Its ${title} in the old database is ${given[name]}; here it is ${row[name]}, and stays so.`);
       if (given.complaintNumber != null && given.complaintNumber !== row.complaintNumber && row.complaintNumber !== null)
         out.warn(`Its complaint number in the old database is ${given.complaintNumber}; here it is ${row.complaintNumber}, and stays so.`);
       return row;
