@@ -43,6 +43,8 @@ export type Timers = Readonly<{ after: (milliseconds: number, run: () => void) =
 export type Modes = Readonly<{
   current: () => 'practice' | 'office' | null;
   choose: (mode: 'practice' | 'office') => void;
+  /** True where the yard stays the one it is: the command line works on the file it was given. */
+  fixed?: boolean;
 }>;
 
 /** Who calls. */

@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/open';
 import type { Output } from '../../../preload/contract';
+import { Problem } from '../../../preload/contract/problem';
 import { backupTime, listBackups } from '../../../db/backup';
 import type { Alerts } from '../alerts/store';
 import type { Agencies } from '../agencies/store';
@@ -57,6 +58,8 @@ export function frontOperations(parts: Parts): Handlers<'office.status' | 'offic
       alerts: alerts.list().map(({ id, level, message, at }) => ({ id, level, message, at: withOffset(at) })),
     }),
     'office.begin': ({ mode, officeName, staffName }, change) => {
+      if (modes.fixed === true && mode !== modes.current())
+        throw new Problem('NO_WINDOW', 'The yard is chosen in the window. Nothing was changed. Name another database with --db.');
       if (mode === 'office') {
         if (officeName) settings.set(change, { 'office.name': officeName });
         if (staffName) staff.add(change, { name: staffName, role: 'admin' });
@@ -64,7 +67,7 @@ export function frontOperations(parts: Parts): Handlers<'office.status' | 'offic
       }
       change.touched('settings');
       // The office is closed and opened again only after this answer has left it.
-      setImmediate(() => modes.choose(mode));
+      if (modes.fixed !== true) setImmediate(() => modes.choose(mode));
       return { mode };
     },
     'office.dismissAlert': ({ id }, change) => {
