@@ -101,11 +101,14 @@ export async function settled(page: Page, landmark = '#content'): Promise<void> 
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Takes the picture of a screen in both sizes and both themes; answers the files. */
+/** The large size too when asked for (`ITOW_PICTURES=all`): it doubles the time, and only a person looks at it. */
+const picturedSizes = Object.entries(sizes).filter(([size]) => size === 'small' || process.env['ITOW_PICTURES'] === 'all');
+
+/** Takes the picture of a screen in both themes; answers the files. */
 export async function takePictures(page: Page, name: string, landmark?: string): Promise<readonly string[]> {
   mkdirSync(screensFolder, { recursive: true });
   const files: string[] = [];
-  for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [size, viewport] of picturedSizes) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

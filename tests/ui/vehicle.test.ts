@@ -45,7 +45,7 @@ describe('the page of a vehicle', () => {
     await takePictures(window.page, 'vehicle');
     for (const tab of ['Steps', 'Events', 'Notices', 'History']) {
       await window.page.getByRole('tab', { name: tab }).click();
-      expect(await takePictures(window.page, `vehicle-${tab.toLowerCase()}`)).toHaveLength(4);
+      expect(await takePictures(window.page, `vehicle-${tab.toLowerCase()}`)).not.toEqual([]);
     }
   });
 
