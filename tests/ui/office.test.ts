@@ -50,7 +50,7 @@ describe('the office behind the desk, in the window', () => {
       await save().click();
       await page
         .locator('[data-setting="complaint.prefix"] [slot=errorMessage], [data-setting="complaint.prefix"]')
-        .getByText(/Invalid|match/i)
+        .getByText('One to four capital letters, such as IT')
         .waitFor();
       expect(await box('Complaint number prefix').inputValue()).toBe('it 1');
       expect((await setting('complaint.prefix')).value).toBe('IT');

@@ -10,7 +10,7 @@ const fieldNames = Object.keys(vehicleFields.shape);
 const line = z.string().trim().max(300);
 const lines = z.string().trim().max(4000);
 const minutes = z.int().min(1).max(10_080);
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time such as 09:30');
 const address = z.union([z.literal(''), z.email()]);
 
 const weekdays = [
@@ -38,7 +38,7 @@ const office = {
   'office.fax': setting('Office', 'Fax', 'text', line, ''),
   'office.email': setting('Office', 'E-mail', 'email', address, ''),
   'office.signatory': setting('Office', 'Who signs notices', 'text', line, ''),
-  'complaint.prefix': setting('Office', 'Complaint number prefix', 'text', z.string().regex(/^[A-Z]{1,4}$/), 'IT'),
+  'complaint.prefix': setting('Office', 'Complaint number prefix', 'text', z.string().regex(/^[A-Z]{1,4}$/, 'One to four capital letters, such as IT'), 'IT'),
   'complaint.next': setting(
     'Office',
     'Next complaint number of a year',

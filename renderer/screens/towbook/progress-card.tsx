@@ -43,7 +43,7 @@ export function ProgressCard({ progress }: Readonly<{ progress: ImportProgress }
         {isRunning && <Progress label="Import" percentage={total === null ? null : progress.percentage} />}
         <div className={styles.line}>
           <output className={styles.doing} aria-live="polite">
-            {progress.doing}
+            {progress.error === null && progress.doing}
           </output>
           {isRunning && progress.remainingSeconds !== null && <small>{remainingWords(progress.remainingSeconds)}</small>}
           <b>{total === null ? formatCount(counts.rows) : `${formatCount(counts.rows)} of ${formatCount(total)}`}</b>

@@ -35,7 +35,7 @@ export function RangeCard({ isRunning }: Readonly<{ isRunning: boolean }>) {
         }}
         noValidate
       >
-        <Account isRunning={isRunning} />
+        <Account key={String(isRunning)} isRunning={isRunning} />
         {start.error !== null && <ErrorNote error={start.error.error} />}
         <div className={styles.range}>
           <TextInput label="First day" type="date" value={from} onChange={(value) => setTyped({ ...typed, from: value })} />
