@@ -13,7 +13,9 @@ export function Foot() {
     <footer className={styles.foot}>
       <a href={hrefOf('/schedule')}>{data.paused ? 'Paused: nothing runs by itself' : nextImport}</a>
       <a href={hrefOf('/outbox')} className={data.outboxTrouble > 0 ? styles.trouble : undefined}>
-        {data.outboxTrouble > 0 ? `Outbox: ${data.outboxTrouble} need attention` : `Outbox: ${data.outboxWaiting} waiting`}
+        {data.outboxTrouble > 0
+          ? `Outbox: ${data.outboxTrouble} ${data.outboxTrouble === 1 ? 'needs' : 'need'} attention`
+          : `Outbox: ${data.outboxWaiting} waiting`}
       </a>
       <span>{data.lastBackupAt === null ? 'No backup yet' : `Backup ${formatNear(data.lastBackupAt, now)}`}</span>
       <span className={styles.rules}>{data.rulesOf}</span>

@@ -2,6 +2,7 @@ import type { SettingEntry } from '../../../../preload/contract/office';
 import { ChoiceInput } from '../../../parts/choice-input';
 import { SwitchInput } from '../../../parts/switch-input';
 import { TextInput } from '../../../parts/text-input';
+import { isLineList } from './draft-values';
 import type { Drafts } from './drafts';
 import styles from './settings.module.css';
 
@@ -35,7 +36,9 @@ export function SettingInput({ entry, drafts }: Readonly<{ entry: SettingEntry; 
     case 'longtext':
       return <TextInput {...shared} lines={fewLines} />;
     case 'json':
-      return (
+      return isLineList(entry) ? (
+        <TextInput {...shared} lines={Math.min(mostLines, value.split('\n').length + 1)} note="one a line" />
+      ) : (
         <div className={styles.json}>
           <TextInput
             {...shared}
