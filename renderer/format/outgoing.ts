@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { sendMethod } from '../../preload/contract/agencies';
-import { noticeTitles, type Notice, type OutboxRow } from '../../preload/contract/notices';
+import { noticeTitles, type Notice, type NoticeKind, type OutboxRow } from '../../preload/contract/notices';
 import type { Tone } from '../parts/tag';
 
 type Word = Readonly<{ word: string; tone: Tone }>;
@@ -36,6 +36,10 @@ export const isHeld = (row: Pick<OutboxRow, 'state' | 'heldUntil'>, now: string)
 
 /** A kind of notice by its name in the office. */
 export const noticeKindWords = noticeTitles;
+
+/** The button that makes everything due: `Make all TOPs due (3)`. */
+export const makeAllWords = (due: readonly Readonly<{ kind: NoticeKind }>[]): string =>
+  `Make all ${due.every(({ kind }) => kind === 'TOP') ? 'TOPs ' : ''}due (${due.length})`;
 
 /** A way to reach an agency. */
 export const methodWords: Readonly<Record<z.infer<typeof sendMethod>, string>> = {

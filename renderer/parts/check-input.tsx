@@ -4,16 +4,24 @@ import type { Choice } from './choice-input';
 import styles from './field.module.css';
 
 type CheckInputProps = Readonly<{
-  children: React.ReactNode;
+  children?: React.ReactNode;
+  /** Says what is ticked where no text stands beside the box. */
+  label?: string;
   value: boolean;
   onChange: (value: boolean) => void;
   disabled?: boolean;
 }>;
 
 /** A box to tick. */
-export function CheckInput({ children, value, onChange, disabled = false }: CheckInputProps) {
+export function CheckInput({ children, label, value, onChange, disabled = false }: CheckInputProps) {
   return (
-    <Checkbox className={styles.check ?? ''} isSelected={value} onChange={onChange} isDisabled={disabled}>
+    <Checkbox
+      className={styles.check ?? ''}
+      isSelected={value}
+      onChange={onChange}
+      isDisabled={disabled}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
       <span className={styles.box}>
         <Check aria-hidden />
       </span>

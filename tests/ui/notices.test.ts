@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import PostalMime from 'postal-mime';
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
@@ -136,6 +137,50 @@ describe('notices in the window', () => {
     await page.getByRole('button', { name: 'Close the results' }).click();
     expect(await page.getByRole('table', { name: 'Notices' }).getByText('Sent', { exact: true }).count()).toBe(made.length);
     await takePictures(page, 'notices');
+  });
+
+  it('records what was handed over another way, with the paper that proves it', async () => {
+    const notice = (await notices()).find((one) => one.recipient?.startsWith('Flint Township'))!;
+    await window.visit(`/notices/${notice.id}`);
+    await page.getByRole('button', { name: 'Record fax, call, mail' }).click();
+    await dialog().getByText('Telephone', { exact: true }).click();
+    expect(await dialog().getByLabel('Number or person called').inputValue()).toMatch(/810-555-\d{4}/);
+    await dialog().getByLabel('Who took it').fill(hostile);
+    await dialog().getByLabel('Badge number').fill('2217');
+    await takePictures(page, 'notice-record');
+    const script = page.waitForEvent('download');
+    await dialog().getByRole('button', { name: 'Save the call script' }).click();
+    expect((await script).suggestedFilename()).toMatch(/\.pdf$/);
+    await dialog()
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'page.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 proof') });
+    await dialog().getByRole('button', { name: 'Record' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    const proof = page.getByRole('region', { name: 'Proof' });
+    await proof.getByText('Handed over').waitFor();
+    expect(await proof.textContent()).toContain(hostile);
+    const { rows } = await test.call('notices.proof', { vehicleId: notice.vehicleId });
+    expect(rows.find((row) => row.notice.id === notice.id)?.lines.map(({ how, state }) => [how, state])).toEqual([
+      ['email', 'sent'],
+      ['phone', 'recorded'],
+    ]);
+    await proof.getByRole('button', { name: 'Evidence' }).click();
+    await dialog().locator('iframe').waitFor();
+    await dialog().getByRole('button', { name: 'Close' }).last().click();
+  });
+
+  it('joins the chosen ones into one file', async () => {
+    await window.visit('/notices');
+    const made = await notices();
+    for (const index of [0, 2]) await page.getByRole('checkbox').nth(index).press('Space');
+    await page.getByText('2 notices chosen').waitFor();
+    await takePictures(page, 'notices-chosen');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as one PDF' }).click();
+    const bytes = readFileSync(await (await download).path());
+    const { totalPages, text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+    expect(totalPages).toBe(2);
+    for (const notice of [made[0]!, made[2]!]) expect(text).toContain(notice.vehicle.complaintNumber);
   });
 
   it('shows hostile text as text', async () => {

@@ -8,12 +8,14 @@ import { formatMoment } from '../../format/moment';
 import { formatMany } from '../../format/money';
 import { formatSize } from '../../data/file';
 import { noticeStateWords } from '../../format/outgoing';
+import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { KeyValues } from '../../parts/key-values';
 import { Tag } from '../../parts/tag';
-import { NoticeMessages } from './notice-messages';
+import { NoticeProof } from './notice-proof';
 import { NoticeVersions } from './notice-versions';
 import { PdfView, type Fit } from './pdf-view';
+import { RecordDelivery } from './record-delivery';
 import styles from './notice-preview.module.css';
 
 type NoticePreviewProps = Readonly<{ notice: Notice; frame: React.RefObject<HTMLIFrameElement | null> }>;
@@ -22,6 +24,7 @@ type NoticePreviewProps = Readonly<{ notice: Notice; frame: React.RefObject<HTML
 export function NoticePreview({ notice, frame }: NoticePreviewProps) {
   const now = useNow();
   const [fit, setFit] = useState<Fit>('page');
+  const [isRecording, setRecording] = useState(false);
   const { vehicle } = notice;
   const { word, tone } = noticeStateWords[notice.state];
   return (
@@ -70,7 +73,16 @@ export function NoticePreview({ notice, frame }: NoticePreviewProps) {
             ]}
           />
         </Card>
-        <NoticeMessages notice={notice} now={now} />
+        <NoticeProof
+          notice={notice}
+          now={now}
+          actions={
+            <Button size="small" onPress={() => setRecording(true)}>
+              Record fax, call, mail
+            </Button>
+          }
+        />
+        {isRecording && <RecordDelivery notice={notice} onClose={() => setRecording(false)} />}
         <NoticeVersions notice={notice} now={now} />
       </div>
     </div>

@@ -3,15 +3,22 @@ import type { Notice } from '../../../preload/contract/notices';
 import { hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
 import { noticeKindWords, noticeStateWords } from '../../format/outgoing';
+import { CheckInput } from '../../parts/check-input';
 import { Clip } from '../../parts/clip';
 import { DataTable } from '../../parts/data-table';
 import { EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
 
-type NoticeTableProps = Readonly<{ rows: readonly Notice[]; now: string; isFiltered: boolean }>;
+type NoticeTableProps = Readonly<{
+  rows: readonly Notice[];
+  now: string;
+  isFiltered: boolean;
+  picked: ReadonlySet<number>;
+  onPick: (id: number, isPicked: boolean) => void;
+}>;
 
 /** Notices as made, newest first. */
-export function NoticeTable({ rows, now, isFiltered }: NoticeTableProps) {
+export function NoticeTable({ rows, now, isFiltered, picked, onPick }: NoticeTableProps) {
   return (
     <DataTable
       label="Notices"
@@ -23,6 +30,17 @@ export function NoticeTable({ rows, now, isFiltered }: NoticeTableProps) {
         </EmptyState>
       }
       columns={[
+        {
+          key: 'pick',
+          title: '',
+          cell: (notice) => (
+            <CheckInput
+              value={picked.has(notice.id)}
+              onChange={(isPicked) => onPick(notice.id, isPicked)}
+              label={`Choose ${notice.title.slice(0, 200)}, version ${notice.noticeVersion}`}
+            />
+          ),
+        },
         {
           key: 'state',
           title: 'State',

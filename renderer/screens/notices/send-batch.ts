@@ -18,7 +18,7 @@ export type Sending = Readonly<{
 export function sendingsOf(notices: readonly Notice[], agencies: readonly Agency[]): readonly Sending[] {
   const byName = new Map(agencies.map((agency) => [agency.name, agency.email]));
   return notices.map((notice) => {
-    const address = byName.get(notice.vehicle.agencyName ?? '') ?? null;
+    const address = byName.get(notice.recipient ?? '') ?? null;
     return { notice, address, chosen: address !== null, state: 'open' };
   });
 }

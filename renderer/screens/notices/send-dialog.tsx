@@ -30,11 +30,7 @@ export function SendDialog({ notice, onClose }: SendDialogProps) {
       {agencies.data === undefined && agencies.error === null ? (
         <Busy rows={4} />
       ) : (
-        <SendForm
-          notice={notice}
-          agency={agencies.data?.rows.find((agency) => agency.name === notice.vehicle.agencyName)}
-          onClose={onClose}
-        />
+        <SendForm notice={notice} agency={agencies.data?.rows.find((agency) => agency.name === notice.recipient)} onClose={onClose} />
       )}
     </Dialog>
   );
@@ -73,7 +69,7 @@ function SendForm({ notice, agency, onClose }: SendDialogProps & Readonly<{ agen
     >
       <DialogBody>
         {send.error !== null && <ErrorNote error={send.error.error} />}
-        <Preference agency={agency} />
+        <Preference agency={agency} recipient={notice.recipient} />
         <TextInput
           label="To"
           value={to}
@@ -110,9 +106,15 @@ function SendForm({ notice, agency, onClose }: SendDialogProps & Readonly<{ agen
 }
 
 /** Says when the agency wants its papers another way, or cannot be reached by e-mail. */
-function Preference({ agency }: Readonly<{ agency: Agency | undefined }>) {
+function Preference({ agency, recipient }: Readonly<{ agency: Agency | undefined; recipient: string | null }>) {
   if (agency === undefined)
-    return <WarningNote>The vehicle has no police agency that is known here, so no address stands below.</WarningNote>;
+    return (
+      <WarningNote>
+        {recipient === null
+          ? 'The vehicle has no police agency, so no address stands below.'
+          : `No e-mail address of ${recipient} is known here.`}
+      </WarningNote>
+    );
   const preferred = agency.preferredMethod;
   const others = [agency.phone === null ? '' : `telephone ${agency.phone}`, agency.fax === null ? '' : `fax ${agency.fax}`];
   const reach = others.filter((way) => way !== '').join(', ');

@@ -4,6 +4,7 @@ import { call, useCall } from '../../data/call';
 import { useQueryClient } from '@tanstack/react-query';
 import { go } from '../../data/place';
 import { formatMany } from '../../format/money';
+import { makeAllWords } from '../../format/outgoing';
 import { Button } from '../../parts/button';
 import { toast, toastError } from '../../parts/toast';
 
@@ -33,7 +34,7 @@ export function MakeNotices() {
 
   return (
     <Button look="primary" icon={FileText} busy={made !== undefined} onPress={() => void makeAll()}>
-      {made === undefined ? `Make all TOPs due (${due.length})` : `Making ${made + 1} of ${due.length}`}
+      {made === undefined ? makeAllWords(due) : `Making ${made + 1} of ${due.length}`}
     </Button>
   );
 }

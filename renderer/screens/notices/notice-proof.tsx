@@ -1,0 +1,68 @@
+import { Paperclip } from 'lucide-react';
+import { useState } from 'react';
+import type { Output } from '../../../preload/contract';
+import type { Notice } from '../../../preload/contract/notices';
+import { useCall } from '../../data/call';
+import { hrefOf } from '../../data/place';
+import { formatNear } from '../../format/moment';
+import { methodWords, outboxStateWords } from '../../format/outgoing';
+import { Answer } from '../../parts/answer';
+import { Button } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { Tag } from '../../parts/tag';
+import { EvidenceDialog } from './evidence-dialog';
+import styles from './notice-preview.module.css';
+
+type Line = Output<'notices.proof'>['rows'][number]['lines'][number];
+
+const recorded = { word: 'Handed over', tone: 'done' } as const;
+
+/** To whom a notice went, how, and what shows it: the mail server's answer, or who took it. */
+export function NoticeProof({ notice, now, actions }: Readonly<{ notice: Notice; now: string; actions?: React.ReactNode }>) {
+  const proof = useCall('notices.proof', { vehicleId: notice.vehicleId });
+  const [evidence, setEvidence] = useState<number>();
+  return (
+    <Card title="Proof" actions={actions}>
+      <Answer of={proof} rows={2}>
+        {(data) => {
+          const lines = data.rows.find((row) => row.notice.id === notice.id)?.lines ?? [];
+          if (lines.length === 0) return <small>It has not gone to anyone yet.</small>;
+          return (
+            <ul className={styles.list}>
+              {lines.map((line, index) => (
+                <ProofLine key={line.messageId ?? `${index} ${line.to}`} line={line} now={now} onEvidence={setEvidence} />
+              ))}
+            </ul>
+          );
+        }}
+      </Answer>
+      {evidence !== undefined && <EvidenceDialog id={evidence} onClose={() => setEvidence(undefined)} />}
+    </Card>
+  );
+}
+
+function ProofLine({ line, now, onEvidence }: Readonly<{ line: Line; now: string; onEvidence: (id: number) => void }>) {
+  const { word, tone } = line.state === 'recorded' ? recorded : outboxStateWords[line.state];
+  const { evidenceId } = line;
+  return (
+    <li className={styles.message}>
+      <span className={styles.line}>
+        <Tag tone={tone}>{word}</Tag>
+        <small>
+          {methodWords[line.how]}
+          {line.at !== null && `, ${formatNear(line.at, now)}`}, {line.by}
+        </small>
+      </span>
+      <b>{line.to}</b>
+      {line.shownBy !== '' && <small>{line.shownBy}</small>}
+      <span className={styles.line}>
+        {line.messageId !== null && <a href={hrefOf('/outbox')}>In the outbox</a>}
+        {evidenceId !== null && (
+          <Button size="small" icon={Paperclip} onPress={() => onEvidence(evidenceId)}>
+            Evidence
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
