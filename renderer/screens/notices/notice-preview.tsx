@@ -12,10 +12,10 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { KeyValues } from '../../parts/key-values';
 import { Tag } from '../../parts/tag';
+import { HandOverDialog } from '../vehicle/papers/hand-over-dialog';
 import { NoticeProof } from './notice-proof';
 import { NoticeVersions } from './notice-versions';
 import { PdfView, type Fit } from './pdf-view';
-import { RecordDelivery } from './record-delivery';
 import styles from './notice-preview.module.css';
 
 type NoticePreviewProps = Readonly<{ notice: Notice; frame: React.RefObject<HTMLIFrameElement | null> }>;
@@ -82,7 +82,7 @@ export function NoticePreview({ notice, frame }: NoticePreviewProps) {
             </Button>
           }
         />
-        {isRecording && <RecordDelivery notice={notice} onClose={() => setRecording(false)} />}
+        {isRecording && <HandOverDialog notice={notice} now={now} onClose={() => setRecording(false)} />}
         <NoticeVersions notice={notice} now={now} />
       </div>
     </div>

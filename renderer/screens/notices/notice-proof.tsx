@@ -10,7 +10,8 @@ import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Tag } from '../../parts/tag';
-import { EvidenceDialog } from './evidence-dialog';
+import { EvidenceDialog } from '../vehicle/evidence/evidence-dialog';
+import { HandOverPapers } from './hand-over-papers';
 import styles from './notice-preview.module.css';
 
 type Line = Output<'notices.proof'>['rows'][number]['lines'][number];
@@ -20,7 +21,9 @@ const recorded = { word: 'Handed over', tone: 'done' } as const;
 /** To whom a notice went, how, and what shows it: the mail server's answer, or who took it. */
 export function NoticeProof({ notice, now, actions }: Readonly<{ notice: Notice; now: string; actions?: React.ReactNode }>) {
   const proof = useCall('notices.proof', { vehicleId: notice.vehicleId });
+  const files = useCall('evidence.list', { vehicleId: notice.vehicleId }).data?.rows ?? [];
   const [evidence, setEvidence] = useState<number>();
+  const file = files.find((one) => one.id === evidence);
   return (
     <Card title="Proof" actions={actions}>
       <Answer of={proof} rows={2}>
@@ -36,7 +39,8 @@ export function NoticeProof({ notice, now, actions }: Readonly<{ notice: Notice;
           );
         }}
       </Answer>
-      {evidence !== undefined && <EvidenceDialog id={evidence} onClose={() => setEvidence(undefined)} />}
+      <HandOverPapers notice={notice} />
+      {file !== undefined && <EvidenceDialog file={file} now={now} onClose={() => setEvidence(undefined)} />}
     </Card>
   );
 }
