@@ -4,6 +4,7 @@ import {
   CarFront,
   ClipboardCheck,
   Clock,
+  Gavel,
   FileText,
   HeartPulse,
   Import,
@@ -17,6 +18,7 @@ import type { ComponentType } from 'react';
 import { AgenciesScreen } from './screens/agencies/agencies';
 import { NoticesScreen } from './screens/notices/notices';
 import { ReportsScreen } from './screens/reports/reports';
+import { SalesScreen } from './screens/sales/sales';
 import { OutboxScreen } from './screens/outbox/outbox';
 import { AuditScreen } from './screens/office/audit/audit';
 import { HealthScreen } from './screens/office/health/health';
@@ -48,6 +50,7 @@ const screens: readonly Screen[] = [
   { name: 'notices', title: 'Notices', icon: FileText, component: NoticesScreen, group: 'work', also: 'TOP documents PDF print' },
   { name: 'outbox', title: 'Outbox', icon: Send, component: OutboxScreen, group: 'work', also: 'mail messages sent' },
   { name: 'towbook', title: 'TowBook', icon: Import, component: TowbookScreen, group: 'work', also: 'import CSV calls' },
+  { name: 'sales', title: 'Sales', icon: Gavel, component: SalesScreen, group: 'work', also: 'auction newspaper ad list poster' },
   { name: 'reports', title: 'Reports', icon: ClipboardCheck, component: ReportsScreen, group: 'work', also: 'compliance late missed CSV' },
   { name: 'schedule', title: 'Schedule', icon: Clock, component: ScheduleScreen, group: 'office', also: 'jobs pause' },
   { name: 'agencies', title: 'Agencies', icon: Building2, component: AgenciesScreen, group: 'office', also: 'police jurisdiction' },
