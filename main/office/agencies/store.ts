@@ -40,42 +40,46 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
   };
   const get = (id: number) => read(eq(agencies.id, id))[0];
 
-  const writeAliases = (agencyId: number, name: string, aliases: readonly string[]) => {
-    orm.delete(agencyAliases).where(eq(agencyAliases.agencyId, agencyId)).run();
-    for (const alias of [name, ...aliases]) {
-      const key = agencyKey(alias);
-      if (key === '') continue;
-      const taken = orm.select().from(agencyAliases).where(eq(agencyAliases.key, key)).get();
-      if (taken && taken.agencyId !== agencyId)
-        throw new Problem(
-          'AGENCY_NAME_TAKEN',
-          `"${alias}" already names ${get(taken.agencyId)?.name ?? 'another agency'}. Nothing was changed. Remove it there first.`,
-          {
-            fields: { aliases: `"${alias}" is taken` },
-          },
-        );
-      if (!taken) orm.insert(agencyAliases).values({ key, alias, agencyId }).run();
+  const ownerOf = sqlite.prepare('SELECT agency_id FROM agency_aliases WHERE key = ?').pluck();
+
+  /** Throws AGENCY_NAME_TAKEN; looked at before anything is written. */
+  const refuseTaken = (own: number | null, names: readonly string[]) => {
+    for (const name of names) {
+      const owner = ownerOf.get(agencyKey(name)) as number | undefined;
+      if (owner === undefined || owner === own) continue;
+      const field = name === names[0] ? 'name' : 'aliases';
+      throw new Problem(
+        'AGENCY_NAME_TAKEN',
+        `"${name}" already names ${get(owner)?.name ?? 'another agency'}. Nothing was changed. Remove it there first.`,
+        { fields: { [field]: `"${name}" is taken` } },
+      );
     }
   };
 
-  const matching = sqlite.prepare('SELECT agency_id FROM agency_aliases WHERE key = ?').pluck();
+  const writeAliases = (agencyId: number, names: readonly string[]) => {
+    orm.delete(agencyAliases).where(eq(agencyAliases.agencyId, agencyId)).run();
+    const byKey = new Map(names.map((alias): [string, string] => [agencyKey(alias), alias]).toReversed());
+    for (const [key, alias] of byKey) if (key !== '') orm.insert(agencyAliases).values({ key, alias, agencyId }).run();
+  };
 
   return {
     list: () => read(),
     get,
-    match: (spelling) => (namesNoAgency(spelling) ? null : ((matching.get(agencyKey(spelling ?? '')) as number | undefined) ?? null)),
+    match: (spelling) => (namesNoAgency(spelling) ? null : ((ownerOf.get(agencyKey(spelling ?? '')) as number | undefined) ?? null)),
     save(change, { id, expectedVersion, fields }) {
       const { aliases, ...columns } = fields;
       change.touched('agencies', 'vehicles');
       if (id === undefined) {
         if (!columns.name)
           throw new Problem('BAD_INPUT', 'A new agency needs a name. Nothing was changed.', { fields: { name: 'needed' } });
+        const names = [columns.name, ...(aliases ?? [])];
+        refuseTaken(null, names);
         const inserted = orm
           .insert(agencies)
           .values({ ...columns, name: columns.name })
           .returning()
           .get();
-        writeAliases(inserted.id, inserted.name, aliases ?? []);
+        writeAliases(inserted.id, names);
         change.audit(`added agency ${inserted.name}`);
         return get(inserted.id) as Agency;
       }
@@ -86,12 +90,15 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
           'CONFLICT',
           `${before.name} was changed by someone else meanwhile. Nothing was changed. Look at it again and repeat.`,
         );
+      // Imports and old papers still use a former name.
+      const names = [columns.name ?? before.name, ...(aliases ?? [...before.aliases, before.name])];
+      refuseTaken(id, names);
       orm
         .update(agencies)
         .set({ ...columns, version: before.version + 1 })
         .where(eq(agencies.id, id))
         .run();
-      writeAliases(id, columns.name ?? before.name, aliases ?? before.aliases);
+      writeAliases(id, names);
       change.audit(`changed agency ${columns.name ?? before.name}: ${Object.keys(fields).join(', ')}`);
       return get(id) as Agency;
     },
@@ -99,7 +106,7 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
       if (orm.select({ id: agencies.id }).from(agencies).limit(1).get()) return;
       for (const { name, kind, aliases } of geneseeAgencies) {
         const { id } = orm.insert(agencies).values({ name, kind }).returning().get();
-        writeAliases(id, name, aliases);
+        writeAliases(id, [name, ...aliases]);
       }
       change.touched('agencies');
       change.audit('added the agencies of Genesee County');
