@@ -83,13 +83,21 @@ function damaged(file: string, cause: unknown): Problem {
 
 function refuseForeignFile(file: string): void {
   if (!existsSync(file) || statSync(file).size === 0) return;
-  const head = Buffer.alloc(magic.length);
-  const descriptor = openSync(file, 'r');
-  try {
-    readSync(descriptor, head, 0, head.length, 0);
-  } finally {
-    closeSync(descriptor);
-  }
-  if (head.toString('latin1') !== magic)
+  if (headOf(file) !== magic)
     throw new Problem('NOT_A_DATABASE', `${file} is not a database of this program. The file was left as it is. Choose another file.`);
+}
+
+function headOf(file: string): string {
+  const head = Buffer.alloc(magic.length);
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      readSync(descriptor, head, 0, head.length, 0);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+  return head.toString('latin1');
 }

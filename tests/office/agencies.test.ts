@@ -62,7 +62,7 @@ describe('the spellings of one place', () => {
 
   it('with a remark typed in, or of a place nobody knows, are refused rather than guessed', async () => {
     for (const spelling of ['Flint Twp - fax only after 5pm', 'Atlantis PD'])
-      expect(await yard.refusal('vehicles.create', { make: 'Ford', agency: spelling }), spelling).toBe('AGENCY_UNKNOWN');
+      expect(await yard.refusal('vehicles.create', { make: 'Ford', agency: spelling })).toBe('AGENCY_UNKNOWN');
   });
 
   it('that name nothing are no agency', () => {
