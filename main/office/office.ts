@@ -219,6 +219,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     session: staff.current,
     start() {
       towbook.start();
+      legacy.start();
       outbox.start();
       schedule.start();
     },

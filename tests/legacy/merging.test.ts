@@ -120,6 +120,14 @@ describe('a vehicle that is here already', () => {
 });
 
 describe('a later copy of the old database', () => {
+  it('knows a vehicle without a call number by its VIN', async () => {
+    const row = { towbook_call_number: null, vin: '1HGCM82633A004352', last_updated: '2025-05-20', days_until_auction: 3 };
+    await bring(row);
+    await bringOther({ ...row, last_updated: '2025-06-20', days_until_auction: 2, top_form_sent_date: '2025-06-20' });
+    expect(yard.count('vehicles')).toBe(1);
+    expect(yard.count("events WHERE type = 'police_notified'")).toBe(1);
+  });
+
   it('adds only what is new in it', async () => {
     const first = { id: 1, timestamp: '2025-05-13 14:20:00', action: 'UPDATE', details: 'one', action_type: 'UPDATE', vehicle_id: '18001' };
     await bring({}, { logs: [first] });

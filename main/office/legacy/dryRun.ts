@@ -17,6 +17,8 @@ export async function onCopy<Result>(store: Store, folder: string, run: (copy: S
     await store.sqlite.backup(file, { progress: () => pagesAStep });
     const copy = openStore(file);
     try {
+      // Nobody needs it after a loss of power.
+      copy.sqlite.pragma('synchronous = OFF');
       return await run(copy);
     } finally {
       copy.sqlite.close();

@@ -101,6 +101,8 @@ export function createLegacy({ store, work, clock, log, secrets, rulebook, folde
 
   return {
     operations,
+    /** Marks a run that a crash left open. Call once when the office starts. */
+    start: () => void work.write('office', 'legacy.start', (change) => record.closeLeft(change)),
     /** Ends a running import between two slices; started again, it goes on there. */
     async stop(): Promise<void> {
       ending.abort();

@@ -57,17 +57,22 @@ function refused(rows: Account['refused']): Generator<string, void, undefined> {
     const [first] = group;
     return first === undefined ? [] : [{ ...first, count: group.length }];
   });
-  return section('Refused', groups, ({ table, row, key, reason, count }) =>
-    count === 1 ? `${where(table, row, key)}: ${reason}` : `${table}, ${number(count)} rows: ${reason}`,
-  );
+  const told = ({ table, row, key, reason, count }: (typeof groups)[number]) =>
+    count === 1 ? `${where(table, row, key)}: ${reason}` : `${table}, ${number(count)} rows: ${reason}`;
+  return section('Refused', groups, told, rows.length);
 }
 
 const where = (table: string, row: number, key: string | null) => `${table} ${row}${key === null ? '' : ` (${key})`}`;
 
-function* section<Row>(title: string, rows: readonly Row[], told: (row: Row) => string): Generator<string, void, undefined> {
+function* section<Row>(
+  title: string,
+  rows: readonly Row[],
+  told: (row: Row) => string,
+  count = rows.length,
+): Generator<string, void, undefined> {
   if (rows.length === 0) return;
   yield '';
-  yield `${title}: ${number(rows.length)}${rows.length >= 1000 ? ' and more' : ''}`;
+  yield `${title}: ${number(count)}${count >= 1000 ? ' and more' : ''}`;
   for (const row of rows.slice(0, shownRows)) yield `  ${oneLine(told(row))}`;
   if (rows.length > shownRows) yield `  and ${number(rows.length - shownRows)} more, in the record of the run.`;
 }

@@ -41,9 +41,14 @@ export function positive(row: SourceRow, ...names: readonly string[]): number | 
 export const isTrue = (row: SourceRow, ...names: readonly string[]): boolean =>
   names.some((name) => /^(1|1\.0|true|yes|y|t)$/i.test((row.cells.get(name) ?? '').trim()));
 
-/** What two rows of a table have in common that say the same in every column. */
+/** Counted anew every day by the old program: they say nothing about what happened. */
+export const isCounter = (column: string): boolean => /^(days_|last_updated$)/.test(column);
+
+/** What two rows of a table have in common that say the same in every column but the counters. */
 export function digestOf({ table, cells }: SourceRow): string {
-  const sorted = [...cells].filter(([, value]) => value !== null).sort(([one], [other]) => (one < other ? -1 : 1));
+  const sorted = [...cells]
+    .filter(([column, value]) => value !== null && !isCounter(column))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([table, sorted]))
     .digest('hex')

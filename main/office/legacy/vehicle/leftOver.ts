@@ -3,11 +3,8 @@ import type { Change } from '../../work';
 import type { Bench } from '../bench';
 import { readDate } from '../dates';
 import type { Findings } from '../findings';
-import { get, isPersonal, isSecret, type SourceRow } from '../source/row';
+import { get, isCounter, isPersonal, isSecret, type SourceRow } from '../source/row';
 import { fieldColumns } from './fields';
-
-/** Counted anew every day by the old program: they say nothing about what happened. */
-const counters = /^(days_|last_updated$|id$)/;
 
 /** Steps of the old program that have a date and are no event here: each is a line of the history. */
 const dated: readonly (readonly [column: string, action: string, told: string])[] = [
@@ -45,7 +42,8 @@ export function keepLeftOver(bench: Bench, change: Change, vehicleId: number, ro
   const rest = [...row.cells].filter(
     ([column, value]) =>
       value !== null &&
-      !counters.test(column) &&
+      !isCounter(column) &&
+      column !== 'id' &&
       !isPersonal(column) &&
       !isSecret(column) &&
       get(row, column) !== null &&

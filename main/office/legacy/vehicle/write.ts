@@ -87,7 +87,7 @@ const isEmpty = ({ callNumber, complaintNumber, invoiceNumber, vin, plate, make 
 const isOurs = (row: VehicleRow): boolean =>
   row.sources['callNumber'] === 'legacy' || row.sources['vin'] === 'legacy' || row.sources['make'] === 'legacy';
 
-/** By call number; without one by an earlier import, by complaint number, then by VIN and day of tow. */
+/** By call number; without one by an earlier import, by complaint number, else by VIN. */
 function match({ bench, earlier }: VehicleContext, row: SourceRow, fields: Partial<VehicleFields>): VehicleRow | undefined {
   const { vehicles, store } = bench;
   if (fields.callNumber != null) {
@@ -97,7 +97,7 @@ function match({ bench, earlier }: VehicleContext, row: SourceRow, fields: Parti
     const before = earlier(row);
     if (before !== undefined) return vehicles.find({ id: before });
   }
-  if (fields.complaintNumber == null) return undefined;
+  if (fields.complaintNumber == null) return fields.callNumber == null ? unnumbered(bench, fields.vin) : undefined;
   const id = store.sqlite.prepare('SELECT id FROM vehicles WHERE complaint_number = ?').pluck().get(fields.complaintNumber) as
     | number
     | undefined;
@@ -106,6 +106,16 @@ function match({ bench, earlier }: VehicleContext, row: SourceRow, fields: Parti
   const isSame =
     found !== undefined && found.sources['complaintNumber'] !== 'system' && (found.callNumber === null || fields.callNumber == null);
   return isSame && !isOther(found, fields) ? found : undefined;
+}
+
+/** A vehicle of the old database without a call number is known by its VIN in a later copy of it. */
+function unnumbered({ vehicles, store }: Bench, vin: string | null | undefined): VehicleRow | undefined {
+  if (vin?.length !== 17) return undefined;
+  const find = store.sqlite.prepare('SELECT id FROM vehicles WHERE vin_key = ? AND call_number IS NULL ORDER BY id LIMIT 1').pluck();
+  const id = find.get(comparable(vin)) as number | undefined;
+  const found = id === undefined ? undefined : vehicles.find({ id });
+  // One that was typed here may be another tow of the same vehicle.
+  return found?.sources['vin'] === 'legacy' ? found : undefined;
 }
 
 /** Two vehicles under one number: another maker, and a VIN that is no slip of the other's. */
