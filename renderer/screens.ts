@@ -4,6 +4,7 @@ import {
   CarFront,
   ClipboardCheck,
   Clock,
+  Database,
   Gavel,
   FileText,
   HeartPulse,
@@ -18,6 +19,7 @@ import type { ComponentType } from 'react';
 import { AgenciesScreen } from './screens/agencies/agencies';
 import { NoticesScreen } from './screens/notices/notices';
 import { ReportsScreen } from './screens/reports/reports';
+import { LegacyScreen } from './screens/legacy/legacy';
 import { SalesScreen } from './screens/sales/sales';
 import { OutboxScreen } from './screens/outbox/outbox';
 import { AuditScreen } from './screens/office/audit/audit';
@@ -52,6 +54,7 @@ const screens: readonly Screen[] = [
   { name: 'towbook', title: 'TowBook', icon: Import, component: TowbookScreen, group: 'work', also: 'import CSV calls' },
   { name: 'sales', title: 'Sales', icon: Gavel, component: SalesScreen, group: 'work', also: 'auction newspaper ad list poster' },
   { name: 'reports', title: 'Reports', icon: ClipboardCheck, component: ReportsScreen, group: 'work', also: 'compliance late missed CSV' },
+  { name: 'legacy', title: 'Old database', icon: Database, component: LegacyScreen, group: null },
   { name: 'schedule', title: 'Schedule', icon: Clock, component: ScheduleScreen, group: 'office', also: 'jobs pause' },
   { name: 'agencies', title: 'Agencies', icon: Building2, component: AgenciesScreen, group: 'office', also: 'police jurisdiction' },
   {

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Monitor, Moon, Plus, RefreshCw, Sun } from 'lucide-react';
+import { Database, Monitor, Moon, Plus, RefreshCw, Sun } from 'lucide-react';
 import { call } from '../data/call';
 import { go } from '../data/place';
 import { setTheme } from '../data/theme';
@@ -33,6 +33,13 @@ const commands = (): readonly Command[] => [
     icon: RefreshCw,
     words: 'workflow run assess',
     run: () => void checkEveryDeadline(),
+  },
+  {
+    id: 'legacy',
+    title: 'Bring the old database in',
+    icon: Database,
+    words: 'legacy vehicles.db migration earlier',
+    run: () => go('/legacy'),
   },
   { id: 'theme-light', title: 'Light theme', icon: Sun, words: 'colour color bright', run: () => setTheme('light') },
   { id: 'theme-dark', title: 'Dark theme', icon: Moon, words: 'colour color night', run: () => setTheme('dark') },

@@ -113,6 +113,7 @@ function NothingDue({ next, now, level }: Readonly<{ next: Output<'queue.list'>[
             <Button icon={Plus} onPress={() => go('/vehicles?new')}>
               New vehicle
             </Button>
+            <Button onPress={() => go('/legacy')}>Bring the old database in</Button>
           </div>
         }
       >

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SettingEntry } from '../../../../preload/contract/office';
 import { useCall } from '../../../data/call';
+import { hrefOf } from '../../../data/place';
 import { usePlace } from '../../../data/place';
 import { Answer } from '../../../parts/answer';
 import { Card } from '../../../parts/card';
@@ -18,7 +19,11 @@ import styles from './settings.module.css';
 export function SettingsScreen() {
   const [text, setText] = useState('');
   return (
-    <Page title="Settings" actions={<SearchBox label="Find a setting" text={text} onChange={setText} />}>
+    <Page
+      title="Settings"
+      sub={<a href={hrefOf('/legacy')}>Bring the old database in</a>}
+      actions={<SearchBox label="Find a setting" text={text} onChange={setText} />}
+    >
       <Answer of={useCall('settings.get', {})} rows={12}>
         {(data) => <Groups entries={data.settings} text={text} />}
       </Answer>

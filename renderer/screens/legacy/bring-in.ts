@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { Output } from '../../../preload/contract';
+import type { CallError } from '../../../preload/contract/common';
+import type { LegacyAccount } from '../../../preload/contract/legacy';
+import { call } from '../../data/call';
+import { callErrorOf } from '../../data/failure';
+
+type Inspected = Output<'legacy.inspect'>;
+export type Job = 'look' | 'try' | 'import';
+export type BringIn = Readonly<{
+  path: string;
+  job: Job | null;
+  inspected: Inspected | undefined;
+  account: LegacyAccount | undefined;
+  error: CallError | undefined;
+}>;
+
+const nothing: BringIn = { path: '', job: null, inspected: undefined, account: undefined, error: undefined };
+let current = nothing;
+const listeners = new Set<() => void>();
+
+function show(next: Partial<BringIn>): void {
+  current = { ...current, ...next };
+  for (const listener of listeners) listener();
+}
+
+/** Explorer's `Copy as path` puts the path between quotation marks. */
+export const cleanPath = (typed: string): string => typed.trim().replaceAll(/^"|"$/g, '');
+
+async function run(job: Job, path: string): Promise<void> {
+  if (current.job !== null) return;
+  show({ job, error: undefined, account: undefined, ...(job === 'look' ? { inspected: undefined } : {}) });
+  try {
+    if (job === 'look') show({ inspected: await call('legacy.inspect', { path }) });
+    else show({ account: await call('legacy.import', { path, dryRun: job === 'try' }) });
+  } catch (caught) {
+    show({ error: callErrorOf(caught) });
+  }
+  show({ job: null });
+}
+
+/** The old database being looked at or brought in; it goes on while other screens are shown. */
+export function useBringIn(): BringIn & Readonly<{ setPath: (path: string) => void; start: (job: Job) => void }> {
+  const client = useQueryClient();
+  const state = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => current,
+  );
+  return {
+    ...state,
+    setPath: (path) => show({ ...nothing, path, job: current.job }),
+    start: (job) => void run(job, cleanPath(current.path)).then(() => client.invalidateQueries()),
+  };
+}
