@@ -25,8 +25,8 @@ const columns: readonly Column<Line>[] = [
 const placeOf = ({ table, row, key }: Readonly<{ table: string; row: number; key: string | null }>) =>
   `${table}, row ${row}${key === null ? '' : ` (${key})`}`;
 
-/** Every row of the old database and what became of it, or would become of it in a dry run. */
-export function AccountView({ account }: Readonly<{ account: LegacyAccount }>) {
+/** Every row of the old database and what became of it, or would become of it in a dry run. `hasRows`: the rows stand beside it. */
+export function AccountView({ account, hasRows = false }: Readonly<{ account: LegacyAccount; hasRows?: boolean }>) {
   const { total, made, dryRun } = account;
   return (
     <section className={styles.account} aria-label="Account">
@@ -37,7 +37,7 @@ export function AccountView({ account }: Readonly<{ account: LegacyAccount }>) {
           {formatMany(total.rows, 'row')}: {formatCount(total.imported)} imported, {formatCount(total.merged)} merged,{' '}
           {formatCount(total.refused)} refused. {formatMany(made.vehicles, 'vehicle')}, {formatMany(made.events, 'event')},{' '}
           {formatMany(made.agencies, 'agency', 'agencies')} and {formatMany(made.files, 'file')} more than before.{' '}
-          {account.run !== null && <a href={hrefOf(`/legacy/${account.run}`)}>Show every row</a>}
+          {account.run !== null && !hasRows && <a href={hrefOf(`/legacy/${account.run}`)}>Show every row</a>}
         </span>
       </p>
       <DataTable label="Account by table" rows={account.tables} rowKey={(line) => line.table} columns={columns} />

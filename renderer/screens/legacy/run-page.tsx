@@ -50,7 +50,7 @@ export function LegacyRunPage({ id, now }: Readonly<{ id: number; now: string }>
         {(data) => (
           <>
             <Card>
-              <AccountView account={data.account} />
+              <AccountView account={data.account} hasRows />
             </Card>
             <Pills
               label="Outcome"
