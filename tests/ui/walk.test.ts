@@ -8,17 +8,17 @@ import { temporaryFolder } from '../temporary';
 import { openOfficeWindow, type OfficeWindow } from './officeWindow';
 
 /** What a clerk records at a local time (`MM-DD HH:MM` of 2026, or with the year), and where the vehicle then stands. */
-type Act = Readonly<{ on: string; record: EventType; with?: Readonly<Record<string, string>>; then: Status }>;
+type Act = Readonly<{ on: string; record: EventType; with?: Readonly<Record<string, string>>; standing: Status }>;
 
 const told = { record: 'police_notified', with: { How: 'Telephone', 'Officer or dispatcher': 'Desk 4' } } as const;
-const lein = { record: 'lein_entered', with: { 'LEIN number': 'L-4471' }, then: 'lein_entered' } as const;
-const notice = { record: 'state_notice_mailed', with: { 'Seen on': 'MI Auto Lost & Found' }, then: 'notice_mailed' } as const;
-const paper = { record: 'state_release_received', with: { Form: 'TR-52L (bill of sale)' }, then: 'ready_for_disposition' } as const;
+const lein = { record: 'lein_entered', with: { 'LEIN number': 'L-4471' }, standing: 'lein_entered' } as const;
+const notice = { record: 'state_notice_mailed', with: { 'Seen on': 'MI Auto Lost & Found' }, standing: 'notice_mailed' } as const;
+const paper = { record: 'state_release_received', with: { Form: 'TR-52L (bill of sale)' }, standing: 'ready_for_disposition' } as const;
 const ad = { record: 'ad_published', with: { Newspaper: 'Practice County Press' } } as const;
 const sold = {
   record: 'sold',
   with: { Price: '900.00', Buyer: 'Bidder 7', 'Price covers towing, storage and the $40 fee': 'No' },
-  then: 'sold',
+  standing: 'sold',
 } as const;
 const handedOver = {
   record: 'released',
@@ -29,22 +29,22 @@ const handedOver = {
     'Title or registration seen': 'Yes',
     'Charges paid': '310.00',
   },
-  then: 'released',
+  standing: 'released',
 } as const;
 const freed = { record: 'police_released', with: { Officer: 'Sgt. Practice' } } as const;
 const reported = {
   record: 'abandonment_reported',
   with: { How: 'E-mail', 'Officer or dispatcher': 'Desk 4' },
-  then: 'abandonment_reported',
+  standing: 'abandonment_reported',
 } as const;
 
 const journeys: Readonly<Record<TowType, readonly Act[]>> = {
   private_property: [
-    { on: '09-01 15:00', ...told, then: 'police_told' },
+    { on: '09-01 15:00', ...told, standing: 'police_told' },
     { on: '09-02 09:00', ...lein },
     { on: '09-04 12:00', ...notice },
     { on: '10-01 12:00', ...paper },
-    { on: '10-07 12:00', ...ad, then: 'ready_for_disposition' },
+    { on: '10-07 12:00', ...ad, standing: 'ready_for_disposition' },
     { on: '10-12 10:30', ...sold },
   ],
   public_abandoned: [
@@ -58,26 +58,26 @@ const journeys: Readonly<Record<TowType, readonly Act[]>> = {
     { on: '09-20 12:00', ...handedOver },
   ],
   crash: [
-    { on: '09-03 12:00', ...freed, then: 'police_released' },
+    { on: '09-03 12:00', ...freed, standing: 'police_released' },
     { on: '09-25 12:00', ...reported },
     { on: '09-26 09:00', ...lein },
     { on: '09-28 12:00', ...notice },
     { on: '10-05 12:00', ...handedOver },
   ],
   hold: [
-    { on: '09-03 12:00', ...freed, then: 'police_released' },
+    { on: '09-03 12:00', ...freed, standing: 'police_released' },
     { on: '09-10 12:00', ...handedOver },
   ],
   scrap_registered: [
     { on: '09-02 09:00', ...lein },
     { on: '09-04 12:00', ...notice },
-    { on: '10-01 12:00', record: 'state_release_received', with: { Form: 'Scrap release form' }, then: 'ready_for_disposition' },
-    { on: '10-02 12:00', record: 'scrapped', with: { 'Scrap processor': 'Practice Metal' }, then: 'scrapped' },
+    { on: '10-01 12:00', record: 'state_release_received', with: { Form: 'Scrap release form' }, standing: 'ready_for_disposition' },
+    { on: '10-02 12:00', record: 'scrapped', with: { 'Scrap processor': 'Practice Metal' }, standing: 'scrapped' },
   ],
   scrap_unregistered: [
     { on: '09-02 09:00', ...lein },
-    { on: '09-02 12:00', record: 'state_release_received', with: { Form: 'Scrap release form' }, then: 'ready_for_disposition' },
-    { on: '09-03 12:00', record: 'scrapped', with: { 'Scrap processor': 'Practice Metal' }, then: 'scrapped' },
+    { on: '09-02 12:00', record: 'state_release_received', with: { Form: 'Scrap release form' }, standing: 'ready_for_disposition' },
+    { on: '09-03 12:00', record: 'scrapped', with: { 'Scrap processor': 'Practice Metal' }, standing: 'scrapped' },
   ],
   owner_request: [{ on: '09-03 12:00', ...handedOver }],
 };
@@ -145,8 +145,8 @@ describe('one vehicle of each tow type, from the tow to its disposition', () => 
       await window.page.reload();
       await record(act);
       const after = await window.test.call('vehicles.get', { id: vehicle.id });
-      expect({ act: act.record, status: after.vehicle.status }).toEqual({ act: act.record, status: act.then });
-      await window.page.getByText(statusWords[act.then], { exact: false }).first().waitFor();
+      expect({ act: act.record, status: after.vehicle.status }).toEqual({ act: act.record, status: act.standing });
+      await window.page.getByText(statusWords[act.standing], { exact: false }).first().waitFor();
     }
     const { vehicle: gone, assessment } = await window.test.call('vehicles.get', { id: vehicle.id });
     expect(gone.inYard).toBe(false);

@@ -38,7 +38,13 @@ const office = {
   'office.fax': setting('Office', 'Fax', 'text', line, ''),
   'office.email': setting('Office', 'E-mail', 'email', address, ''),
   'office.signatory': setting('Office', 'Who signs notices', 'text', line, ''),
-  'complaint.prefix': setting('Office', 'Complaint number prefix', 'text', z.string().regex(/^[A-Z]{1,4}$/, 'One to four capital letters, such as IT'), 'IT'),
+  'complaint.prefix': setting(
+    'Office',
+    'Complaint number prefix',
+    'text',
+    z.string().regex(/^[A-Z]{1,4}$/, 'One to four capital letters, such as IT'),
+    'IT',
+  ),
   'complaint.next': setting(
     'Office',
     'Next complaint number of a year',
