@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAssessing } from './assessing';
+import { measureFileImport, measureTowbook } from './imports';
 import { measureOperations } from './operations';
 import { openBenchOffice } from './office';
 import { timed } from './measure';
@@ -25,11 +26,14 @@ try {
   print('Start', [{ what: 'createOffice', value: opened.ms, target: 1500 }]);
   const { office, call } = opened.result;
   try {
-    print('Assessing', await measureAssessing(call, own));
+    if (wants('assessing')) print('Assessing', await measureAssessing(call, own));
+    else await call('workflow.run', {});
     if (wants('operations')) print('Operations', await measureOperations(call, vehicles, quick ? 20 : 40));
   } finally {
     await office.stop();
   }
+  if (wants('files')) print('Imports of files', await measureFileImport(folder, quick ? 5000 : 50_000));
+  if (wants('towbook')) print('TowBook and notices', await measureTowbook(folder, quick ? 50 : 500));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
