@@ -2,19 +2,22 @@ import type { Store } from '../../../db/open';
 import type { ParsedInput, Output } from '../../../preload/contract';
 import type { VehicleView } from '../../../preload/contract/vehicles';
 import { untilWritten } from '../untilWritten';
-import { matching, type Condition } from './matching';
+import { asSets, matching, type Condition } from './matching';
 import { rankOf, summarize, summaryColumns, type SummaryRow } from './summary';
 
 type ListInput = ParsedInput<'vehicles.list'>;
 
-const views: Readonly<Record<VehicleView, string>> = {
-  in_yard: 'in_yard = 1',
-  needs_step: `in_yard = 1 AND level_rank <= ${rankOf('SOON')}`,
-  waiting_police: "in_yard = 1 AND waits_on = 'police'",
-  can_be_sold: 'in_yard = 1 AND sale_allowed = 1',
-  gone: 'in_yard = 0',
-  all: 'in_yard IN (0, 1)',
+const inYard: Condition = { sql: 'in_yard = 1', values: [] };
+const views: Readonly<Record<VehicleView, readonly Condition[]>> = {
+  in_yard: [inYard],
+  needs_step: [inYard, { sql: `level_rank <= ${rankOf('SOON')}`, values: [] }],
+  waiting_police: [inYard, { sql: "waits_on = 'police'", values: [], isNarrow: true }],
+  can_be_sold: [inYard, { sql: 'sale_allowed = 1', values: [], isNarrow: true }],
+  gone: [{ sql: 'in_yard = 0', values: [] }],
+  all: [{ sql: 'in_yard IN (0, 1)', values: [] }],
 };
+/** Every view as halves that lie in order in the indexes. */
+const halvesOf = (view: VehicleView) => (view === 'all' ? [views.in_yard, views.gone] : [views[view]]);
 
 const sortColumns: Readonly<Record<ListInput['sort']['by'], readonly string[]>> = {
   urgency: ['level_rank', 'next_due_at'],
@@ -38,11 +41,15 @@ export function createVehicleList({ sqlite }: Store) {
       .pluck()
       .get(...valuesOf(conditions)) as number;
 
+  const stillHere = sqlite.prepare(
+    `SELECT count(*) AS in_yard, count(*) FILTER (WHERE level_rank <= ${rankOf('SOON')}) AS needs_step,
+       count(*) FILTER (WHERE waits_on = 'police') AS waiting_police, count(*) FILTER (WHERE sale_allowed = 1) AS can_be_sold
+     FROM vehicles INDEXED BY vehicles_standing WHERE in_yard = 1`,
+  );
   const countViews = untilWritten(sqlite, (): Record<VehicleView, number> => {
-    const of = (view: VehicleView) => count([{ sql: views[view], values: [] }]);
-    const [inYard, gone] = [of('in_yard'), of('gone')];
-    const found = { in_yard: inYard, gone, all: inYard + gone };
-    return { ...found, needs_step: of('needs_step'), waiting_police: of('waiting_police'), can_be_sold: of('can_be_sold') };
+    const here = stillHere.get() as Record<Exclude<VehicleView, 'gone' | 'all'>, number>;
+    const gone = count(views.gone);
+    return { ...here, gone, all: here.in_yard + gone };
   });
 
   return {
@@ -55,31 +62,34 @@ export function createVehicleList({ sqlite }: Store) {
         ...matching(text),
       ];
       const counts = countViews();
-      const total = filters.length === 0 ? counts[view] : count([{ sql: views[view], values: [] }, ...filters]);
+      const total = filters.length === 0 ? counts[view] : count([...views[view], ...filters]);
       // Ids first, in the order of an index; only the rows of the page are read. Two halves in order are merged, not sorted.
-      const halves = view === 'all' ? ['in_yard = 0', 'in_yard = 1'] : [views[view]];
-      const columns = [...sortColumns[sort.by], 'id'];
+      const columns = sortColumns[sort.by];
       // More days held is an earlier tow.
       const direction = (sort.direction === 'descending') !== (sort.by === 'daysHeld') ? 'DESC' : 'ASC';
-      const order = columns.map((column) => `${column} ${direction}`).join(', ');
-      const ids = halves
-        .map((half) => `SELECT ${columns.join(', ')} FROM vehicles WHERE ${joined([{ sql: half, values: [] }, ...filters])}`)
-        .join(' UNION ALL ');
+      const rowsLookedAt = ((offset + limit) * counts[view]) / Math.max(1, total);
+      const halves = halvesOf(view).map((half) => asSets([...half, ...filters], rowsLookedAt));
+      const ids = halves.map((half) => `SELECT ${columns.join(', ')}, id AS found FROM vehicles WHERE ${joined(half)}`).join(' UNION ALL ');
+      const order = [...columns, 'found'].map((column) => `${column} ${direction}`).join(', ');
       const rows = sqlite
         .prepare(
-          `SELECT ${summaryColumns} FROM (SELECT id AS found FROM (${ids}) ORDER BY ${order} LIMIT ? OFFSET ?) CROSS JOIN vehicles ON id = found`,
+          `SELECT ${summaryColumns} FROM (SELECT found FROM (${ids} ORDER BY ${order} LIMIT ? OFFSET ?)) CROSS JOIN vehicles ON id = found`,
         )
-        .all(...halves.flatMap(() => valuesOf(filters)), limit, offset) as SummaryRow[];
+        .all(...halves.flatMap(valuesOf), limit, offset) as SummaryRow[];
       return { rows: rows.map((row) => summarize(row, now)), total, views: counts };
     },
 
-    /** The best matches, vehicles in the yard first. */
+    /** The best matches: vehicles in the yard first, the most urgent of them first. */
     search({ text, limit }: ParsedInput<'vehicles.search'>, now: string): Output<'vehicles.search'> {
       const filters = matching(text);
       if (filters.length === 0) return { rows: [], total: 0 };
-      const rows = sqlite
-        .prepare(`SELECT ${summaryColumns} FROM vehicles WHERE ${joined(filters)} ORDER BY in_yard DESC, level_rank, towed_at DESC LIMIT ?`)
-        .all(...valuesOf(filters), limit) as SummaryRow[];
+      const rows: SummaryRow[] = [];
+      for (const half of halvesOf('all').map((half) => asSets([...half, ...filters])))
+        rows.push(
+          ...(sqlite
+            .prepare(`SELECT ${summaryColumns} FROM vehicles WHERE ${joined(half)} ORDER BY level_rank, next_due_at, id LIMIT ?`)
+            .all(...valuesOf(half), limit - rows.length) as SummaryRow[]),
+        );
       return { rows: rows.map((row) => summarize(row, now)), total: rows.length < limit ? rows.length : count(filters) };
     },
   };
@@ -88,4 +98,4 @@ export function createVehicleList({ sqlite }: Store) {
 const joined = (conditions: readonly Condition[]): string => conditions.map(({ sql }) => sql).join(' AND ');
 const valuesOf = (conditions: readonly Condition[]) => conditions.flatMap(({ values }) => values);
 const oneOf = (column: string, values: readonly (string | number)[]): readonly Condition[] =>
-  values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values }];
+  values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, values, isNarrow: column !== 'level_rank' }];
