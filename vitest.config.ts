@@ -6,8 +6,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['tests/setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Most of a test's time goes to a browser in another process, so there are more workers than cores.
+    maxWorkers: 3,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     projects: [
       {
         extends: true,
@@ -25,10 +27,9 @@ export default defineConfig({
           include: ['tests/ui/**/*.test.ts'],
           globalSetup: 'tests/ui/build.ts',
           testTimeout: 120_000,
-          fileParallelism: false,
         },
       },
-      { extends: true, test: { name: 'electron', include: ['tests/electron/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
+      { extends: true, test: { name: 'electron', include: ['tests/electron/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },
 });
