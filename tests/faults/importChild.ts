@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { openStore } from '../../db/open';
 import { browserFinder } from '../../main/desktop/browser/finder';
-import { openTowbook } from '../../main/desktop/scraper/scraper';
 import { systemTimers } from '../../main/desktop/time';
 import { createOffice } from '../../main/office/office';
 import { makePracticeYard } from '../../main/practice/yard/yard';
@@ -28,7 +27,11 @@ const office = await createOffice({
     open: (sealed) => Buffer.from(sealed.toReversed()).toString(),
   },
   browser: browserFinder(),
-  towbook: origin === '-' ? () => Promise.resolve(sourceOf(makePracticeYard({ now, calls: Number(calls) }).calls)) : openTowbook,
+  towbook:
+    origin === '-'
+      ? () => Promise.resolve(sourceOf(makePracticeYard({ now, calls: Number(calls) }).calls))
+      : // Without the browser's library the program starts in half the time.
+        async (options) => (await import('../../main/desktop/scraper/scraper')).openTowbook(options),
   notify: (name) => {
     if (name === 'data.changed') say(`kept ${kept.get() as number}`);
   },

@@ -55,7 +55,7 @@ function expectWhole(file: string, acknowledged: number): void {
   sqlite.close();
 }
 
-describe('an import that is killed', () => {
+describe.concurrent('an import that is killed', () => {
   it('twenty times, at any statement, loses no call it had kept, keeps none by half, and ends as an undisturbed one', async () => {
     const undisturbed = join(folder, 'undisturbed.db');
     expect((await run(program, [undisturbed, now, String(calls), '-', '0'])).code).toBe(0);
