@@ -23,7 +23,7 @@ export function formatCountdown(due: string, now: string): string {
 
 /** What a countdown leaves out: its date when it counts, its time when it names the date. The end of a day is no time. */
 export function besideCountdown(due: string, now: string): string {
-  const time = isDay(due) || formatTime(due) === '11:59 pm' ? '' : formatTime(due);
+  const time = isDay(due) || formatTime(due) === '11:59 PM' ? '' : formatTime(due);
   const isFar = Date.parse(due) - Date.parse(now) >= hoursCountedDown * hour;
   if (isFar) return time;
   const isLongPast = Date.parse(now) - Date.parse(due) >= hoursCountedDown * hour;

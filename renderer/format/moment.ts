@@ -27,14 +27,14 @@ const month = (date: WithDay) => months[date.month - 1] ?? '';
 /** `M`, `T` … for narrow calendars. */
 export const weekdayLetter = (value: string): string => weekday(dayOf(value)).slice(0, 1);
 
-/** `4:15 pm` at the yard. */
+/** `4:15 PM` at the yard. */
 export function formatTime(moment: string): string {
   return clock(atYard(moment));
 }
 
 function clock(at: Temporal.ZonedDateTime): string {
   const hour = at.hour % 12 === 0 ? 12 : at.hour % 12;
-  return `${hour}:${String(at.minute).padStart(2, '0')} ${at.hour < 12 ? 'am' : 'pm'}`;
+  return `${hour}:${String(at.minute).padStart(2, '0')} ${at.hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** `Nov 22`, or `Nov 22, 2025` when the year is not that of `now`. */
@@ -53,11 +53,11 @@ export function formatLongDay(value: string): string {
   return `${longWeekdays[date.dayOfWeek - 1] ?? ''}, ${longMonths[date.month - 1] ?? ''} ${date.day}, ${date.year}`;
 }
 
-/** `Sun Nov 22, 3:52 pm`; a day without a time stays a day. */
+/** `Sun Nov 22, 3:52 PM`; a day without a time stays a day. */
 export const formatMoment = (value: string, now?: string): string =>
   isDay(value) ? formatDay(value, now) : `${formatDay(value, now)}, ${formatTime(value)}`;
 
-/** `today 4:15 pm`, `tomorrow 9:00 am`, else `Sun Nov 22, 3:52 pm`. */
+/** `today 4:15 PM`, `tomorrow 9:00 AM`, else `Sun Nov 22, 3:52 PM`. */
 export function formatNear(value: string, now: string): string {
   const days = dayOf(now).until(dayOf(value)).days;
   const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : days === -1 ? 'yesterday' : undefined;

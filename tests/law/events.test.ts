@@ -113,7 +113,7 @@ describe('a blocked release or sale', () => {
 describe('an event is kept with a warning', () => {
   it.each<[string, readonly CaseEvent[], CaseEvent, string]>([
     ['without its evidence', ordinary, event('petition_filed', '2026-11-20'), 'Petition filed (DC 90): Court is not recorded.'],
-    ['when it is recorded twice', ordinary, event('lein_entered', '2026-11-04'), 'already recorded for Tue Nov 3, 2026 09:05'],
+    ['when it is recorded twice', ordinary, event('lein_entered', '2026-11-04'), 'already recorded for Tue Nov 3, 2026 9:05 AM'],
     [
       'when what goes before it is missing',
       ordinary.slice(0, 2),

@@ -101,7 +101,7 @@ describe('petitions and hearings', () => {
       allowed: false,
       earliestAt: null,
       safeAt: null,
-      missing: ['A petition is open; the hearing is Tue Dec 8, 2026 09:30.'],
+      missing: ['A petition is open; the hearing is Tue Dec 8, 2026 9:30 AM.'],
     }));
 
   it('a decision for the yard gives 10 days to redeem, and the gate opens 20 days after it, the longer way of counting', () => {

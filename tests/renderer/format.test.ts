@@ -9,23 +9,23 @@ const now = '2026-11-23T11:13:00-05:00';
 
 describe('times on screen', () => {
   it('are the yard’s wall clock of twelve hours, whatever zone a moment is written in', () => {
-    expect(formatTime('2026-11-22T20:52:00.000Z')).toBe('3:52 pm');
-    expect(formatTime('2026-11-22T05:00:00.000Z')).toBe('12:00 am');
-    expect(formatTime('2026-07-04T16:05:00.000Z')).toBe('12:05 pm');
+    expect(formatTime('2026-11-22T20:52:00.000Z')).toBe('3:52 PM');
+    expect(formatTime('2026-11-22T05:00:00.000Z')).toBe('12:00 AM');
+    expect(formatTime('2026-07-04T16:05:00.000Z')).toBe('12:05 PM');
   });
 
   it('name the day, and the year only when it is another one', () => {
-    expect(formatMoment('2026-11-22T15:52:00-05:00', now)).toBe('Sun Nov 22, 3:52 pm');
-    expect(formatMoment('2025-11-22T15:52:00-05:00', now)).toBe('Sat Nov 22, 2025, 3:52 pm');
+    expect(formatMoment('2026-11-22T15:52:00-05:00', now)).toBe('Sun Nov 22, 3:52 PM');
+    expect(formatMoment('2025-11-22T15:52:00-05:00', now)).toBe('Sat Nov 22, 2025, 3:52 PM');
     expect(formatMoment('2026-11-22', now)).toBe('Sun Nov 22');
     expect(formatLongDay(now)).toBe('Monday, November 23, 2026');
   });
 
   it('say today, tomorrow and yesterday by the yard’s midnight', () => {
-    expect(formatNear('2026-11-23T23:59:00-05:00', now)).toBe('today 11:59 pm');
-    expect(formatNear('2026-11-24T00:00:00-05:00', now)).toBe('tomorrow 12:00 am');
+    expect(formatNear('2026-11-23T23:59:00-05:00', now)).toBe('today 11:59 PM');
+    expect(formatNear('2026-11-24T00:00:00-05:00', now)).toBe('tomorrow 12:00 AM');
     expect(formatNear('2026-11-22', now)).toBe('yesterday');
-    expect(formatNear('2026-11-30T09:00:00-05:00', now)).toBe('Mon Nov 30, 9:00 am');
+    expect(formatNear('2026-11-30T09:00:00-05:00', now)).toBe('Mon Nov 30, 9:00 AM');
   });
 });
 
@@ -44,10 +44,10 @@ describe('countdowns', () => {
   });
 
   it('leave the date or the time to the line below, and no time for the end of a day', () => {
-    expect(besideCountdown('2026-11-23T16:15:00-05:00', now)).toBe('Mon 4:15 pm');
+    expect(besideCountdown('2026-11-23T16:15:00-05:00', now)).toBe('Mon 4:15 PM');
     expect(besideCountdown('2026-11-23T23:59:59-05:00', now)).toBe('Mon Nov 23');
     expect(besideCountdown('2026-11-14T09:00:00-05:00', now)).toBe('Sat Nov 14');
-    expect(besideCountdown('2026-11-30T09:00:00-05:00', now)).toBe('9:00 am');
+    expect(besideCountdown('2026-11-30T09:00:00-05:00', now)).toBe('9:00 AM');
     expect(besideCountdown('2026-11-30T23:59:59-05:00', now)).toBe('');
   });
 

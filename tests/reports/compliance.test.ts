@@ -75,7 +75,7 @@ describe('a duty', () => {
         dueAt: '2026-11-02T14:10:00-05:00',
         doneAt: '2026-11-02T14:31:00-05:00',
         outcome: 'late',
-        why: 'Due with the tow (Mon Nov 2, 2026 14:10). Done Mon Nov 2, 2026 14:31, 21 minutes late.',
+        why: 'Due with the tow (Mon Nov 2, 2026 2:10 PM). Done Mon Nov 2, 2026 2:31 PM, 21 minutes late.',
       },
     ]);
   });
@@ -114,7 +114,7 @@ describe('a duty', () => {
     clock.set('2026-11-20T09:00:00-05:00');
     const { rows } = await yard.call('reports.compliance', november);
     expect(rows.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(['MI-02 missed', 'OFFICE-TOP missed']);
-    expect(rows[0]?.why).toContain('Not recorded in time. The vehicle left the yard: released Thu Nov 5, 2026 10:00.');
+    expect(rows[0]?.why).toContain('Not recorded in time. The vehicle left the yard: released Thu Nov 5, 2026 10:00 AM.');
   });
 
   it('of a vehicle that left within the day on which the office heard of it is not held against anybody', async () => {

@@ -11,7 +11,7 @@ import { documentsOnPaper, evidenceOnPaper, sentByMail, type DocumentRow, type E
 import { lawOnPaper, type LawOnPaper } from './steps';
 import type { CaseStore } from './store';
 import { timelineOnPaper, type TimelineEntry } from './timeline';
-import { clockWords, sentence, towTypeWords, whenOnPaper } from './words';
+import { sentence, towTypeWords, whenOnPaper } from './words';
 
 /** Everything a case file says, as printed. */
 export type CaseContent = Readonly<{
@@ -102,8 +102,8 @@ function overriddenEvents(events: readonly EventRow[], timeline: readonly Timeli
 
 function warningsOf({ doubts }: CaseSources, law: LawOnPaper, timeline: readonly TimelineEntry[]): readonly string[] {
   return [
-    ...law.assessment.warnings.map(clockWords),
+    ...law.assessment.warnings,
     ...doubts.map(({ message, suggestion }) => (suggestion === null ? message : `${message} Perhaps: ${suggestion}.`)),
-    ...timeline.flatMap(({ number, warnings }) => warnings.map((warning) => `Entry no. ${number}: ${clockWords(warning)}`)),
+    ...timeline.flatMap(({ number, warnings }) => warnings.map((warning) => `Entry no. ${number}: ${warning}`)),
   ];
 }

@@ -9,7 +9,7 @@ import { judge } from '../reports/rules';
 import type { CaseOfVehicle } from '../vehicles/standing';
 import { utc } from '../zone';
 import { leavingOf } from './leaving';
-import { actorWords, clockWords, dueOnPaper, openingOnPaper, whenOnPaper } from './words';
+import { actorWords, dueOnPaper, openingOnPaper, whenOnPaper } from './words';
 
 /** `Not done` is still open past due; `Missed` was never done before the vehicle left or the law stopped asking for it. Of others' duties the office knows only what was recorded. */
 export type Result =
@@ -75,7 +75,7 @@ export function lawOnPaper(one: CaseOfVehicle, law: Law, now: string): LawOnPape
     const ownResult = missed.has(id) ? 'Missed' : gone === undefined ? resultOf(step) : resultAtLeaving(gone);
     const result = fairly(ownResult, step.rule);
     const whys = result === 'Does not apply' ? [words.why] : [gone && toldThen.get(id)?.why, words.why];
-    return [{ ...stepRow(step.rule, words), result, why: clockWords(whys.filter(Boolean).join(' ')) }];
+    return [{ ...stepRow(step.rule, words), result, why: whys.filter(Boolean).join(' ') }];
   });
   return {
     assessment: assess(one, law, now),
@@ -88,7 +88,7 @@ export function lawOnPaper(one: CaseOfVehicle, law: Law, now: string): LawOnPape
         : {
             how: eventForms[leaving.event.type].title,
             at: whenOnPaper(leaving.event.at),
-            missing: leaving.missing.map(clockWords),
+            missing: leaving.missing,
           },
   };
 }

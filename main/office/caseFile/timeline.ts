@@ -1,11 +1,10 @@
-import { eventForms, type EventField } from '../../../preload/contract/events';
+import { eventForms } from '../../../preload/contract/events';
 import type { CaseEvent, EventType } from '../../../preload/contract/law';
 import { readWhen } from '../law/counting/when';
 import { targetOf, withCorrections } from '../law/timeline/corrections';
 import type { EventRow } from '../vehicles/events';
-import { moneyOnPaper, sentence, sourceWords, towTypeWords, whenOnPaper } from './words';
-
-export type Detail = Readonly<{ label: string; value: string }>;
+import { detailsOnPaper, type Detail } from './eventDetails';
+import { sourceWords, whenOnPaper } from './words';
 
 /** One event as it stands; `was` is what was first recorded where a correction changed it. */
 export type TimelineEntry = Readonly<{
@@ -79,35 +78,10 @@ function recordedIn({ recordedAt, recordedBy, source, importRunId }: EventRow): 
 type Names = Readonly<{ document: (noticeId: number) => string | null; event: (id: number) => number | undefined }>;
 
 function telling(event: CaseEvent, names: Names) {
-  const form = eventForms[event.type];
-  const data = event.data ?? {};
-  const fields = new Map<string, EventField>(form.fields.map((field) => [field.name, field]));
-  const order = [...fields.keys(), ...Object.keys(data).filter((name) => !fields.has(name))];
-  const details = order.flatMap((name): Detail[] => {
-    const value = data[name];
-    if (value === undefined || value === null || value === '') return [];
-    if (event.type === 'corrected' && name === 'event') return [];
-    if (name === 'notice' && typeof value === 'number') return [{ label: 'Document', value: names.document(value) ?? `no. ${value}` }];
-    return [{ label: fields.get(name)?.label ?? sentence(name), value: valueOnPaper(name, value, fields.get(name)) }];
-  });
   const target = event.type === 'corrected' ? targetOf(event) : undefined;
   return {
-    title: target === undefined ? form.title : `Correction of no. ${names.event(target) ?? target}`,
+    title: target === undefined ? eventForms[event.type].title : `Correction of no. ${names.event(target) ?? target}`,
     at: whenOnPaper(event.at),
-    details,
+    details: detailsOnPaper(event, names.document),
   };
 }
-
-function valueOnPaper(name: string, value: unknown, field: EventField | undefined): string {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return field?.kind === 'money' || name.endsWith('Cents') ? moneyOnPaper(value) : String(value);
-  if (typeof value !== 'string') return JSON.stringify(value);
-  // The number of an identity card is nobody's business beyond the office; its end shows that it was taken down.
-  if (name === 'idNumber') return value.length > 4 ? `on file, ends in ${value.slice(-4)}` : 'on file';
-  if (field?.kind === 'moment' || field?.kind === 'day' || isMoment.test(value)) return readable(value);
-  const choice = field?.choices?.find((one) => one.value === value)?.label;
-  return choice ?? (Object.hasOwn(towTypeWords, value) ? towTypeWords[value as keyof typeof towTypeWords] : value);
-}
-
-const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
-const readable = (text: string) => (isMoment.test(text) ? whenOnPaper(text) : text);

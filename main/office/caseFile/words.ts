@@ -18,17 +18,6 @@ export function openingOnPaper(moment: string): string {
   return withOffset(moment).slice(11, 19) === '00:00:00' ? paperDay(moment) : whenOnPaper(moment);
 }
 
-/** The law's own sentences with the times of day as the rest of the paper has them: `Fri Nov 27, 2026 14:10` with `2:10 PM`. */
-export function clockWords(text: string): string {
-  return text.replaceAll(
-    /\b([A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2}, \d{4}) (\d{2}):(\d{2})\b/g,
-    (_, day: string, hour: string, minute: string) => {
-      const hours = Number(hour);
-      return `${day} ${hours % 12 === 0 ? 12 : hours % 12}:${minute} ${hours < 12 ? 'AM' : 'PM'}`;
-    },
-  );
-}
-
 /** Cents as `$1,234.56`. */
 export function moneyOnPaper(cents: number): string {
   const amount = (Math.abs(cents) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });

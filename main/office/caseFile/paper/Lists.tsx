@@ -4,7 +4,7 @@ import type { CaseContent } from '../content';
 import type { Facts } from '../facts';
 import type { MoneyRow } from '../money';
 import type { LawOnPaper, OverrideRow } from '../steps';
-import { clockWords, openingOnPaper } from '../words';
+import { openingOnPaper } from '../words';
 import { Sentences, Table } from './parts';
 
 export function FactTable({ facts }: Readonly<{ facts: Facts }>): ReactNode {
@@ -45,7 +45,7 @@ export function Gates({ law }: Readonly<{ law: LawOnPaper }>): ReactNode {
       </>
     );
   const { release, sale } = assessment;
-  const told = ({ text, citation }: Block) => clockWords(`${text} (${citation})`);
+  const told = ({ text, citation }: Block) => `${text} (${citation})`;
   const dates = [
     ...(sale.earliestAt === null ? [] : [`Earliest sale as far as is known: ${openingOnPaper(sale.earliestAt)}.`]),
     ...(sale.safeAt === null ? [] : [`Sale safe from ${openingOnPaper(sale.safeAt)} on.`]),
@@ -89,7 +89,7 @@ export function Overrides({ law, events }: Readonly<{ law: readonly OverrideRow[
           `${title}\nno. ${number}`,
           at,
           reason,
-          clockWords(despite.join('\n')) || '–',
+          despite.join('\n') || '–',
           recorded,
         ])}
         none="None."

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Detail, TimelineEntry } from '../timeline';
-import { clockWords } from '../words';
+import type { Detail } from '../eventDetails';
+import type { TimelineEntry } from '../timeline';
 import { isLong, Text } from './parts';
 
 /** What happened, in order, each with who recorded it and what a correction changed. */
@@ -39,7 +39,7 @@ function Entry({ entry }: Readonly<{ entry: TimelineEntry }>): ReactNode {
         )}
         {warnings.map((warning, index) => (
           <p key={index}>
-            Warning: <Text value={clockWords(warning)} />
+            Warning: <Text value={warning} />
           </p>
         ))}
         <p className="small">

@@ -58,9 +58,11 @@ export function momentText(instant: Instant): string {
   return `${dayText(day)}T${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
 }
 
-/** `Fri Nov 27, 2026 14:10`: an instant as a clerk reads it. */
+/** `Fri Nov 27, 2026 2:10 PM`: an instant as a clerk reads it. */
 export function momentInWords(instant: Instant): string {
-  return `${dayInWords(dayOf(instant))} ${momentText(instant).slice(11, 16)}`;
+  const text = momentText(instant);
+  const hour = Number(text.slice(11, 13));
+  return `${dayInWords(dayOf(instant))} ${hour % 12 === 0 ? 12 : hour % 12}:${text.slice(14, 16)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** A due as a clerk reads it: `the end of Fri Nov 27, 2026`, or the moment. */

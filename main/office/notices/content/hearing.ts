@@ -1,7 +1,9 @@
 import { eventForms } from '../../../../preload/contract/events';
-import type { Step } from '../../../../preload/contract/law';
+import type { CaseEvent, Step } from '../../../../preload/contract/law';
+import { detailsOnPaper } from '../../caseFile/eventDetails';
 import { lastOf, told, type CaseFile } from '../caseFile';
 import { paperDay, paperTime } from '../paper/moments';
+import { columnsOf } from '../paper/text';
 import { vehicleFacts, type VehicleFacts } from './vehicleFacts';
 
 export type HearingContent = Readonly<{
@@ -42,14 +44,27 @@ export function hearingContent(file: CaseFile): HearingContent {
         moment(step.doneAt),
         step.state === 'late' && step.doneAt !== null ? 'Done late' : results[step.state],
       ]),
-    events: file.events.map((event) => [moment(event.at), eventForms[event.type].title, proofOf(event.data ?? {})]),
+    events: file.events.flatMap((event) => {
+      const [first = '', ...further] = proofOf(event);
+      return [[moment(event.at), eventForms[event.type].title, first], ...further.map((proof) => ['', '', proof])];
+    }),
   };
 }
 
-/** What an event says besides its moment, in a line. */
-function proofOf(data: Readonly<Record<string, unknown>>): string {
-  return Object.entries(data)
-    .filter(([name, value]) => typeof value === 'string' && value !== '' && name !== 'messageId')
-    .map(([, value]) => String(value))
-    .join(' · ');
+/** What an event says besides its moment, in pieces that each fit a row. */
+function proofOf(event: CaseEvent): readonly string[] {
+  const rows: string[] = [];
+  for (const { label, value } of detailsOnPaper(event, () => null)) {
+    if (value === 'No' || internal.has(label)) continue;
+    const detail = `${label}: ${value}`;
+    const joined = rows.length === 0 ? detail : `${rows.at(-1)} · ${detail}`;
+    if (rows.length === 0 || columnsOf(joined) > rowColumns) rows.push(detail);
+    else rows[rows.length - 1] = joined;
+  }
+  return rows;
 }
+
+const rowColumns = 80;
+
+/** What only the program's own record needs. */
+const internal: ReadonlySet<string> = new Set(['Message id', 'Document']);
