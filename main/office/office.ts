@@ -45,7 +45,7 @@ import { createAutomation } from './workflow/automation';
 import { workflowOperations } from './workflow/operations';
 import { createWatch } from './workflow/watch';
 import { createWorkflow } from './workflow/workflow';
-import { withOffset } from './zone';
+import { inWords } from './zone';
 import { version } from '../../package.json';
 
 /** Opens the office: the only place where its parts are wired. Throws a Problem when the database cannot be used. */
@@ -146,7 +146,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
         change,
         'recovered',
         'bad',
-        `The database was damaged. The backup of ${withOffset(recovery.madeAt)} was put in its place; what was entered after it may be missing. The damaged file was kept as ${recovery.setAside}.`,
+        `The database was damaged. The backup of ${inWords(recovery.madeAt)} was put in its place; what was entered after it may be missing. The damaged file was kept as ${recovery.setAside}.`,
       ),
     );
 

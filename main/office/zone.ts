@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayText } from './law/counting/day';
+import { dayInWords, dayText } from './law/counting/day';
 import { readWhen } from './law/counting/when';
-import { dayOf, momentText, startOfDay } from './law/counting/zone';
+import { dayOf, momentInWords, momentText, startOfDay } from './law/counting/zone';
 
 /** The office's zone: deadlines and days are counted in it, moments are stored in UTC. */
 export const zone = 'America/Detroit';
@@ -48,6 +48,11 @@ export function stored(momentOrDay: string): string {
 export function withOffset(momentOrDay: string): string {
   if (isDay(momentOrDay)) return momentOrDay;
   return momentText(Math.floor(milliseconds(momentOrDay) / 1000) * 1000);
+}
+
+/** A moment or day in a sentence: `Fri Nov 27, 2026 2:10 PM`, `Fri Nov 27, 2026`. */
+export function inWords(momentOrDay: string): string {
+  return isDay(momentOrDay) ? dayInWords(dayNumberOf(momentOrDay)) : momentInWords(milliseconds(momentOrDay));
 }
 
 /** Epoch milliseconds as UTC ISO text. */

@@ -98,7 +98,16 @@ export const office = {
       rulesOf: z.string(),
       inYard: z.int(),
       /** Sentences a person must see at once, such as a restored database. */
-      alerts: z.array(z.object({ id, level: z.enum(['warning', 'bad']), message: z.string(), at: moment })),
+      alerts: z.array(
+        z.object({
+          id,
+          level: z.enum(['warning', 'bad']),
+          message: z.string(),
+          at: moment,
+          /** The screen where something can be done about it. */
+          screen: z.enum(['towbook', 'outbox', 'schedule', 'health']).nullable(),
+        }),
+      ),
     }),
   ),
   /** First start: the practice yard with made-up data, or the office's own empty database. */

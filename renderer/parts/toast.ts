@@ -27,7 +27,9 @@ export const dismissToast = (key: number): void => show(toasts.filter((toast) =>
 export function toast(message: string, more: Partial<Pick<Toast, 'tone' | 'detail' | 'action'>> = {}): void {
   const key = ++lastKey;
   const tone = more.tone ?? 'done';
-  show([...toasts, { key, message, tone, detail: more.detail, action: more.action }].slice(-mostShown));
+  // Of good news only the newest counts, as long as nothing can be done from the older.
+  const kept = tone === 'done' ? toasts.filter((one) => one.tone !== 'done' || one.action !== undefined) : toasts;
+  show([...kept, { key, message, tone, detail: more.detail, action: more.action }].slice(-mostShown));
   if (tone !== 'bad') setTimeout(() => dismissToast(key), shownMilliseconds);
 }
 

@@ -105,7 +105,7 @@ describe('a vehicle that both have', () => {
   it('that has left TowBook stays in the yard here, and the office is told', async () => {
     const { run } = await bring({ ...anImpound, 'Release Date': '6/25/2026 9:00 AM', 'Release Reason': 'ReleaseWithPayment' });
     expect((await get()).vehicle).toMatchObject({ status: 'new', inYard: true });
-    expect((await rowOf(run)).warnings).toContainEqual(expect.stringContaining('it left on 2026-06-25'));
+    expect((await rowOf(run)).warnings).toContainEqual(expect.stringContaining('it left on Thu Jun 25, 2026'));
   });
 
   it('keeps the day of its tow when TowBook moves it, and the office is told', async () => {

@@ -5,6 +5,12 @@ import type { Change } from '../work';
 
 export type Alert = Readonly<{ id: number; key: string; level: 'warning' | 'bad'; message: string; at: string }>;
 
+/** The screen where something can be done about an alert, by the beginning of its key. */
+const screens = { towbook: 'towbook', import: 'towbook', 'mail-server': 'outbox', backup: 'schedule', recovered: 'health' } as const;
+
+export const screenOf = ({ key }: Alert): (typeof screens)[keyof typeof screens] | null =>
+  Object.entries(screens).find(([beginning]) => key.startsWith(beginning))?.[1] ?? null;
+
 export type Alerts = Readonly<{
   /** Shows a sentence until a person dismisses it or it is cleared; one a key, so that a hundred failures make one alert. */
   raise: (change: Change, key: string, level: Alert['level'], message: string) => void;

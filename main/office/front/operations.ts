@@ -2,7 +2,7 @@ import type { Store } from '../../../db/open';
 import type { Output } from '../../../preload/contract';
 import { Problem } from '../../../preload/contract/problem';
 import { backupTime, listBackups } from '../../../db/backup';
-import type { Alerts } from '../alerts/store';
+import { screenOf, type Alerts } from '../alerts/store';
 import type { Agencies } from '../agencies/store';
 import type { Handlers } from '../call';
 import { backupFolder } from '../database';
@@ -55,7 +55,13 @@ export function frontOperations(parts: Parts): Handlers<'office.status' | 'offic
       paused: settings.get('schedule.paused'),
       rulesOf: parts.rulesOf(),
       inYard: inYard.get() as number,
-      alerts: alerts.list().map(({ id, level, message, at }) => ({ id, level, message, at: withOffset(at) })),
+      alerts: alerts.list().map((alert) => ({
+        id: alert.id,
+        level: alert.level,
+        message: alert.message,
+        at: withOffset(alert.at),
+        screen: screenOf(alert),
+      })),
     }),
     'office.begin': ({ mode, officeName, staffName }, change) => {
       if (modes.fixed === true && mode !== modes.current())

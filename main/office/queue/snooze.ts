@@ -4,7 +4,7 @@ import { Problem } from '../../../preload/contract/problem';
 import type { Vehicles } from '../vehicles/vehicles';
 import { levelOf } from '../vehicles/summary';
 import type { Change } from '../work';
-import { addMinutes, stored, withOffset } from '../zone';
+import { addMinutes, inWords, stored, withOffset } from '../zone';
 
 /** A row without a legal due time may be put off for this long at most. */
 const longestDays = 30;
@@ -37,7 +37,7 @@ export function createSnoozes(parts: Readonly<{ store: Store; vehicles: Vehicles
         });
       const latest = step.dueAt === null ? addMinutes(change.now, longestDays * 24 * 60) : stored(step.dueAt);
       if (moment > latest) {
-        const limit = step.dueAt === null ? `for ${longestDays} days` : `until it is due, ${withOffset(latest)}`;
+        const limit = step.dueAt === null ? `for ${longestDays} days` : `until it is due, ${inWords(latest)}`;
         throw new Problem(
           'SNOOZE_PAST_DUE',
           `This can be put off ${limit}, and no longer. Nothing was changed. Choose an earlier moment, or do the step.`,

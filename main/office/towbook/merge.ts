@@ -2,7 +2,7 @@ import { Problem } from '../../../preload/contract/problem';
 import type { VehicleFields } from '../../../preload/contract/vehicles';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import type { Change } from '../work';
-import { localDay, withOffset } from '../zone';
+import { inWords, localDay } from '../zone';
 import type { Reading } from './reading';
 
 export type Outcome = Readonly<{
@@ -116,7 +116,7 @@ function update(parts: MergeParts, change: Change, row: VehicleRow, reading: Rea
   const learned = learnTow(parts, change, written, reading, runId, warnings);
   if (reading.release !== null && row.inYard)
     warnings.push(
-      `TowBook says it left on ${withOffset(reading.release.at).slice(0, 10)} (${reading.release.reason ?? 'no reason told'}); here it is still in the yard. Record what happened, or correct TowBook.`,
+      `TowBook says it left on ${inWords(localDay(reading.release.at))} (${reading.release.reason ?? 'no reason told'}); here it is still in the yard. Record what happened, or correct TowBook.`,
     );
   const all = learned ? [...changed, 'towedAt'] : changed;
   return { outcome: all.length > 0 ? 'updated' : 'unchanged', vehicleId: row.id, reason: null, fields: all, warnings };

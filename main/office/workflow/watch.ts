@@ -4,7 +4,7 @@ import type { Alerts } from '../alerts/store';
 import type { Law } from '../law/compile';
 import { dayOf } from '../law/counting/zone';
 import type { Work } from '../work';
-import { addMinutes, withOffset } from '../zone';
+import { addMinutes, inWords } from '../zone';
 
 type Parts = Readonly<{
   store: Store;
@@ -28,7 +28,7 @@ export function createWatch({ store, work, alerts, law, backups, importsExpected
     const last = lastImport.get() as string | null;
     const isBusinessDay = law().calendar.isBusinessDay(dayOf(Date.parse(now())));
     if (!importsExpected() || !isBusinessDay || (last !== null && last >= yesterday)) return null;
-    const since = last === null ? 'No TowBook import has ended well yet' : `The newest TowBook import is of ${withOffset(last)}`;
+    const since = last === null ? 'No TowBook import has ended well yet' : `The newest TowBook import is of ${inWords(last)}`;
     return `${since}. Tows since then are missing here. Import now, or look at the last run.`;
   };
 
@@ -39,7 +39,7 @@ export function createWatch({ store, work, alerts, law, backups, importsExpected
     if (isYoung || (last !== null && last >= yesterday)) return null;
     return last === null
       ? 'No backup has been made yet. Run the backup under Schedule.'
-      : `The newest backup is of ${withOffset(last)}. Run the backup under Schedule.`;
+      : `The newest backup is of ${inWords(last)}. Run the backup under Schedule.`;
   };
 
   return (): void => {

@@ -56,14 +56,15 @@ export function RulesScreen() {
               rowKey={(rule) => rule.rule}
               empty={<EmptyState icon={Scale} title="No rule fits" />}
               columns={[
-                { key: 'rule', title: 'Rule', cell: (rule) => rule.rule },
                 {
                   key: 'text',
                   title: 'What it asks',
                   wide: true,
                   cell: (rule) => (
                     <div className={styles.text}>
-                      <b>{rule.title}</b>
+                      <div>
+                        <b>{rule.title}</b> <small>{rule.rule}</small>
+                      </div>
                       <span>{rule.text}</span>
                       {rule.override !== null && (
                         <span className={styles.changed}>
