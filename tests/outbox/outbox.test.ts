@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../main/office/ports';
+import { addMinutes } from '../../main/office/zone';
 import { accountAt, bench, start } from './harness';
 import { startPeer, type Peer } from './peer';
 
@@ -53,6 +54,25 @@ describe('the outbox, sending', () => {
     expect(at().rows.get(id)).toMatchObject({ state: 'failed', attempts: 24 });
     expect(at().rows.get(id)?.answer).toContain('Greylisted');
     expect(peer.received).toHaveLength(0);
+  });
+
+  it('gives up no message while the server itself is down, but one that does not get through when others do', async () => {
+    peer = await startPeer();
+    const dead = at().outbox(accountAt(1));
+    const { id } = at().queue(dead);
+    for (let hour = 0; hour < 100; hour += 1) {
+      await dead.process();
+      at().later(61);
+    }
+    expect(at().rows.get(id)).toMatchObject({ state: 'queued', attempts: 100 });
+
+    at().work.write('test', 'test', (change) => at().rows.update(id, { nextAttemptAt: addMinutes(change.now, 60) }));
+    const working = at().outbox(accountAt(peer.port));
+    at().queue(working, 'other@burton.example');
+    expect(await working.process()).toMatchObject({ sent: 1 });
+    at().later(61);
+    expect(await dead.process()).toMatchObject({ failed: 1 });
+    expect(at().rows.get(id)).toMatchObject({ state: 'failed', attempts: 101 });
   });
 
   it('does not touch a message before its next attempt is due', async () => {

@@ -43,9 +43,9 @@ export type Outbox = Readonly<{
   operations: Handlers<OutboxOperation>;
   /** Queues one message in the caller's unit; a document that already goes to this recipient answers that message. */
   enqueue: (change: Change, message: NewMessage) => OutboxRecord;
-  /** Sends what is due; in quiet hours only when a person asked. One run at a time: a second call answers the running one. Throws NO_MAIL_ACCOUNT when something waits and no server is set. */
   /** A row as the contract shows it. */
   show: (row: OutboxRecord) => OutboxRow;
+  /** Sends what is due; in quiet hours only when a person asked. One run at a time: a second call answers the running one. Throws NO_MAIL_ACCOUNT when something waits and no server is set. */
   process: (asked?: boolean) => Promise<SendingResult>;
   /** At the start of a program that owns the outbox: settles what an ended one left behind, then sends at the due moments by itself. */
   start: () => void;

@@ -5,7 +5,7 @@ import type { Delivery } from '../mail/delivery';
 import type { Change } from '../work';
 import type { Pauses } from './pauses';
 import { refreshNoticeState } from './noticeState';
-import { nextAttempt } from './rules';
+import { isGivenUp, nextAttempt } from './rules';
 import type { OutboxRecord, OutboxStore } from './store';
 
 /** Does what follows from a message that went out, such as recording the event that closes a step. */
@@ -26,7 +26,9 @@ export function settleDelivery(parts: Parts, change: Change, claimed: OutboxReco
   }
   if (delivery.outcome === 'unknown') return markUnknown(parts, change, claimed, delivery.answer);
 
-  const again = delivery.permanent ? null : nextAttempt(claimed.attempts, change.now);
+  // A server that is down for days fails nothing; a message is given up when others went out while it did not.
+  const isEnough = isGivenUp(claimed.attempts) && (delivery.scope === 'message' || rows.someSentSince(claimed.queuedAt));
+  const again = delivery.permanent || isEnough ? null : nextAttempt(claimed.attempts, change.now);
   const row = rows.update(claimed.id, {
     state: again === null ? 'failed' : 'queued',
     nextAttemptAt: again,

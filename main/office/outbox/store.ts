@@ -79,6 +79,14 @@ export function outboxStore({ orm, sqlite }: Store) {
         .all(),
     /** The earliest moment at which a queued message is due. */
     nextDue: (): string | null => next.get() as string | null,
+    /** Whether any message went out after a moment. */
+    someSentSince: (moment: string): boolean =>
+      orm
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(and(eq(outbox.state, 'sent'), sql`${outbox.sentAt} > ${moment}`))
+        .limit(1)
+        .get() !== undefined,
     /** The newest message that carries a document to a recipient. */
     carrying(noticeId: number, recipient: string): OutboxRecord | undefined {
       const id = carrying.get({ noticeId, recipient }) as number | undefined;
