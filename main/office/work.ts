@@ -1,4 +1,5 @@
 import type { Store } from '../../db/open';
+import { placeholders } from '../../db/placeholders';
 import { audit } from '../../db/schema';
 import type { Clock, Notifier } from './ports';
 
@@ -21,6 +22,10 @@ export type Work = Readonly<{
 
 export function createWork(ports: Readonly<{ store: Store; clock: Clock; notify: Notifier }>): Work {
   const { store, clock, notify } = ports;
+  const addLine = store.orm
+    .insert(audit)
+    .values(placeholders(audit, ['at', 'by', 'operation', 'summary', 'vehicleId']))
+    .prepare();
   return {
     write(by, operation, run) {
       const tables = new Set<string>();
@@ -28,10 +33,7 @@ export function createWork(ports: Readonly<{ store: Store; clock: Clock; notify:
       let audited = false;
       const line = (summary: string, vehicleId?: number) => {
         audited = true;
-        store.orm
-          .insert(audit)
-          .values({ at: now, by, operation, summary: summary.slice(0, 2000), vehicleId: vehicleId ?? null })
-          .run();
+        addLine.run({ at: now, by, operation, summary: summary.slice(0, 2000), vehicleId: vehicleId ?? null });
       };
       const result = store.sqlite
         .transaction(() => {

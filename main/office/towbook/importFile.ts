@@ -15,9 +15,10 @@ import { readTables } from './tables';
 const mostBytes = 100_000_000;
 const mostWarnings = 1000;
 const namedRows = 11;
-/** A transaction ends after this many rows or this long, so that the window is never kept waiting. */
-const sliceRows = 200;
-const sliceMs = 12;
+/** A transaction ends after this long, so that the window is never kept waiting. */
+const sliceMs = 25;
+/** Rows read ahead of it. */
+const waitingRows = 200;
 
 export type PickedFile = Readonly<{ path: string } | { fileName: string; base64: string }>;
 
@@ -102,7 +103,7 @@ export async function importSheet(
   const writeSlice = (): void => {
     const until = performance.now() + sliceMs;
     parts.work.write(by, 'towbook.importFile', (change) => {
-      for (let count = 0; count < sliceRows && waiting.length > 0 && performance.now() < until; count += 1) {
+      while (waiting.length > 0 && performance.now() < until) {
         const { number, cells, fault } = waiting.shift() as SheetRow;
         const reading = readCall(rowOf(sheet.header, cells), tables);
         const outcome = importer.write(change, run.id, number, { reading, raw: rawOf(sheet.header, cells), fault, isInventory });
@@ -114,8 +115,8 @@ export async function importSheet(
       change.audit(`rows up to ${lastRow}`);
     });
   };
-  const writeWaiting = async (least: number): Promise<void> => {
-    while (waiting.length > least) {
+  const writeWaiting = async (): Promise<void> => {
+    while (waiting.length > 0) {
       signal.throwIfAborted();
       writeSlice();
       importer.progress.show(importer.runs.get(run.id), { total: sheet.count, doing: `Row ${lastRow}` });
@@ -125,9 +126,9 @@ export async function importSheet(
 
   for await (const row of sheet.rows()) {
     waiting.push(row);
-    if (waiting.length >= sliceRows) await writeWaiting(0);
+    if (waiting.length >= waitingRows) await writeWaiting();
   }
-  await writeWaiting(0);
+  await writeWaiting();
   // Only a whole inventory tells what is no longer in it: a view of released vehicles, or a report over a time, does not.
   if (isInventory && releases === 0 && sheet.count > 0 && !/^released/i.test(sheet.title))
     parts.work.write(by, 'towbook.reconcile', (change) => importer.finder.missing(change, account.seen));

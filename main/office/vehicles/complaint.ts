@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { complaintSequences, settings as settingRows, vehicles } from '../../../db/schema';
 import { Problem } from '../../../preload/contract/problem';
@@ -24,30 +24,43 @@ export type Complaints = Readonly<{
 }>;
 
 export function createComplaints({ orm }: Store, settings: Settings): Complaints {
-  const lastOf = (year: number) => orm.select().from(complaintSequences).where(eq(complaintSequences.year, year)).get()?.last ?? 0;
-  const keep = (year: number, last: number) =>
-    orm.insert(complaintSequences).values({ year, last }).onConflictDoUpdate({ target: complaintSequences.year, set: { last } }).run();
-  const isTaken = (number: string) =>
-    orm.select({ id: vehicles.id }).from(vehicles).where(eq(vehicles.complaintNumber, number)).get() !== undefined;
+  const sequence = orm
+    .select()
+    .from(complaintSequences)
+    .where(eq(complaintSequences.year, sql.placeholder('year')))
+    .prepare();
+  const lastOf = (year: number) => sequence.get({ year })?.last ?? 0;
+  const keepLast = orm
+    .insert(complaintSequences)
+    .values({ year: sql.placeholder('year'), last: sql.placeholder('last') })
+    .onConflictDoUpdate({ target: complaintSequences.year, set: { last: sql`excluded.last` } })
+    .prepare();
+  const keep = (year: number, last: number) => keepLast.run({ year, last });
+  const numbered = orm
+    .select({ id: vehicles.id })
+    .from(vehicles)
+    .where(eq(vehicles.complaintNumber, sql.placeholder('number')))
+    .prepare();
+  const isTaken = (number: string) => numbered.get({ number }) !== undefined;
 
   return {
     next(year) {
       const prefix = settings.get('complaint.prefix');
       const overrides = settings.get('complaint.next');
       const override = overrides[String(year)];
-      let sequence = override ?? lastOf(year) + 1;
-      while (isTaken(formatComplaintNumber(prefix, sequence, year))) sequence += 1;
-      if (sequence > 99_999)
+      let next = override ?? lastOf(year) + 1;
+      while (isTaken(formatComplaintNumber(prefix, next, year))) next += 1;
+      if (next > 99_999)
         throw new Problem(
           'COMPLAINT_NUMBERS_USED_UP',
           `The complaint numbers of ${year} are used up. Nothing was changed. Set another prefix in Settings.`,
         );
-      keep(year, sequence);
+      keep(year, next);
       if (override !== undefined) {
         const { [String(year)]: _used, ...rest } = overrides;
         orm.update(settingRows).set({ value: rest }).where(eq(settingRows.key, 'complaint.next')).run();
       }
-      return formatComplaintNumber(prefix, sequence, year);
+      return formatComplaintNumber(prefix, next, year);
     },
     seen(text) {
       const parsed = parseComplaintNumber(text, settings.get('complaint.prefix'));

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
+import { placeholders } from '../../../db/placeholders';
 import { events } from '../../../db/schema';
 import type { CaseEvent, EventType } from '../../../preload/contract/law';
 import type { Change } from '../work';
@@ -14,26 +15,28 @@ export function createEventRows({ orm, sqlite }: Store) {
   const telling = sqlite
     .prepare(`SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`)
     .raw();
+  const add = orm
+    .insert(events)
+    .values(
+      placeholders(events, ['vehicleId', 'type', 'at', 'recordedAt', 'recordedBy', 'source', 'data', 'note', 'warnings', 'importRunId']),
+    )
+    .prepare();
   return {
     append(change: Change, vehicleId: number, event: NewEvent, warnings: readonly string[]): number {
-      const { id } = orm
-        .insert(events)
-        .values({
-          vehicleId,
-          type: event.type,
-          at: stored(event.at),
-          recordedAt: change.now,
-          recordedBy: change.by,
-          source: event.source,
-          data: event.data ?? {},
-          note: event.note ?? null,
-          warnings,
-          importRunId: event.importRunId ?? null,
-        })
-        .returning({ id: events.id })
-        .get();
+      const { lastInsertRowid } = add.run({
+        vehicleId,
+        type: event.type,
+        at: stored(event.at),
+        recordedAt: change.now,
+        recordedBy: change.by,
+        source: event.source,
+        data: event.data ?? {},
+        note: event.note ?? null,
+        warnings,
+        importRunId: event.importRunId ?? null,
+      });
       change.touched('events', 'vehicles', 'queue');
-      return id;
+      return Number(lastInsertRowid);
     },
 
     /** All rows in the order of recording. */

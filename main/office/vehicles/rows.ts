@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { agencies, vehicleChanges, vehicles } from '../../../db/schema';
 import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../preload/contract/vehicles';
+import { placeholders } from '../../../db/placeholders';
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../work';
 import { comparable, describeVehicle, written } from './describe';
@@ -22,12 +23,24 @@ const cleaned = (fields: Readonly<Partial<VehicleFields>>): Partial<VehicleField
     vehicleFieldNames.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name] === '' ? null : fields[name]]),
   );
 
+/** Every column that a new vehicle is written with, each to be filled in. */
+const newRow = {
+  ...placeholders(vehicles, vehicleFieldNames),
+  ...placeholders(vehicles, ['id', 'description', 'plateKey', 'vinKey', 'sources', 'agencyId', 'agencyName', 'towType']),
+  ...placeholders(vehicles, ['createdAt', 'createdBy', 'updatedAt']),
+};
+const newHistory = placeholders(vehicleChanges, ['vehicleId', 'at', 'by', 'source', 'field', 'before', 'after', 'importRunId']);
+const noFields = Object.fromEntries(vehicleFieldNames.map((name) => [name, null]));
+
 /** The rows of vehicles and the history of their fields. */
 export function createVehicleRows({ orm, sqlite }: Store) {
-  const agencyName = (id: number | null) =>
-    id === null ? null : (orm.select({ name: agencies.name }).from(agencies).where(eq(agencies.id, id)).get()?.name ?? null);
-
   // Prepared once: an import asks for every row several times.
+  const agency = orm
+    .select({ name: agencies.name })
+    .from(agencies)
+    .where(eq(agencies.id, sql.placeholder('id')))
+    .prepare();
+  const agencyName = (id: number | null) => (id === null ? null : (agency.get({ id })?.name ?? null));
   const byId = orm
     .select()
     .from(vehicles)
@@ -49,35 +62,25 @@ export function createVehicleRows({ orm, sqlite }: Store) {
     .where(eq(vehicles.complaintNumber, sql.placeholder('complaintNumber')))
     .prepare();
 
+  const addVehicle = orm.insert(vehicles).values(newRow).returning().prepare();
+  const addHistory = orm.insert(vehicleChanges).values(newHistory).prepare();
+
   // The number of a vehicle that was taken out is never given to another one.
   const newestRemoved = sqlite
     .prepare('SELECT max(vehicle_id) FROM removals WHERE vehicle_id > (SELECT coalesce(max(id), 0) FROM vehicles)')
     .pluck();
-  const newId = (): { id?: number } => {
+  const newId = (): number | null => {
     const removed = newestRemoved.get() as number | null;
-    return removed === null ? {} : { id: removed + 1 };
+    return removed === null ? null : removed + 1;
   };
 
   const find = (key: Readonly<{ id: number } | { callNumber: string } | { stockNumber: string }>): VehicleRow | undefined =>
     ('id' in key ? byId : 'callNumber' in key ? byCall : byStock).get(key);
 
   const writeHistory = (change: Change, vehicleId: number, differences: Differences, source: FieldSource, importRunId: number | null) => {
-    if (differences.length === 0) return;
-    orm
-      .insert(vehicleChanges)
-      .values(
-        differences.map(({ field, before, after }) => ({
-          vehicleId,
-          at: change.now,
-          by: change.by,
-          source,
-          field,
-          before: written(before),
-          after: written(after),
-          importRunId,
-        })),
-      )
-      .run();
+    const { now: at, by } = change;
+    for (const { field, before, after } of differences)
+      addHistory.run({ vehicleId, at, by, source, field, before: written(before), after: written(after), importRunId });
   };
 
   const refuseTaken = (fields: Partial<VehicleFields>, own: number | null) => {
@@ -120,22 +123,19 @@ export function createVehicleRows({ orm, sqlite }: Store) {
       for (const name of vehicleFieldNames) if (fields[name] != null) sources[name] = vehicle.source;
       if (vehicle.fields.complaintNumber == null && complaintNumber !== null) sources['complaintNumber'] = 'system';
       if (vehicle.agencyId !== null) sources['agency'] = vehicle.source;
-      const row = orm
-        .insert(vehicles)
-        .values({
-          ...newId(),
-          ...fields,
-          ...derived(fields),
-          sources,
-          agencyId: vehicle.agencyId,
-          agencyName: agencyName(vehicle.agencyId),
-          towType: vehicle.towType,
-          createdAt: change.now,
-          createdBy: change.by,
-          updatedAt: change.now,
-        })
-        .returning()
-        .get();
+      const row = addVehicle.get({
+        ...noFields,
+        id: newId(),
+        ...fields,
+        ...derived(fields),
+        sources,
+        agencyId: vehicle.agencyId,
+        agencyName: agencyName(vehicle.agencyId),
+        towType: vehicle.towType,
+        createdAt: change.now,
+        createdBy: change.by,
+        updatedAt: change.now,
+      });
       change.touched('vehicles', 'queue');
       return row;
     },

@@ -1,4 +1,5 @@
 import type { Store } from '../../../../db/open';
+import { placeholders } from '../../../../db/placeholders';
 import { matters } from '../../../../db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Matter } from '../../../../preload/contract/towbook';
@@ -20,6 +21,11 @@ export function createMatterStore({ orm, sqlite }: Store) {
   const list = sqlite.prepare(`SELECT m.id ${standing} ORDER BY m.id LIMIT ? OFFSET ?`).pluck();
   const count = sqlite.prepare(`SELECT count(*) ${standing}`).pluck();
   const openOf = sqlite.prepare('SELECT id FROM matters WHERE kind = ? AND vehicle_id = ? AND closed_at IS NULL').pluck();
+
+  const add = orm
+    .insert(matters)
+    .values(placeholders(matters, ['kind', 'vehicleId', 'otherId', 'message', 'openedAt']))
+    .prepare();
 
   const get = (id: number): MatterRow | undefined => orm.select().from(matters).where(eq(matters.id, id)).get();
   const close = (change: Change, id: number, decision: Decision | 'returned'): void => {
@@ -44,10 +50,7 @@ export function createMatterStore({ orm, sqlite }: Store) {
         | undefined;
       const isDecided = last?.decision != null && last.decision !== 'returned' && matterRules[matter.kind].lasts;
       if (last !== undefined && (last.closed_at === null || isDecided)) return;
-      orm
-        .insert(matters)
-        .values({ ...matter, openedAt: change.now })
-        .run();
+      add.run({ ...matter, openedAt: change.now });
       change.touched('matters');
     },
 

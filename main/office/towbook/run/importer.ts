@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { events } from '../../../../db/schema';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Change } from '../../work';
@@ -39,18 +39,15 @@ export function createImporter(parts: TowbookParts) {
   let current: Readonly<{ abort: AbortController; ended: Promise<unknown> }> | null = null;
   let stop: Stop = 'cancelled';
 
-  const merging: MergeParts = {
-    vehicles,
-    towedEvent: (vehicleId) =>
-      store.orm
-        .select({ id: events.id, source: events.source })
-        .from(events)
-        .where(and(eq(events.vehicleId, vehicleId), eq(events.type, 'towed')))
-        .orderBy(desc(events.id))
-        .limit(1)
-        .get(),
-    attempt: (run) => store.sqlite.transaction(run)(),
-  };
+  const newestTow = store.orm
+    .select({ id: events.id, source: events.source })
+    .from(events)
+    .where(and(eq(events.vehicleId, sql.placeholder('vehicleId')), eq(events.type, 'towed')))
+    .orderBy(desc(events.id))
+    .limit(1)
+    .prepare();
+  const attempt = store.sqlite.transaction((run: () => void) => run());
+  const merging: MergeParts = { vehicles, towedEvent: (vehicleId) => newestTow.get({ vehicleId }), attempt };
 
   const endOf = (failure: unknown): RunEnd => {
     if (failure === null) return { state: 'done' };
