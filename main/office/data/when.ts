@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { utc, zone } from '../zone';
+import { civilOf, dayNumber, dayText, type Day } from '../law/counting/day';
+import { dayOf, instantAt, startOfDay } from '../law/counting/zone';
+import { utc } from '../zone';
 import { filled } from './filled';
 
 /** `at` is a moment in UTC, a day where the time is not known, or null; `doubt` says in a sentence what could not be read. */
@@ -20,18 +21,9 @@ export function readWhen(text: string | null | undefined): ReadMoment {
   const doubt = `The date "${line.slice(0, 60)}" could not be read; it stays empty.`;
   if (!found) return { at: null, doubt };
   const year = Number(found[4] ?? (found[3]?.length === 2 ? `20${found[3]}` : found[3]));
-  try {
-    const time = readTime(found[7], found[8], found[9], found[10]);
-    if (time === null) throw new RangeError('no such time');
-    const day = Temporal.PlainDate.from(
-      { year, month: Number(found[1] ?? found[5]), day: Number(found[2] ?? found[6]) },
-      { overflow: 'reject' },
-    );
-    if (year < 1970 || year > 2199) throw new RangeError('no such year');
-    return { at: inZone(day, time), doubt: null };
-  } catch {
-    return { at: null, doubt };
-  }
+  const day = readDay(year, Number(found[1] ?? found[5]), Number(found[2] ?? found[6]));
+  const time = readTime(found[7], found[8], found[9], found[10]);
+  return day === null || time === null ? { at: null, doubt } : { at: inZone(day, time), doubt: null };
 }
 
 /** Unix seconds, as TowBook's lists carry them beside a date they show without its year; `0`, `0N/A` and blanks are nothing. */
@@ -41,20 +33,31 @@ export function readSeconds(text: string | null | undefined): ReadMoment {
   const seconds = Number(line);
   // Before 1990 it is no tow of this yard but a filler.
   if (seconds < 631_152_000) return nothing;
-  const local = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
-  return { at: inZone(local.toPlainDate(), local.toPlainTime()), doubt: null };
+  const instant = seconds * 1000;
+  const day = dayOf(instant);
+  return { at: instant === startOfDay(day) ? dayText(day) : utc(instant), doubt: null };
 }
 
-function readTime(hour: string | undefined, minute = '0', second = '0', half: string | undefined): Temporal.PlainTime | null {
-  if (hour === undefined) return Temporal.PlainTime.from('00:00');
+/** The day of a date that there is, of a year that a tow may be of; null for any other. */
+function readDay(year: number, month: number, ofMonth: number): Day | null {
+  if (year < 1970 || year > 2199) return null;
+  const day = dayNumber(year, month, ofMonth);
+  const { month: sameMonth, day: sameDay } = civilOf(day);
+  return sameMonth === month && sameDay === ofMonth ? day : null;
+}
+
+/** Seconds after midnight as the clock on the wall shows them; null for no such time. */
+function readTime(hour: string | undefined, minute = '0', second = '0', half: string | undefined): number | null {
+  if (hour === undefined) return 0;
   const given = Number(hour);
   if (half !== undefined && (given < 1 || given > 12)) return null;
   const isAfternoon = half?.toUpperCase().startsWith('P') ?? false;
   const full = half === undefined ? given : (given % 12) + (isAfternoon ? 12 : 0);
-  return Temporal.PlainTime.from({ hour: full, minute: Number(minute), second: Number(second) }, { overflow: 'reject' });
+  if (full > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  return (full * 60 + Number(minute)) * 60 + Number(second);
 }
 
-function inZone(day: Temporal.PlainDate, time: Temporal.PlainTime): string {
-  if (time.equals(Temporal.PlainTime.from('00:00'))) return day.toString();
-  return utc(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
+function inZone(day: Day, seconds: number): string {
+  if (seconds === 0) return dayText(day);
+  return utc(instantAt(day, Math.floor(seconds / 60)) + (seconds % 60) * 1000);
 }
