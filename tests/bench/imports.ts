@@ -47,7 +47,12 @@ export async function measureFileImport(folder: string, rows: number): Promise<r
     },
     { what: `file of ${rows} rows: longest block`, value: first.longestBlock(), target: 50 },
     { what: `file of ${rows} rows: memory it added`, value: (first.mostBytes() - before) / megabyte, target: null, unit: 'MB' },
-    { what: 'the same file again', value: again.ms, target: null, detail: `${again.result.unchanged} unchanged; ${Math.round(again.cpuMs)} ms of CPU` },
+    {
+      what: 'the same file again',
+      value: again.ms,
+      target: null,
+      detail: `${again.result.unchanged} unchanged; ${Math.round(again.cpuMs)} ms of CPU`,
+    },
   ];
 }
 
