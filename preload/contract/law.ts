@@ -172,16 +172,21 @@ const caseEvent = z.object({
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
 
-/** A legal holiday by its date, or by its weekday in a month (`nth` -1 is the last); weekday 0 is Sunday. */
-export const holiday = z.union([
-  z.object({ name: z.string().max(100), month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
-  z.object({
-    name: z.string().max(100),
-    month: z.int().min(1).max(12),
-    weekday: z.int().min(0).max(6),
-    nth: z.union([z.literal(-1), z.int().min(1).max(5)]),
-  }),
-]);
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A legal holiday on a day of a month. */
+export const holidayOnDay = z
+  .object({ name: z.string().max(100), month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+  .refine(({ month, day }) => day <= (daysOfMonth[month - 1] ?? 0), { path: ['day'], error: 'The month has no such day.' });
+
+/** A legal holiday by its weekday in a month (`nth` -1 is the last); weekday 0 is Sunday. */
+export const holidayOnWeekday = z.object({
+  name: z.string().max(100),
+  month: z.int().min(1).max(12),
+  weekday: z.int().min(0).max(6),
+  nth: z.union([z.literal(-1), z.int().min(1).max(5)]),
+});
+export const holiday = z.union([holidayOnDay, holidayOnWeekday]);
 export type Holiday = z.infer<typeof holiday>;
 
 export const legalHolidays: readonly Holiday[] = [

@@ -39,10 +39,15 @@ export const settingEntry = z.object({
   group: z.string(),
   title: z.string(),
   help: z.string(),
-  kind: z.enum(['text', 'longtext', 'number', 'switch', 'choice', 'secret', 'email', 'time', 'json']),
+  /** `lines` is a list of words, one a line; `json` has a form of its own by its key. */
+  kind: z.enum(['text', 'longtext', 'number', 'switch', 'choice', 'secret', 'email', 'time', 'lines', 'json']),
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
   /** Null for a secret: it goes in and never comes out. */
   value: z.unknown(),
+  /** What counts while nothing is set. */
+  initial: z.unknown(),
+  /** What an empty value stands for, such as the built-in table; null where it stands for nothing. */
+  builtIn: z.unknown(),
   isSet: z.boolean(),
   isDefault: z.boolean(),
 });
@@ -53,7 +58,11 @@ export const settings = {
   'settings.set': operation(
     'manager',
     'changes',
-    z.object({ values: z.record(z.string(), z.unknown()) }),
+    z.object({
+      values: z.record(z.string(), z.unknown()).default({}),
+      /** Settings whose own value goes: the initial one counts again. */
+      reset: z.array(z.string()).max(200).default([]),
+    }),
     z.object({ settings: z.array(settingEntry) }),
   ),
 } as const;

@@ -67,6 +67,8 @@ export const workflow = {
           mark: z.string(),
           towTypes: z.array(z.string()),
           count: z.string(),
+          /** The count has two ends. */
+          isWindow: z.boolean(),
           override: z.string().nullable(),
           mode: automationMode,
           allowed: z.array(automationMode),

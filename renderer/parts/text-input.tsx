@@ -21,7 +21,11 @@ export type TextInputProps = Readonly<{
   autoFocus?: boolean;
   /** For VINs and plates. */
   mono?: boolean;
+  /** For amounts below each other. */
+  align?: 'start' | 'end';
   inputRef?: React.Ref<HTMLInputElement>;
+  /** The label is read out and not drawn, where a table's head says it already. */
+  hidesLabel?: boolean;
 }>;
 
 /** A labelled line or area of text. */
@@ -42,13 +46,13 @@ export function TextInput(props: TextInputProps) {
       validationBehavior="aria"
       autoComplete="off"
     >
-      <Label className={styles.label ?? ''}>
+      <Label className={(props.hidesLabel === true ? styles.hidden : styles.label) ?? ''}>
         {label}
         {note !== undefined && <span className={styles.note}>{note}</span>}
       </Label>
       {lines === undefined ? (
         <Input
-          className={classes(styles.input, props.mono === true && styles.mono)}
+          className={classes(styles.input, props.mono === true && styles.mono, props.align === 'end' && styles.end)}
           {...(inputRef === undefined ? {} : { ref: inputRef })}
           {...(placeholder === undefined ? {} : { placeholder })}
           spellCheck={false}

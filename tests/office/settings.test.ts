@@ -99,6 +99,30 @@ describe('a setting', () => {
     expect(await entry('schedule.workflow.minutes')).toMatchObject({ value: 30, isSet: true, isDefault: false });
   });
 
+  it('goes back to the initial value, together with what else is set, or not at all', async () => {
+    await yard.call('settings.set', { values: { 'backup.keep': 9, 'law.holidays': [] } });
+    expect(await yard.refusal('settings.set', { reset: ['backup.keep', 'office.colour'] })).toBe('UNKNOWN_SETTING');
+    expect(await yard.refusal('settings.set', { reset: ['backup.keep'], values: { 'law.soonDays': 0 } })).toBe('BAD_INPUT');
+    expect(await entry('backup.keep')).toMatchObject({ value: 9, initial: 30, isDefault: false });
+    const { settings } = await yard.call('settings.set', { reset: ['backup.keep', 'law.holidays'], values: { 'law.soonDays': 5 } });
+    expect(settings.map(({ key, value, isDefault }) => [key, value, isDefault])).toEqual([
+      ['backup.keep', 30, true],
+      ['law.holidays', null, true],
+      ['law.soonDays', 5, false],
+    ]);
+    expect((await yard.call('audit.list', {})).rows[0]?.summary).toBe(
+      'set law.soonDays; back to the initial value: backup.keep, law.holidays',
+    );
+  });
+
+  it('that stands for a built-in table while it is empty shows that table', async () => {
+    expect(await entry('law.holidays')).toMatchObject({
+      value: null,
+      builtIn: expect.arrayContaining([{ name: 'Juneteenth', month: 6, day: 19 }]),
+    });
+    expect(await yard.refusal('settings.set', { values: { 'law.holidays': [{ name: 'No day', month: 2, day: 30 }] } })).toBe('BAD_INPUT');
+  });
+
   it.each([
     ['a value that does not fit', { 'schedule.workflow.minutes': 'often' }, 'BAD_INPUT'],
     ['a number out of its range', { 'backup.keep': 0 }, 'BAD_INPUT'],

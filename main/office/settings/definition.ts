@@ -9,6 +9,8 @@ export type SettingDefinition = Readonly<{
   choices?: readonly Readonly<{ value: string; label: string }>[];
   schema: z.ZodType;
   initial: unknown;
+  /** What an empty value stands for. */
+  builtIn?: unknown;
 }>;
 
 /** Declares a setting; its type follows from the schema. */
@@ -31,3 +33,9 @@ export function setting<Schema extends z.ZodType>(
 }> {
   return { group, title, help, kind, schema, initial, choices };
 }
+
+/** The same setting with what an empty value stands for, so that a form can show it. */
+export const standingFor = <Setting extends SettingDefinition>(builtIn: unknown, definition: Setting): Setting => ({
+  ...definition,
+  builtIn,
+});

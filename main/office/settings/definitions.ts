@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { automationMode } from '../../../preload/contract/workflow';
-import { holiday, ruleOverride } from '../../../preload/contract/law';
-import { towType } from '../../../preload/contract/law';
+import { holiday, legalHolidays, ruleOverride, towType } from '../../../preload/contract/law';
 import { vehicleFields } from '../../../preload/contract/vehicles';
 import { mailPrice } from '../../../preload/contract/mailPieces';
-import { setting } from './definition';
+import { usualPrices } from '../certifiedMail/prices';
+import { defaultTypeTable } from '../towbook/mapping/typeTable';
+import { setting, standingFor } from './definition';
 
 const fieldNames = Object.keys(vehicleFields.shape);
 const line = z.string().trim().max(300);
@@ -51,7 +52,7 @@ const office = {
     'json',
     z.record(z.string().regex(/^\d{4}$/), z.int().min(1).max(9999)),
     {},
-    'Overrides the sequence, for example {"2026": 120}. It is used once, then the sequence goes on from it.',
+    'Overrides the sequence of a year. It is used once, then the sequence goes on from it.',
   ),
 };
 
@@ -76,13 +77,16 @@ const law = {
     'For the Sunday paper.',
     weekdays,
   ),
-  'law.holidays': setting(
-    'Deadlines',
-    'Legal holidays',
-    'json',
-    z.array(holiday).max(60).nullable(),
-    null,
-    'By date ({"name", "month", "day"}) or by weekday ({"name", "month", "weekday", "nth"}); empty means the Michigan list.',
+  'law.holidays': standingFor(
+    legalHolidays,
+    setting(
+      'Deadlines',
+      'Legal holidays',
+      'json',
+      z.array(holiday).max(60).nullable(),
+      null,
+      'The days that are no business days, besides Saturdays and Sundays. One that falls on a Sunday is kept on the Monday.',
+    ),
   ),
   'law.overrides': setting(
     'Deadlines',
@@ -135,32 +139,35 @@ const towbook = {
     'json',
     z.array(z.enum(fieldNames)),
     [],
-    'Usually none: what a person typed stays. For example ["storageLot", "balanceCents"].',
+    'Usually none: what a person typed stays.',
   ),
   'towbook.account': setting('TowBook', 'Account to read', 'text', line, '.PPI'),
   'towbook.paceMs': setting('TowBook', 'Pause between calls, milliseconds', 'number', z.int().min(0).max(60_000), 500),
   'towbook.timeoutSeconds': setting('TowBook', 'Give up waiting after, seconds', 'number', z.int().min(2).max(600), 30),
-  'towbook.typeMap': setting(
-    'TowBook',
-    'Account and reason to tow type',
-    'json',
-    z
-      .array(
-        z.object({
-          account: z.string().max(200).optional(),
-          reason: z.string().max(200).optional(),
-          lot: z.string().max(200).optional(),
-          towType,
-        }),
-      )
-      .nullable(),
-    null,
-    'The first line that fits counts; (police) as the account means any police agency. Empty means the built-in table.',
+  'towbook.typeMap': standingFor(
+    defaultTypeTable,
+    setting(
+      'TowBook',
+      'Account and reason to tow type',
+      'json',
+      z
+        .array(
+          z.object({
+            account: z.string().max(200).optional(),
+            reason: z.string().max(200).optional(),
+            lot: z.string().max(200).optional(),
+            towType,
+          }),
+        )
+        .nullable(),
+      null,
+      'The first line that fits counts. Words are found where they begin; (police) as the account means any police agency. An empty box fits anything.',
+    ),
   ),
   'towbook.skipReasons': setting(
     'TowBook',
     'Reasons that are no impound',
-    'json',
+    'lines',
     z.array(z.string().max(200)),
     [
       'Transport',
@@ -177,7 +184,7 @@ const towbook = {
     ],
     'A call with one of these as its whole reason is not imported.',
   ),
-  'towbook.skipAccounts': setting('TowBook', 'Accounts that only store', 'json', z.array(z.string().max(200)), ['.Storage'], ''),
+  'towbook.skipAccounts': setting('TowBook', 'Accounts that only store', 'lines', z.array(z.string().max(200)), ['.Storage'], ''),
 };
 
 const mail = {
@@ -272,13 +279,16 @@ const notices = {
     {},
     'Title, text, citation and foot of each document, by its kind, where they differ from those delivered.',
   ),
-  'notices.mailPrices': setting(
-    'Notices',
-    'Prices of the Postal Service',
-    'json',
-    z.array(mailPrice).max(200),
-    [],
-    'Each with the day from which it holds; empty means those delivered (January 2026).',
+  'notices.mailPrices': standingFor(
+    usualPrices,
+    setting(
+      'Notices',
+      'Prices of the Postal Service',
+      'json',
+      z.array(mailPrice).max(200),
+      [],
+      'Each with the day from which it holds; empty means those delivered (January 2026).',
+    ),
   ),
   'notices.adLinePriceCents': setting('Notices', 'Newspaper ad: price a line, cents', 'number', z.int().min(0).max(100_000), 450),
   'notices.adLineLength': setting('Notices', 'Newspaper ad: characters a line', 'number', z.int().min(20).max(120), 36),

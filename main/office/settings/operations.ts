@@ -9,8 +9,8 @@ export function settingOperations(
 ): Handlers<'settings.get' | 'settings.set'> {
   return {
     'settings.get': ({ key }) => ({ settings: settings.list(key) }),
-    'settings.set': ({ values }, change) => {
-      const keys = settings.set(change, values);
+    'settings.set': ({ values, reset }, change) => {
+      const keys = settings.set(change, values, reset);
       changed(keys, change.by);
       return { settings: keys.flatMap((key) => settings.list(key)) };
     },

@@ -14,8 +14,8 @@ export type Settings = Readonly<{
   /** A secret in plain text for the one who needs it now; null when none is kept. Never log it, never send it to a window. */
   secret: (key: SettingKey) => string | null;
   list: (key?: string) => SettingEntry[];
-  /** Throws UNKNOWN_SETTING, BAD_INPUT or NO_SECRET_STORE; then none of the values is kept. */
-  set: (change: Change, values: Readonly<Record<string, unknown>>) => readonly SettingKey[];
+  /** Keeps values, and drops the own value of those in `reset`. Throws UNKNOWN_SETTING or BAD_INPUT; then none of it is kept. */
+  set: (change: Change, values: Readonly<Record<string, unknown>>, reset?: readonly string[]) => readonly SettingKey[];
 }>;
 
 const isKey = (key: string): key is SettingKey => Object.hasOwn(definitions, key);
@@ -46,9 +46,17 @@ export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settin
       kind: definition.kind,
       choices: [...(definition.choices ?? [])],
       value: isSecret ? null : valueOf(key),
+      initial: isSecret ? null : definition.initial,
+      builtIn: definition.builtIn ?? null,
       isSet,
       isDefault: !isSet,
     };
+  };
+
+  const drop = (key: SettingKey) => {
+    typed.delete(key);
+    orm.delete(secretRows).where(eq(secretRows.key, key)).run();
+    orm.delete(rows).where(eq(rows.key, key)).run();
   };
 
   const keep = (change: Change, key: SettingKey, value: unknown) => {
@@ -91,7 +99,8 @@ export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settin
       }
     },
     list: (key) => (key === undefined ? Object.keys(definitions).filter(isKey).map(entry) : isKey(key) ? [entry(key)] : unknown(key)),
-    set(change, values) {
+    set(change, values, reset = []) {
+      const dropped = reset.map((key) => (isKey(key) ? key : unknown(key)));
       const parsed = Object.entries(values).map(([key, value]) => {
         if (!isKey(key)) return unknown(key);
         const result = (definitions[key] as SettingDefinition).schema.safeParse(value);
@@ -105,10 +114,15 @@ export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settin
           );
         return [key, result.data] as const;
       });
+      for (const key of dropped) drop(key);
       for (const [key, value] of parsed) keep(change, key, value);
       change.touched('settings');
-      change.audit(`set ${parsed.map(([key]) => key).join(', ')}`);
-      return parsed.map(([key]) => key);
+      const told = [
+        parsed.length > 0 ? `set ${parsed.map(([key]) => key).join(', ')}` : '',
+        dropped.length > 0 ? `back to the initial value: ${dropped.join(', ')}` : '',
+      ];
+      change.audit(told.filter((part) => part !== '').join('; '));
+      return [...dropped, ...parsed.map(([key]) => key)];
     },
   };
 }

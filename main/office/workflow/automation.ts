@@ -77,6 +77,7 @@ export function createAutomation(parts: Readonly<{ store: Store; settings: Setti
               rule.amount === 0 && rule.until === undefined
                 ? ''
                 : `${countInWords(rule.amount, rule.unit)}${rule.until === undefined ? '' : ` to ${countInWords(rule.until, rule.unit)}`}`,
+            isWindow: rule.until !== undefined,
             override:
               override === undefined
                 ? null

@@ -1,23 +1,29 @@
 import type { SettingEntry } from '../../../../preload/contract/office';
+import type { RowErrors } from '../../../parts/rows-field';
+import { draftOfRows, readRows, rowsIn, shownValue } from './tables/table';
+import { settingTables } from './tables/tables';
 
-/** A list of plain words is typed one a line; other structures as JSON. */
-export const isLineList = ({ kind, value }: SettingEntry): boolean =>
-  kind === 'json' && Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
-
-/** A stored value as it stands in a box. */
-export function storedDraft(entry: SettingEntry): string {
-  const { kind, value } = entry;
+/** A value of this setting as it stands in its box. */
+export function draftOf(entry: SettingEntry, value: unknown): string {
+  const { key, kind, builtIn } = entry;
+  const table = settingTables[key];
   if (kind === 'secret') return '';
-  if (isLineList(entry)) return (value as readonly string[]).join('\n');
-  if (kind === 'json') return value === null || value === undefined ? '' : JSON.stringify(value, null, 2);
+  if (table !== undefined) return draftOfRows(table.toRows(shownValue({ value, builtIn })));
+  if (kind === 'lines') return (value as readonly string[]).join('\n');
   if (value === null || value === undefined) return '';
+  if (kind === 'json') return JSON.stringify(value, null, 2);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-export type Read = Readonly<{ value: unknown; error?: string | undefined }>;
+/** The stored value as it stands in the box. */
+export const storedDraft = (entry: SettingEntry): string => draftOf(entry, entry.value);
+
+export type Read = Readonly<{ value: unknown; error?: string | undefined; rowErrors?: readonly (RowErrors | undefined)[] | undefined }>;
 
 /** What is typed in a box, as the value to store. */
 export function readDraft(entry: SettingEntry, text: string): Read {
+  const table = settingTables[entry.key];
+  if (table !== undefined) return readRows(table, rowsIn(text));
   switch (entry.kind) {
     case 'number': {
       const plain = text.trim().replaceAll(',', '');
@@ -25,8 +31,9 @@ export function readDraft(entry: SettingEntry, text: string): Read {
     }
     case 'switch':
       return { value: text === 'true' };
+    case 'lines':
+      return { value: linesOf(text) };
     case 'json':
-      if (isLineList(entry)) return { value: linesOf(text) };
       if (text.trim() === '') return { value: null };
       try {
         return { value: JSON.parse(text) as unknown };

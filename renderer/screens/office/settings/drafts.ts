@@ -5,16 +5,24 @@ import { useMemory } from '../../../data/memory';
 import type { CallFailure } from '../../../data/failure';
 import { formatMany } from '../../../format/money';
 import { toast } from '../../../parts/toast';
-import { readDraft, storedDraft } from './draft-values';
+import { draftOf, readDraft, storedDraft, type Read } from './draft-values';
 
 export type Drafts = Readonly<{
   /** What stands in the box: what was typed, else what is stored. */
   valueOf: (entry: SettingEntry) => string;
   /** Typing the stored value again takes the change back. A secret counts as changed by being touched. */
   change: (entry: SettingEntry, typed: string | undefined) => void;
+  /** The initial value counts again once it is saved. */
+  reset: (entry: SettingEntry) => void;
+  /** True where what stands in the box is not what the program was delivered with. */
+  differs: (entry: SettingEntry) => boolean;
   isChanged: (key: string) => boolean;
   /** What is wrong with it: with what is typed now, or with what the office refused. */
   errorOf: (entry: SettingEntry) => string | undefined;
+  /** The same, row by row, of a setting that is a table. */
+  rowErrorsOf: (entry: SettingEntry) => Read['rowErrors'];
+  /** What is typed and could be stored, by key: for a preview. */
+  tried: Readonly<Record<string, unknown>>;
   count: number;
   hasErrors: boolean;
   discard: () => void;
@@ -25,11 +33,15 @@ export type Drafts = Readonly<{
   failure: CallFailure | null;
 }>;
 
+/** What was typed, by key; null where the initial value is to count again. */
+type Typed = Readonly<Record<string, string | null>>;
+
+const nothing: Typed = {};
 const none: Readonly<Record<string, string>> = {};
 
 /** What was typed into settings and not saved yet; it stays while other screens are shown. */
 export function useDrafts(entries: readonly SettingEntry[]): Drafts {
-  const [typed, setTyped] = useMemory<Readonly<Record<string, string>>>('settings.drafts', none);
+  const [typed, setTyped] = useMemory<Typed>('settings.drafts', nothing);
   const [refused, setRefused] = useState(none);
   const [round, setRound] = useState(0);
   const set = useChange('settings.set');
@@ -37,28 +49,35 @@ export function useDrafts(entries: readonly SettingEntry[]): Drafts {
 
   const changes = Object.entries(typed).flatMap(([key, text]) => {
     const entry = byKey.get(key);
-    return entry === undefined ? [] : [{ entry, read: readDraft(entry, text) }];
+    return entry === undefined
+      ? []
+      : [{ key, isReset: text === null, read: text === null ? { value: entry.initial } : readDraft(entry, text) }];
   });
-  const errors = new Map(changes.flatMap(({ entry, read }) => (read.error === undefined ? [] : [[entry.key, read.error] as const])));
+  const reads = new Map(changes.map(({ key, read }) => [key, read as Read]));
+  const isWrong = (read: Read) => read.error !== undefined || read.rowErrors !== undefined;
+  const valueOf = (entry: SettingEntry) => {
+    const text = typed[entry.key];
+    return text === null ? draftOf(entry, entry.initial) : (text ?? storedDraft(entry));
+  };
 
-  const change = (entry: SettingEntry, text: string | undefined) => {
-    const { [entry.key]: _before, ...others } = typed;
-    const isBack = text === undefined || (entry.kind !== 'secret' && text === storedDraft(entry));
-    setTyped(isBack ? others : { ...others, [entry.key]: text });
-    const { [entry.key]: _refusal, ...rest } = refused;
+  const put = (key: string, text: string | null | undefined) => {
+    const { [key]: _before, ...others } = typed;
+    setTyped(text === undefined ? others : { ...others, [key]: text });
+    const { [key]: _refusal, ...rest } = refused;
     setRefused(rest);
   };
 
   const clear = () => {
-    setTyped(none);
+    setTyped(nothing);
     setRefused(none);
     setRound((before) => before + 1);
   };
 
   const save = () => {
-    const values = Object.fromEntries(changes.map(({ entry, read }) => [entry.key, read.value]));
+    const values = Object.fromEntries(changes.filter(({ isReset }) => !isReset).map(({ key, read }) => [key, read.value]));
+    const reset = changes.filter(({ isReset }) => isReset).map(({ key }) => key);
     set.mutate(
-      { values },
+      { values, reset },
       {
         onSuccess: () => {
           clear();
@@ -70,12 +89,19 @@ export function useDrafts(entries: readonly SettingEntry[]): Drafts {
   };
 
   return {
-    valueOf: (entry) => typed[entry.key] ?? storedDraft(entry),
-    change,
+    valueOf,
+    change: (entry, text) => {
+      const isBack = text === undefined || (entry.kind !== 'secret' && text === storedDraft(entry));
+      put(entry.key, isBack ? undefined : text);
+    },
+    reset: (entry) => put(entry.key, entry.isDefault ? undefined : null),
+    differs: (entry) => entry.kind !== 'secret' && valueOf(entry) !== draftOf(entry, entry.initial),
     isChanged: (key) => Object.hasOwn(typed, key),
-    errorOf: (entry) => errors.get(entry.key) ?? refused[entry.key],
+    errorOf: (entry) => reads.get(entry.key)?.error ?? refused[entry.key],
+    rowErrorsOf: (entry) => reads.get(entry.key)?.rowErrors,
+    tried: Object.fromEntries(changes.filter(({ read }) => !isWrong(read)).map(({ key, read }) => [key, read.value])),
     count: changes.length,
-    hasErrors: errors.size > 0,
+    hasErrors: changes.some(({ read }) => isWrong(read)),
     discard: () => {
       clear();
       set.reset();

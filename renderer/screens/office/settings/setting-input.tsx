@@ -2,9 +2,12 @@ import type { SettingEntry } from '../../../../preload/contract/office';
 import { ChoiceInput } from '../../../parts/choice-input';
 import { SwitchInput } from '../../../parts/switch-input';
 import { TextInput } from '../../../parts/text-input';
-import { isLineList } from './draft-values';
 import type { Drafts } from './drafts';
+import { FieldsInput } from './fields-input';
+import { RuleModes } from './rule-modes';
 import styles from './settings.module.css';
+import { TableInput } from './tables/table-input';
+import { settingTables } from './tables/tables';
 
 const fewLines = 4;
 const mostLines = 14;
@@ -13,6 +16,7 @@ const types = { text: 'text', number: 'text', email: 'email', time: 'time' } as 
 /** The box of a setting, by its kind. */
 export function SettingInput({ entry, drafts }: Readonly<{ entry: SettingEntry; drafts: Drafts }>) {
   const value = drafts.valueOf(entry);
+  const table = settingTables[entry.key];
   const shared = {
     label: entry.title,
     value,
@@ -20,6 +24,9 @@ export function SettingInput({ entry, drafts }: Readonly<{ entry: SettingEntry; 
     help: entry.help === '' ? undefined : entry.help,
     error: drafts.errorOf(entry),
   };
+  if (table !== undefined) return <TableInput entry={entry} drafts={drafts} table={table} />;
+  if (entry.key === 'towbook.wins') return <FieldsInput entry={entry} drafts={drafts} />;
+  if (entry.key === 'automation.rules') return <RuleModes entry={entry} drafts={drafts} />;
   switch (entry.kind) {
     case 'switch':
       return (
@@ -35,10 +42,10 @@ export function SettingInput({ entry, drafts }: Readonly<{ entry: SettingEntry; 
       return <ChoiceInput {...shared} choices={entry.choices} />;
     case 'longtext':
       return <TextInput {...shared} lines={fewLines} />;
+    case 'lines':
+      return <TextInput {...shared} lines={Math.min(mostLines, value.split('\n').length + 1)} note="one a line" />;
     case 'json':
-      return isLineList(entry) ? (
-        <TextInput {...shared} lines={Math.min(mostLines, value.split('\n').length + 1)} note="one a line" />
-      ) : (
+      return (
         <div className={styles.json}>
           <TextInput
             {...shared}
