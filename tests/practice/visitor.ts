@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { browserFinder } from '../../main/desktop/browser/finder';
+import { launchOptions } from '../../main/desktop/browser/launch';
 import { practiceCredentials } from '../../main/practice/towbook/towbook';
 
 export type Visitor = Readonly<{ context: () => Promise<BrowserContext>; close: () => Promise<void> }>;
@@ -9,7 +10,7 @@ export type Visitor = Readonly<{ context: () => Promise<BrowserContext>; close: 
 export async function startVisitor(): Promise<Visitor> {
   const found = browserFinder()();
   if ('missing' in found) throw new Error(found.missing);
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  const browser = await chromium.launch(launchOptions(found));
   return {
     context: async () => {
       const context = await browser.newContext({ acceptDownloads: true });
