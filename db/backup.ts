@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Problem } from '../preload/contract/problem';
+import { checkInBackground } from './background';
 import { openStore, quickCheck, type Store } from './open';
 
 /** Of 4 KiB each: some milliseconds of copying. */
@@ -46,7 +47,7 @@ export async function backUpBetweenWork(store: Store, folder: string, now: strin
   rmSync(unfinished, { force: true });
   try {
     await store.sqlite.backup(unfinished, { progress: () => pagesAStep });
-    verifyBackup(unfinished);
+    await checkInBackground(unfinished);
     for (const tail of ['-wal', '-shm']) rmSync(unfinished + tail, { force: true });
     renameSync(unfinished, file);
   } catch (cause) {

@@ -75,7 +75,8 @@ function unreadable(file: string, cause: unknown): Problem {
   );
 }
 
-function damaged(file: string, cause: unknown): Problem {
+/** What a check of the file found is its cause. */
+export function damaged(file: string, cause: unknown): Problem {
   return new Problem('DATABASE_DAMAGED', `The database ${file} is damaged. The file was left as it is. Restore the newest backup.`, {
     cause,
   });

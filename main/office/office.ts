@@ -1,5 +1,6 @@
 import { mailAccount, towbookCredentials } from './accounts';
 import { backUpBetweenWork } from '../../db/backup';
+import { createCheckpoints } from '../../db/checkpoints';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
 import { createAlerts } from './alerts/store';
@@ -52,7 +53,10 @@ import { version } from '../../package.json';
 export async function createOffice(ports: Ports): Promise<Office> {
   const { clock, timers, notify, log, folder } = ports;
   const { store, recovery } = openDatabase(ports);
-  const work = createWork({ store, clock, notify });
+  const checkpoints = createCheckpoints(store, (failure) =>
+    log.error('the log of the database could not be carried over in the background', { error: String(failure) }),
+  );
+  const work = createWork({ store, clock, notify, checkpoints });
   const alerts = createAlerts(store);
   const settings = createSettings(store, ports.secrets);
   const staff = createStaff(store);
@@ -225,6 +229,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     },
     async stop() {
       await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), outbox.stop(), freshener.stop()]);
+      await checkpoints.stop();
       store.sqlite.close();
     },
   };

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Checkpoints } from '../../db/checkpoints';
 import type { Store } from '../../db/open';
 import { placeholders } from '../../db/placeholders';
 import { audit } from '../../db/schema';
@@ -18,10 +20,13 @@ export type Change = Readonly<{
 export type Work = Readonly<{
   /** Runs `run` in one transaction with its audit lines, and tells the windows after the commit. `run` must not be async. */
   write: <Result>(by: string, operation: string, run: (change: Change) => Result) => Result;
+  /** Between two units of long work: lets other work run. */
+  breathe: () => Promise<void>;
 }>;
 
-export function createWork(ports: Readonly<{ store: Store; clock: Clock; notify: Notifier }>): Work {
-  const { store, clock, notify } = ports;
+type WorkPorts = Readonly<{ store: Store; clock: Clock; notify: Notifier; checkpoints?: Checkpoints }>;
+
+export function createWork({ store, clock, notify, checkpoints }: WorkPorts): Work {
   const addLine = store.orm
     .insert(audit)
     .values(placeholders(audit, ['at', 'by', 'operation', 'summary', 'vehicleId']))
@@ -42,8 +47,10 @@ export function createWork(ports: Readonly<{ store: Store; clock: Clock; notify:
           return done;
         })
         .immediate();
+      checkpoints?.look();
       if (tables.size > 0) notify('data.changed', { tables: [...tables] });
       return result;
     },
+    breathe: () => checkpoints?.breathe() ?? setImmediate(),
   };
 }

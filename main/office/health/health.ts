@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
-import { quickCheck, type Store } from '../../../db/open';
+import { checkInBackground } from '../../../db/background';
+import type { Store } from '../../../db/open';
 import type { Output } from '../../../preload/contract';
 import type { BrowserFinder, Log, Secrets } from '../ports';
 import type { Schedule } from '../schedule/schedule';
@@ -21,10 +22,11 @@ const lowDiskBytes = 1024 ** 3;
 
 /** Looks at what the office needs to work; each finding is a sentence with what to do. */
 export function createHealth(parts: Parts) {
-  const checks: Readonly<Record<string, (thorough: boolean) => Omit<Check, 'name'>>> = {
-    database: (thorough) => {
+  type Found = Omit<Check, 'name'>;
+  const checks: Readonly<Record<string, (thorough: boolean) => Found | Promise<Found>>> = {
+    database: async (thorough) => {
       try {
-        if (thorough) quickCheck(parts.store.sqlite, parts.store.file);
+        if (thorough) await checkInBackground(parts.store.file);
         parts.store.sqlite.prepare('SELECT count(*) FROM migrations').get();
         return { title: 'Database', state: 'good', message: thorough ? 'Read from end to end without a fault.' : 'Open and answering.' };
       } catch (failure) {
@@ -74,8 +76,8 @@ export function createHealth(parts: Parts) {
     },
   };
   return {
-    check(thorough: boolean): Output<'health.check'> {
-      const found = Object.entries(checks).map(([name, look]) => ({ name, ...look(thorough) }));
+    async check(thorough: boolean): Promise<Output<'health.check'>> {
+      const found = await Promise.all(Object.entries(checks).map(async ([name, look]) => ({ name, ...(await look(thorough)) })));
       const state = found.some((check) => check.state === 'bad')
         ? 'bad'
         : found.some((check) => check.state === 'warning')

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { ImportResult } from '../../../preload/contract/towbook';
 import { Problem } from '../../../preload/contract/problem';
 import { rawOf, rowOf } from './file/header';
@@ -120,7 +119,7 @@ export async function importSheet(
       signal.throwIfAborted();
       writeSlice();
       importer.progress.show(importer.runs.get(run.id), { total: sheet.count, doing: `Row ${lastRow}` });
-      await setImmediate();
+      await parts.work.breathe();
     }
   };
 

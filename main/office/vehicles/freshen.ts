@@ -24,7 +24,7 @@ export function createFreshener(parts: Readonly<{ standings: Standings; work: Wo
       if (done === null || done.assessed === 0) break;
       assessed += done.assessed;
       changed += done.changed;
-      await new Promise((resolve) => setImmediate(resolve));
+      await work.breathe();
     }
     if (changed > 0 && !ending.signal.aborted) work.write('office', 'standing', (change) => change.touched('vehicles', 'queue'));
     return { assessed, changed };

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../../../../preload/contract/problem';
 import { errorOf } from '../../call';
 import type { Log } from '../../ports';
@@ -64,7 +63,7 @@ export async function importAll({ bench, source, by, signal, log }: Running): Pr
       if (signal.aborted)
         throw new Problem('LEGACY_INTERRUPTED', 'The import was interrupted. What was written stays; started again, it goes on there.');
       next = work.write(by, operation, (change) => slice(change, next));
-      await setImmediate();
+      await work.breathe();
     }
 
     function slice(change: Change, first: IteratorResult<SourceRow, void>): IteratorResult<SourceRow, void> {
