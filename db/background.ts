@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 // The text itself, so that it runs wherever the bundle, the command line or a test lies.
 import program from './backgroundThread.cjs?raw';
-import { damaged } from './open';
+import { damaged, openStore, quickCheck } from './open';
 
 type Task = 'check' | 'checkpoint';
 type Answer = Readonly<{ id: number; found?: unknown; failure?: unknown }>;
@@ -14,8 +14,12 @@ export type Background = Readonly<{
   stop: () => Promise<void>;
 }>;
 
+/** Below this, another driver stands in for better-sqlite3 (see driver.ts), and only in the main thread. */
+export const isBackgroundPossible = Number(process.versions.napi) >= 10;
+
 /** A thread with connections of its own, for what would keep the main process busy too long. */
 export function startBackground(): Background {
+  if (!isBackgroundPossible) throw new Error('this engine is older than the database driver needs in a thread');
   const driver = createRequire(import.meta.url).resolve('better-sqlite3');
   const worker = new Worker(program, { eval: true, workerData: { driver } });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -51,11 +55,21 @@ export function startBackground(): Background {
 
 /** Reads a whole database file for damage, beside the office's other work. Throws DATABASE_DAMAGED. */
 export async function checkInBackground(file: string): Promise<void> {
+  if (!isBackgroundPossible) return check(file);
   const background = startBackground();
   try {
     const found = await background.run('check', file);
     if (found !== 'ok') throw damaged(file, found);
   } finally {
     await background.stop();
+  }
+}
+
+function check(file: string): void {
+  const { sqlite } = openStore(file, { readonly: true });
+  try {
+    quickCheck(sqlite, file);
+  } finally {
+    sqlite.close();
   }
 }

@@ -1,4 +1,4 @@
-import { startBackground, type Background } from './background';
+import { isBackgroundPossible, startBackground, type Background } from './background';
 import type { Store } from './open';
 
 /** Of 4 KiB each: a log of 16 MB is carried over; one of 64 MB keeps long work waiting, so that it can begin anew. */
@@ -17,7 +17,7 @@ export function createCheckpoints({ sqlite, file }: Store, onFailure: (failure: 
   const log = sqlite.prepare('PRAGMA wal_checkpoint(NOOP)').raw();
   let background: Background | null = null;
   let running: Promise<void> | null = null;
-  sqlite.pragma(`wal_autocheckpoint = ${pagesForSqlite}`);
+  if (isBackgroundPossible) sqlite.pragma(`wal_autocheckpoint = ${pagesForSqlite}`);
 
   const carry = async (): Promise<void> => {
     try {
@@ -33,7 +33,7 @@ export function createCheckpoints({ sqlite, file }: Store, onFailure: (failure: 
   /** Answers how long the log is; it begins anew at the first commit after it was carried over whole. */
   const look = (): number => {
     const [, pages, carried] = log.get() as [number, number, number];
-    if (pages - carried > pagesToCarry) running ??= carry();
+    if (pages - carried > pagesToCarry && isBackgroundPossible) running ??= carry();
     return pages;
   };
 
