@@ -36,7 +36,6 @@ describe('the newspaper ad', () => {
       Terms: cash or certified funds. Vehicles are sold as is."
     `);
     expect(ad.estimate).toEqual({ lines: 12, linePriceCents: 450, priceCents: 5400 });
-    expect((await read(ad.id, 'newspaper-ad'))[0]?.text).toMatchSnapshot();
     expect((await call('sheets.prepare', { kind: 'NEWSPAPER_AD', vehicleIds: ids, saleAt, place: 'Ironwood yard, Burton' })).id).toBe(
       ad.id,
     );
@@ -59,6 +58,7 @@ describe('the newspaper ad', () => {
       complaintNumber: 'C',
       callNumber: '',
       color: '',
+      charges: '',
     };
     const text = adText({ day: 'Monday', time: null, place: 'yard', phone: '', lots: [lot, lot] }, wordsFor('NEWSPAPER_AD', {}));
     expect(text.split('\n')).toHaveLength(5);
@@ -78,15 +78,8 @@ describe('the auction list', () => {
     const list = await call('sheets.prepare', { kind: 'AUCTION_LIST', vehicleIds: ids, saleAt });
     expect(list).toMatchObject({ pages: 3, estimate: null, plainText: '' });
     const pages = await read(list.id, 'auction-list');
-    const models = pages.flatMap(({ pieces }) => pieces.map(({ text }) => text).filter((text) => text.startsWith('Focus ')));
+    const models = pages.flatMap(({ text }) => text.match(/Focus \d+/g) ?? []);
     expect(models).toEqual(Array.from({ length: 40 }, (_, index) => `Focus ${index}`));
-  });
-
-  it.each(Object.entries(nastyTexts))('keeps its pages with %s as a model', async (_name, text) => {
-    const { call } = at();
-    const ids = await towMany(17, () => text.slice(0, 190));
-    const list = await call('sheets.prepare', { kind: 'AUCTION_LIST', vehicleIds: ids, saleAt });
-    expect(list.pages).toBe(2);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Handlers, ReadContext } from '../call';
 import { writeNamedFile } from '../namedFile';
 import { adLines, adText, type AdContent } from '../notices/content/ad';
 import { lotOf } from '../notices/content/lot';
-import { ListSheet, listPages, saleList, type ListContent } from '../notices/documents/lists';
+import { adList, auctionList, ListSheet, listPages, type ListContent } from '../notices/documents/lists';
 import { ownWords } from '../notices/gather';
 import { letterheadOf } from '../notices/letterhead';
 import { paperHtml } from '../notices/paper/html';
@@ -109,7 +109,7 @@ function drawSale({ vehicles, settings }: Parts, { kind, vehicleIds, saleAt, pla
   };
   const isAd = kind === 'NEWSPAPER_AD';
   return {
-    content: saleList(isAd ? 'Newspaper ad' : 'Auction list', content),
+    content: isAd ? adList(content) : auctionList(content),
     plainText: isAd ? adText(content, wordsFor(kind, ownWords(settings))) : '',
     vehicleIds: ids,
     date: paperDay(saleAt),

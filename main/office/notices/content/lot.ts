@@ -1,4 +1,5 @@
 import type { VehicleRow } from '../../vehicles/vehicles';
+import { paperMoney } from '../paper/money';
 
 /** A vehicle in a list of many. */
 export type Lot = Readonly<{
@@ -10,6 +11,8 @@ export type Lot = Readonly<{
   complaintNumber: string;
   callNumber: string;
   color: string;
+  /** What stands on the vehicle, as TowBook knows it; empty when it does not. */
+  charges: string;
 }>;
 
 export function lotOf(row: VehicleRow): Lot {
@@ -18,9 +21,10 @@ export function lotOf(row: VehicleRow): Lot {
     make: row.make ?? '',
     model: row.model ?? '',
     vin: row.vin ?? 'not recorded',
-    plate: [row.plate, row.plateState].filter(Boolean).join(' '),
+    plate: row.plate === null ? '' : [row.plate, row.plateState].filter(Boolean).join(' '),
     complaintNumber: row.complaintNumber ?? '',
     callNumber: row.callNumber ?? '',
     color: row.color ?? '',
+    charges: row.balanceCents === null ? '' : paperMoney(row.balanceCents),
   };
 }

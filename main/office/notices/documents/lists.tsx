@@ -49,7 +49,7 @@ export function ListSheet({ content, stamp }: Readonly<{ content: ListContent; s
   ));
 }
 
-const lotColumns: readonly Column[] = [
+const adColumns: readonly Column[] = [
   { title: 'Lot', width: '6%' },
   { title: 'Year', width: '7%' },
   { title: 'Make', width: '15%' },
@@ -58,19 +58,50 @@ const lotColumns: readonly Column[] = [
   { title: 'Plate', width: '13%' },
   { title: 'Complaint #', width: '16%' },
 ];
+const auctionColumns: readonly Column[] = [
+  { title: 'Lot', width: '5%' },
+  { title: 'Vehicle', width: '22%' },
+  { title: 'VIN', width: '22%' },
+  { title: 'Plate', width: '10%' },
+  { title: 'Complaint #', width: '12%' },
+  { title: 'Charges', width: '9%', right: true },
+  { title: 'Price', width: '8%', right: true },
+  { title: 'Sold to', width: '12%' },
+];
 
-/** The vehicles of a sale by lot, for the day of the sale or for the newspaper. */
-export function saleList(form: string, { day, time, place, phone, lots }: AdContent): ListContent {
+const saleFields = ({ day, time, place, phone, lots }: AdContent): ListContent['fields'] => [
+  { label: 'Day', value: day, span: 5 },
+  { label: 'Time', value: time, span: 2 },
+  { label: 'Place', value: place, span: 5 },
+  { label: 'Information', value: phone, span: 6 },
+  { label: 'Vehicles', value: String(lots.length), span: 6 },
+];
+
+/** The vehicles of a sale as the newspaper is given them, for the file. */
+export function adList(content: AdContent): ListContent {
   return {
-    form,
-    fields: [
-      { label: 'Day', value: day, span: 5 },
-      { label: 'Time', value: time, span: 2 },
-      { label: 'Place', value: place, span: 5 },
-      { label: 'Information', value: phone, span: 6 },
-      { label: 'Vehicles', value: String(lots.length), span: 6 },
-    ],
-    columns: lotColumns,
-    rows: lots.map((lot, index) => [String(index + 1), lot.year, lot.make, lot.model, lot.vin, lot.plate, lot.complaintNumber]),
+    form: 'Newspaper ad',
+    fields: saleFields(content),
+    columns: adColumns,
+    rows: content.lots.map((lot, index) => [String(index + 1), lot.year, lot.make, lot.model, lot.vin, lot.plate, lot.complaintNumber]),
+  };
+}
+
+/** The vehicles of a sale by lot for its day, with room for price and buyer. */
+export function auctionList(content: AdContent): ListContent {
+  return {
+    form: 'Auction list',
+    fields: saleFields(content),
+    columns: auctionColumns,
+    rows: content.lots.map((lot, index) => [
+      String(index + 1),
+      [lot.year, lot.make, lot.model, lot.color].filter((part) => part !== '').join(' '),
+      lot.vin,
+      lot.plate,
+      lot.complaintNumber,
+      lot.charges,
+      '',
+      '',
+    ]),
   };
 }
