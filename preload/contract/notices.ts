@@ -154,6 +154,13 @@ export const notices = {
     }),
     z.object({ messages: z.array(outboxRow) }),
   ),
+  /** To which addresses `notices.send` would send these documents when none is given; `problem` says why to none. */
+  'notices.recipients': operation(
+    'viewer',
+    'reads',
+    z.object({ ids: z.array(id).min(1).max(500) }),
+    z.object({ rows: z.array(z.object({ id, to: z.array(z.string()), byFax: z.boolean(), problem: z.string().nullable() })) }),
+  ),
   /** Opens the system's print dialog with the stored bytes. */
   'notices.print': operation('clerk', 'reads', z.object({ id }), z.object({ printed: z.boolean(), message: z.string() })),
 } as const;

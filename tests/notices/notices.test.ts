@@ -214,6 +214,27 @@ describe('sending a notice', () => {
     });
   });
 
+  it('goes to no police agency when it is for somebody else', async () => {
+    const { call, agencyEmail, tow } = at();
+    await agencyEmail('records@burton-police.example');
+    const vehicleId = await tow(impala);
+    const ids: number[] = [];
+    for (const kind of ['TOP', 'TR52LR'] as const) ids.push((await call('notices.prepare', { vehicleId, kind })).id);
+    expect((await call('notices.list', {})).rows.map(({ recipient }) => recipient)).toEqual([
+      'Department of State',
+      'Burton Police Department',
+    ]);
+    expect((await call('notices.recipients', { ids })).rows).toEqual([
+      { id: ids[0], to: ['records@burton-police.example'], byFax: false, problem: null },
+      {
+        id: ids[1],
+        to: [],
+        byFax: false,
+        problem: 'The TR-52LR data sheet does not go to the police agency. Print it, or give an address.',
+      },
+    ]);
+  });
+
   it('goes as a fax through the gateway to an agency that has only a fax number', async () => {
     peer = await startPeer();
     const { call, tow, mailTo, events } = at();
@@ -223,6 +244,9 @@ describe('sending a notice', () => {
     await call('settings.set', { values: { 'mail.faxGateway': '{number}@fax.example' } });
     const vehicleId = await tow(impala);
     const { id } = await call('notices.prepare', { vehicleId });
+    expect((await call('notices.recipients', { ids: [id] })).rows).toEqual([
+      { id, to: ['8105550188@fax.example'], byFax: true, problem: null },
+    ]);
     await call('notices.send', { id });
     await call('outbox.process', {});
     expect(peer.received.map(({ recipient }) => recipient)).toEqual(['8105550188@fax.example']);

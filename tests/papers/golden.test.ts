@@ -64,10 +64,10 @@ describe.each([...lists, ...accompanying])('the paper %s', (paper) => {
     writeFileSync(`test-results/papers/${paper}.pdf`, pdf);
     const pages = await pdfPages(pdf);
     expect(pages.map(({ width, height }) => `${width} x ${height}`)).toEqual(['612 x 792']);
-    expect(textOf(pages)).toMatchSnapshot();
+    expect(textOf(pages)).toMatchSnapshot('text');
     const boxes = await reader.boxes(html, '.field, table, header, h1, footer, .window, .safe, .label, .plain');
     expect(boxes.length).toBeGreaterThan(0);
-    expect(boxes.map(({ label, x, y, width, height }) => [label, x, y, width, height].join(' '))).toMatchSnapshot();
+    expect(boxes.map(({ label, x, y, width, height }) => [label, x, y, width, height].join(' '))).toMatchSnapshot('boxes');
   });
 });
 
@@ -87,8 +87,8 @@ describe.each([...lists, 'faxCover', 'callScript', 'labels5160', 'labels5163'] a
     const isList = lists.some((kind) => kind === paper);
     for (const [index, [name, text]] of isList ? [[0, ['all', 'x']] as const] : texts.entries()) {
       const pages = await pdfPages(await make(paper, isList ? ids : [ids[index] ?? 0], text.slice(0, 500).trim() || 'x'));
-      expect(pages.flatMap(outside), name).toEqual([]);
-      expect(pages.length, name).toBe(isList ? pages.length : 1);
+      expect({ name, outside: pages.flatMap(outside) }).toEqual({ name, outside: [] });
+      expect(pages).toHaveLength(isList ? pages.length : 1);
       for (const [number, page] of isList ? pages.entries() : []) expect(page.text).toContain(`Page ${number + 1} of ${pages.length}`);
     }
   });

@@ -1,3 +1,4 @@
+import type { Agency } from '../../../preload/contract/agencies';
 import type { ReactNode } from 'react';
 import { createHash } from 'node:crypto';
 import { noticeTitles, type NoticeKind } from '../../../preload/contract/notices';
@@ -104,8 +105,7 @@ export function draftNotice(kind: NoticeKind, file: CaseFile, making: Making): D
   return {
     kind,
     title: `${name}, ${row.description}`,
-    // Lists are for everyone; who the owner is, is not.
-    recipient: kind === 'OWNER_LETTER' ? 'Owner' : kind === 'LIENHOLDER_LETTER' ? 'Lienholder' : (agency?.name ?? null),
+    recipient: recipientOf(kind, agency),
     contentKey: createHash('sha256')
       .update(JSON.stringify([kind, design, making.paper, making.offset, words, letterhead, made.content]))
       .digest('hex'),
@@ -113,6 +113,31 @@ export function draftNotice(kind: NoticeKind, file: CaseFile, making: Making): D
     body,
     html: (version, now) => paperHtml(`${name} ${call}`, body(version, now), paperStyle(making.paper)),
   };
+}
+
+/** To whom a document goes. Lists are for everyone; who the owner is, is not. */
+function recipientOf(kind: NoticeKind, agency: Agency | undefined): string | null {
+  switch (kind) {
+    case 'TOP':
+    case 'ABANDONMENT_REPORT':
+    case 'RELEASE':
+    case 'SCRAP_PACK':
+      return agency?.name ?? null;
+    case 'TR52LR':
+      return 'Department of State';
+    case 'OWNER_LETTER':
+      return 'Owner';
+    case 'LIENHOLDER_LETTER':
+      return 'Lienholder';
+    case 'AUCTION_NOTICE':
+      return 'The public';
+    case 'PROCEEDS':
+      return 'The office';
+    case 'HEARING':
+      return 'Court';
+    default:
+      return assertNever(kind);
+  }
 }
 
 function assertNever(kind: never): never {

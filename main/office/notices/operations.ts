@@ -3,6 +3,7 @@ import { writeNamedFile } from '../namedFile';
 import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import { readBytes } from '../blobs';
+import { isFaxAddress } from './faxGateway';
 import type { Gather } from './gather';
 import type { NoticeParts } from './notices';
 import type { Paper } from './paper/style';
@@ -12,7 +13,14 @@ import { addressesFor, namesParty, queueNotices } from './sending';
 import type { NoticeStore } from './store';
 
 export type NoticeOperationParts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather; paper: () => Paper }>;
-type Names = 'notices.list' | 'notices.prepare' | 'notices.preview' | 'notices.pdf' | 'notices.send' | 'notices.print';
+type Names =
+  | 'notices.list'
+  | 'notices.prepare'
+  | 'notices.preview'
+  | 'notices.pdf'
+  | 'notices.send'
+  | 'notices.recipients'
+  | 'notices.print';
 
 export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
   const { store, notices, outbox, printer } = parts;
@@ -41,8 +49,22 @@ export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
       const recipients = addressesFor(parts, notice.kind, notice.vehicleId, input.to);
       return { messages: recipients.map((recipient) => outbox.show(queueNotices(parts, change, [notice], recipient, input))) };
     },
-    async 'notices.print'(input) {
-      const { fileName, sha256 } = notices.need(input.id);
+    'notices.recipients'({ ids }) {
+      const reached = (noticeId: number) => {
+        const { kind, vehicleId } = notices.see(noticeId);
+        try {
+          const to = [...addressesFor(parts, kind, vehicleId, [])];
+          return { to, byFax: to.some((address) => isFaxAddress(parts.settings, address)), problem: null };
+        } catch (failure) {
+          if (failure instanceof Problem) return { to: [], byFax: false, problem: failure.message.replace(' Nothing was sent.', '') };
+          throw failure;
+        }
+      };
+      return { rows: ids.map((noticeId) => ({ id: noticeId, ...reached(noticeId) })) };
+    },
+    async 'notices.print'(input, context) {
+      const { fileName, sha256, kind, vehicleId } = notices.need(input.id);
+      if (namesParty(kind)) context.write((change) => parts.parties.seen(change, vehicleId, 'impound notice'));
       const bytes = readBytes(store, sha256);
       if (!printer.print)
         return { printed: false, message: `This window has no print dialog of its own. Open ${fileName} and print it from there.` };

@@ -16,8 +16,8 @@ type SendBatchDialogProps = Readonly<{ notices: readonly Notice[]; onClose: () =
 export function SendBatchDialog({ notices, onClose }: SendBatchDialogProps) {
   return (
     <Dialog title={`Send ${formatMany(notices.length, 'notice')}`} isOpen onClose={onClose} width="wide" dismissable={false}>
-      <Answer of={useCall('agencies.list', {})}>
-        {(agencies) => <Review first={sendingsOf(notices, agencies.rows)} onClose={onClose} />}
+      <Answer of={useCall('notices.recipients', { ids: notices.map(({ id }) => id) })}>
+        {(recipients) => <Review first={sendingsOf(notices, recipients)} onClose={onClose} />}
       </Answer>
     </Dialog>
   );
@@ -29,7 +29,10 @@ function Review({ first, onClose }: Readonly<{ first: readonly Sending[]; onClos
   return (
     <>
       <DialogBody>
-        <p>One e-mail for each notice, to the address of its agency. What is in the outbox already is not sent a second time.</p>
+        <p>
+          One message for each notice, to the address of its agency. Documents for others than the police are printed. What is in the outbox
+          already is not sent a second time.
+        </p>
         <ul className={styles.rows} aria-label="Notices to send">
           {items.map((item) => (
             <Row key={item.notice.id} item={item} busy={busy} onChoose={(chosen) => choose(item.notice.id, chosen)} />
@@ -50,17 +53,17 @@ function Review({ first, onClose }: Readonly<{ first: readonly Sending[]; onClos
 }
 
 function Row({ item, busy, onChoose }: Readonly<{ item: Sending; busy: boolean; onChoose: (chosen: boolean) => void }>) {
-  const { notice, address } = item;
+  const { notice, to, byFax, problem } = item;
   return (
     <li className={styles.row}>
-      <CheckInput value={item.chosen} onChange={onChoose} disabled={busy || address === null || item.state === 'queued'}>
+      <CheckInput value={item.chosen} onChange={onChoose} disabled={busy || to.length === 0 || item.state === 'queued'}>
         <span className={styles.name}>
           {noticeKindWords[notice.kind]}, {notice.vehicle.description}
         </span>
       </CheckInput>
       <span className={styles.to}>
         {notice.recipient ?? 'no agency'}
-        <small>{address ?? 'no e-mail address'}</small>
+        <small>{to.length > 0 ? `${byFax ? 'fax through ' : ''}${to.join(', ')}` : 'not by e-mail'}</small>
       </span>
       <span className={styles.state}>
         {item.state === 'sending' && <Tag tone="soon">Sending</Tag>}
@@ -68,6 +71,7 @@ function Row({ item, busy, onChoose }: Readonly<{ item: Sending; busy: boolean; 
         {item.state === 'failed' && <Tag tone="overdue">Failed</Tag>}
       </span>
       {item.error !== undefined && <small className={styles.why}>{item.error.message}</small>}
+      {problem !== null && <small>{problem}</small>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Mail, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { Agency } from '../../../preload/contract/agencies';
+import type { Output } from '../../../preload/contract';
 import type { Notice } from '../../../preload/contract/notices';
 import { useCall } from '../../data/call';
 import { useChange } from '../../data/change';
@@ -25,19 +26,33 @@ export const isUnderWay = (notice: Notice): boolean => notice.state === 'sent' |
 /** Sends a notice by e-mail: to whom, with what text. It goes through the outbox. */
 export function SendDialog({ notice, onClose }: SendDialogProps) {
   const agencies = useCall('agencies.list', {});
+  const recipients = useCall('notices.recipients', { ids: [notice.id] });
+  const isReading = [agencies, recipients].some(({ data, error }) => data === undefined && error === null);
   return (
     <Dialog title={`Send ${notice.title}`} isOpen onClose={onClose} dismissable={false}>
-      {agencies.data === undefined && agencies.error === null ? (
+      {isReading ? (
         <Busy rows={4} />
       ) : (
-        <SendForm notice={notice} agency={agencies.data?.rows.find((agency) => agency.name === notice.recipient)} onClose={onClose} />
+        <SendForm
+          notice={notice}
+          agency={agencies.data?.rows.find((agency) => agency.name === notice.recipient)}
+          reach={recipients.data?.rows[0]}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );
 }
 
-function SendForm({ notice, agency, onClose }: SendDialogProps & Readonly<{ agency: Agency | undefined }>) {
-  const [to, setTo] = useState(isUnderWay(notice) ? '' : (agency?.email ?? ''));
+type Reach = Output<'notices.recipients'>['rows'][number];
+
+function SendForm({
+  notice,
+  agency,
+  reach,
+  onClose,
+}: SendDialogProps & Readonly<{ agency: Agency | undefined; reach: Reach | undefined }>) {
+  const [to, setTo] = useState(isUnderWay(notice) ? '' : (reach?.to ?? []).join(', '));
   const [message, setMessage] = useState('');
   const [asked, setAsked] = useState(false);
   const now = useNow();
@@ -69,7 +84,7 @@ function SendForm({ notice, agency, onClose }: SendDialogProps & Readonly<{ agen
     >
       <DialogBody>
         {send.error !== null && <ErrorNote error={send.error.error} />}
-        <Preference agency={agency} recipient={notice.recipient} />
+        <Preference agency={agency} reach={reach} />
         <TextInput
           label="To"
           value={to}
@@ -105,34 +120,26 @@ function SendForm({ notice, agency, onClose }: SendDialogProps & Readonly<{ agen
   );
 }
 
-/** Says when the agency wants its papers another way, or cannot be reached by e-mail. */
-function Preference({ agency, recipient }: Readonly<{ agency: Agency | undefined; recipient: string | null }>) {
-  if (agency === undefined)
+/** Says when the document has no address, or its agency wants its papers another way. */
+function Preference({ agency, reach }: Readonly<{ agency: Agency | undefined; reach: Reach | undefined }>) {
+  if (reach !== undefined && reach.problem !== null)
     return (
       <WarningNote>
-        {recipient === null
-          ? 'The vehicle has no police agency, so no address stands below.'
-          : `No e-mail address of ${recipient} is known here.`}
+        {reach.problem} {agency !== undefined && <a href={hrefOf(`/agencies?edit=${agency.id}`)}>Edit the agency</a>}
       </WarningNote>
     );
-  const preferred = agency.preferredMethod;
+  const preferred = agency?.preferredMethod ?? null;
+  if (agency === undefined || preferred === null || preferred === 'email') return null;
+  if (reach?.byFax === true)
+    return <WarningNote>{agency.name} gets it as a fax: the address below is that of the fax gateway.</WarningNote>;
   const others = [agency.phone === null ? '' : `telephone ${agency.phone}`, agency.fax === null ? '' : `fax ${agency.fax}`];
-  const reach = others.filter((way) => way !== '').join(', ');
-  if (preferred !== null && preferred !== 'email')
-    return (
-      <WarningNote>
-        {agency.name} prefers {methodWords[preferred].toLowerCase()}
-        {reach === '' ? '.' : `: ${reach}.`}
-      </WarningNote>
-    );
-  if (agency.email === null)
-    return (
-      <WarningNote>
-        {agency.name} has no e-mail address on file{reach === '' ? '.' : `; it is reached by ${reach}.`}{' '}
-        <a href={hrefOf(`/agencies?edit=${agency.id}`)}>Edit the agency</a>
-      </WarningNote>
-    );
-  return null;
+  const ways = others.filter((way) => way !== '').join(', ');
+  return (
+    <WarningNote>
+      {agency.name} prefers {methodWords[preferred].toLowerCase()}
+      {ways === '' ? '.' : `: ${ways}.`}
+    </WarningNote>
+  );
 }
 
 /** By which server it goes. */
