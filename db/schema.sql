@@ -290,6 +290,8 @@ CREATE TABLE `mail_pieces` (
 
 CREATE UNIQUE INDEX `mail_pieces_article_number_unique` ON `mail_pieces` (`article_number`);
 
+CREATE INDEX `mail_pieces_ending` ON `mail_pieces` (substr(`article_number`, -4));
+
 CREATE INDEX `mail_pieces_notice` ON `mail_pieces` (`notice_id`);
 
 CREATE INDEX `mail_pieces_state` ON `mail_pieces` (`state`,`id`);
@@ -301,7 +303,7 @@ CREATE TABLE `mail_scans` (
 	`at` text NOT NULL,
 	`detail` text NOT NULL,
 	`recorded_at` text NOT NULL,
-	`recorded_by` text NOT NULL,
+	`recorded_by` text NOT NULL, `evidence_id` integer REFERENCES evidence(id), `takes_back` integer REFERENCES mail_scans(id),
 	FOREIGN KEY (`piece_id`) REFERENCES `mail_pieces`(`id`) ON UPDATE no action ON DELETE no action
 );
 
@@ -310,6 +312,38 @@ CREATE TRIGGER mail_scans_no_delete BEFORE DELETE ON mail_scans BEGIN SELECT RAI
 CREATE TRIGGER mail_scans_no_update BEFORE UPDATE ON mail_scans BEGIN SELECT RAISE(ABORT, 'scans are append-only'); END;
 
 CREATE INDEX `mail_scans_piece` ON `mail_scans` (`piece_id`,`id`);
+
+CREATE TABLE `mail_sheet_pieces` (
+	`sheet_id` integer NOT NULL,
+	`article_number` text NOT NULL,
+	`vehicle_id` integer NOT NULL,
+	`piece_id` integer,
+	PRIMARY KEY(`sheet_id`, `article_number`),
+	FOREIGN KEY (`sheet_id`) REFERENCES `mail_sheets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`piece_id`) REFERENCES `mail_pieces`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `mail_sheet_pieces_piece` ON `mail_sheet_pieces` (`piece_id`);
+
+CREATE TABLE `mail_sheets` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`file_name` text NOT NULL,
+	`pages` integer NOT NULL,
+	`total_cents` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`content_key` text NOT NULL,
+	`made_at` text NOT NULL,
+	`made_by` text NOT NULL,
+	`stamped_sha256` text,
+	`stamped_name` text,
+	`stamped_at` text,
+	`stamped_by` text,
+	FOREIGN KEY (`sha256`) REFERENCES `blobs`(`sha256`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`stamped_sha256`) REFERENCES `blobs`(`sha256`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TRIGGER mail_sheets_no_delete BEFORE DELETE ON mail_sheets BEGIN SELECT RAISE(ABORT, 'sheets are never deleted'); END;
 
 CREATE TABLE `matters` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -543,6 +577,14 @@ END;
 
 CREATE TRIGGER standings_mail AFTER UPDATE OF state ON mail_pieces BEGIN
   UPDATE vehicles SET rules_key = NULL WHERE id = (SELECT vehicle_id FROM notices WHERE id = new.notice_id);
+END;
+
+CREATE TRIGGER standings_mail_added AFTER INSERT ON mail_pieces BEGIN
+  UPDATE vehicles SET rules_key = NULL WHERE id = (SELECT vehicle_id FROM notices WHERE id = new.notice_id);
+END;
+
+CREATE TRIGGER standings_mail_removed AFTER DELETE ON mail_pieces BEGIN
+  UPDATE vehicles SET rules_key = NULL WHERE id = (SELECT vehicle_id FROM notices WHERE id = old.notice_id);
 END;
 
 CREATE TRIGGER standings_matter_closed AFTER UPDATE OF closed_at ON matters BEGIN

@@ -3,4 +3,5 @@ export * from './schema/office';
 export * from './schema/vehicles';
 export * from './schema/imports';
 export * from './schema/notices';
+export * from './schema/mail';
 export * from './schema/legacy';

@@ -88,44 +88,6 @@ export const dispatches = sqliteTable(
   (table) => [index('dispatches_notice').on(table.noticeId)],
 );
 
-/** Accountable mail: one row an article number. */
-export const mailPieces = sqliteTable(
-  'mail_pieces',
-  {
-    id: integer('id').primaryKey(),
-    version: integer('version').notNull().default(1),
-    noticeId: integer('notice_id')
-      .notNull()
-      .references(() => notices.id),
-    articleNumber: text('article_number').notNull().unique(),
-    service: text('service').notNull(),
-    addressee: text('addressee').notNull(),
-    state: text('state', { enum: ['prepared', 'accepted', 'delivered', 'attempted', 'unclaimed', 'returned'] }).notNull(),
-    priceCents: integer('price_cents'),
-    createdAt: text('created_at').notNull(),
-    createdBy: text('created_by').notNull(),
-    evidenceId: integer('evidence_id').references(() => evidence.id),
-  },
-  (table) => [index('mail_pieces_notice').on(table.noticeId), index('mail_pieces_state').on(table.state, table.id)],
-);
-
-/** What the carrier said of a piece, in order. Append-only. */
-export const mailScans = sqliteTable(
-  'mail_scans',
-  {
-    id: integer('id').primaryKey(),
-    pieceId: integer('piece_id')
-      .notNull()
-      .references(() => mailPieces.id),
-    state: text('state').notNull(),
-    at: text('at').notNull(),
-    detail: text('detail').notNull(),
-    recordedAt: text('recorded_at').notNull(),
-    recordedBy: text('recorded_by').notNull(),
-  },
-  (table) => [index('mail_scans_piece').on(table.pieceId, table.id)],
-);
-
 /** A document about many vehicles: an ad, an auction list, a morning list. */
 export const sheets = sqliteTable('sheets', {
   id: integer('id').primaryKey(),

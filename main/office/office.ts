@@ -12,6 +12,7 @@ import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
 import { mailPieceOperations } from './certifiedMail/operations';
+import { mailSheetOperations } from './certifiedMail/sheetOperations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
 import { createLegacy } from './legacy/legacy';
@@ -201,7 +202,8 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
-    ...mailPieceOperations({ store, printer: ports.printer, vehicles, parties, settings }),
+    ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
+    ...mailSheetOperations({ store, printer: ports.printer, parties, settings }),
     ...paperOperations({ store, printer: ports.printer, vehicles, agencies, settings }),
     ...sheetOperations({
       store,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, moment, operation, text } from './common';
+import { id, moment, momentOrDay, operation, text } from './common';
+import { mailPiece, pieceState } from './mailPieces';
 import { notice, noticeKind, noticeState, outboxState } from './notices';
 
 export const dispatchMethod = z.enum(['fax', 'phone', 'mail', 'hand', 'portal']);
@@ -23,13 +24,15 @@ export type Dispatch = z.infer<typeof dispatch>;
 export const proofLine = z.object({
   how: z.enum(['email', 'fax', 'phone', 'mail', 'hand', 'portal']),
   to: z.string(),
-  at: moment.nullable(),
+  at: momentOrDay.nullable(),
   by: z.string(),
-  state: z.union([outboxState, z.literal('recorded')]),
+  state: z.union([outboxState, pieceState, z.literal('recorded')]),
   /** The mail server's answer, the confirmation, the name and badge. */
   shownBy: z.string(),
   messageId: z.string().nullable(),
   evidenceId: id.nullable(),
+  /** The letter under its article number, where it went by certified mail. */
+  piece: mailPiece.nullable(),
 });
 
 const batchItem = z.object({

@@ -1,4 +1,6 @@
+import type { Output } from '../../../preload/contract';
 import type { MailPrice, MailService } from '../../../preload/contract/mailPieces';
+import type { Settings } from '../settings/store';
 
 /** Prices of the Postal Service for a one-ounce letter with a stamp, as known in January 2026 (mark S2); the office keeps them current in the setting. */
 export const usualPrices: readonly MailPrice[] = [
@@ -9,7 +11,7 @@ export const usualPrices: readonly MailPrice[] = [
 ];
 
 /** The price of a service on a local day: the row with the latest `from` that is not after it; null before the first. */
-export function priceOn(prices: readonly MailPrice[], service: MailService, day: string): MailPrice | null {
+export function priceOn<Price extends MailPrice>(prices: readonly Price[], service: MailService, day: string): Price | null {
   return (
     prices
       .filter((price) => price.service === service && price.from <= day)
@@ -18,3 +20,13 @@ export function priceOn(prices: readonly MailPrice[], service: MailService, day:
 }
 
 export const totalOf = ({ postageCents, feeCents, receiptCents }: MailPrice): number => postageCents + feeCents + receiptCents;
+
+/** The table in force, the office's own where it has one, with how well each row is known. */
+export function priceTable(settings: Pick<Settings, 'get'>): Readonly<Pick<Output<'pieces.prices'>, 'table' | 'isOwn'>> {
+  const own = settings.get('notices.mailPrices');
+  const isOwn = own.length > 0;
+  const table = isOwn
+    ? own.map((price) => ({ ...price, mark: 'office' as const }))
+    : usualPrices.map((price) => ({ ...price, mark: 'S2' as const }));
+  return { table, isOwn };
+}

@@ -1,13 +1,13 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { blobs, evidence } from '../../../db/schema';
-import { evidenceLimit, type Evidence, type EvidenceKind } from '../../../preload/contract/evidence';
+import type { Evidence, EvidenceKind } from '../../../preload/contract/evidence';
 import { Problem } from '../../../preload/contract/problem';
 import { oneLine } from '../mail/line';
 import { keepBytes, readBytes } from '../blobs';
 import type { Change } from '../work';
 import { withOffset } from '../zone';
-import { extensionOf, mediaTypeOf } from './mediaType';
+import { checkedFile } from './checkedFile';
 
 export type NewEvidence = Readonly<{ vehicleId: number; kind: EvidenceKind; title: string; fileName: string; bytes: Uint8Array }>;
 export type EvidenceFiles = ReturnType<typeof createEvidence>;
@@ -45,17 +45,7 @@ export function createEvidence(store: Store) {
         .map(shown),
     /** Throws FILE_TOO_LARGE or FILE_NOT_KNOWN; then nothing is kept. The same bytes for the same vehicle and kind are kept once. */
     add(change: Change, file: NewEvidence): Evidence {
-      if (file.bytes.byteLength > evidenceLimit)
-        throw new Problem(
-          'FILE_TOO_LARGE',
-          `${file.fileName} is larger than ${evidenceLimit / 1024 / 1024} MB. Nothing was kept. Make it smaller and add it again.`,
-        );
-      const mediaType = mediaTypeOf(file.bytes);
-      if (mediaType === null)
-        throw new Problem(
-          'FILE_NOT_KNOWN',
-          `${file.fileName} is not a PDF or a picture (PNG, JPEG, GIF, WebP), whatever its name says. Nothing was kept. Save it as one of these and add it again.`,
-        );
+      const { mediaType, fileName } = checkedFile(file.fileName, file.bytes);
       const sha256 = keepBytes(store, mediaType, file.bytes);
       const same = and(
         eq(evidence.vehicleId, file.vehicleId),
@@ -71,7 +61,7 @@ export function createEvidence(store: Store) {
           vehicleId: file.vehicleId,
           kind: file.kind,
           title: oneLine(file.title, 200),
-          fileName: safeName(file.fileName, extensionOf[mediaType]),
+          fileName,
           mediaType,
           sha256,
           addedAt: change.now,
@@ -90,13 +80,4 @@ export function createEvidence(store: Store) {
       change.audit(`took out ${fileName}: ${reason}`, vehicleId);
     },
   };
-}
-
-/** A name without a path, with the ending that fits the bytes. */
-function safeName(given: string, extension: string): string {
-  const base = given.split(/[\\/]/).at(-1) ?? '';
-  const stem = oneLine(base, 120)
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .replaceAll(/[<>:"|?*]/g, '_');
-  return `${stem === '' ? 'file' : stem}.${extension}`;
 }

@@ -1,6 +1,9 @@
 import type { Store } from '../../../db/open';
 import type { Output } from '../../../preload/contract';
+import { articleInGroups } from '../../../preload/contract/articleNumber';
+import type { MailPiece } from '../../../preload/contract/mailPieces';
 import type { Notice } from '../../../preload/contract/notices';
+import { createMailPieces } from '../certifiedMail/store';
 import { outboxStore, type OutboxRecord } from '../outbox/store';
 import type { Settings } from '../settings/store';
 import { withOffset } from '../zone';
@@ -21,6 +24,7 @@ export function proofOf(store: Store, settings: Pick<Settings, 'get'>, notice: N
     shownBy: row.answer ?? '',
     messageId: row.messageId,
     evidenceId: null,
+    piece: null,
   }));
   const acts = dispatchesOf(store, notice.id).map((one): Line => ({
     how: one.method,
@@ -33,6 +37,25 @@ export function proofOf(store: Store, settings: Pick<Settings, 'get'>, notice: N
       .join(', '),
     messageId: null,
     evidenceId: one.evidenceId,
+    piece: null,
   }));
-  return [...messages, ...acts];
+  const letters = createMailPieces(store).ofNotice(notice.id).map(posted);
+  return [...messages, ...acts, ...letters];
+}
+
+/** A letter by certified mail. It is named by whose letter it is: the addressee is behind the purpose. */
+function posted(piece: MailPiece): Line {
+  const said = piece.scans.filter(({ takenBack }) => takenBack === null);
+  const last = said.at(-1);
+  return {
+    how: 'mail',
+    to: piece.notice.recipient ?? 'Addressee',
+    at: said[0]?.at ?? null,
+    by: piece.createdBy,
+    state: piece.state,
+    shownBy: [`article number ${articleInGroups(piece.articleNumber)}`, last?.detail ?? ''].filter((part) => part !== '').join(', '),
+    messageId: null,
+    evidenceId: piece.evidenceId,
+    piece,
+  };
 }

@@ -96,8 +96,10 @@ export function createStandings(
     (SELECT count(*) FROM evidence WHERE vehicle_id = vehicles.id AND kind = 'photo' AND removed_at IS NULL) AS photographs,
     (SELECT coalesce(email, phone, fax) IS NOT NULL FROM agencies WHERE agencies.id = vehicles.agency_id) AS agencyReachable,
     (SELECT message FROM matters WHERE vehicle_id = vehicles.id AND closed_at IS NULL LIMIT 1) AS towbookMatter,
-    (SELECT mail_pieces.addressee FROM mail_pieces JOIN notices ON notices.id = mail_pieces.notice_id
-      WHERE notices.vehicle_id = vehicles.id AND mail_pieces.state IN ('returned', 'unclaimed') LIMIT 1) AS mailReturned`;
+    (SELECT mail_pieces.article_number FROM mail_pieces JOIN notices ON notices.id = mail_pieces.notice_id
+      WHERE notices.vehicle_id = vehicles.id AND mail_pieces.state IN ('returned', 'unclaimed')
+        AND NOT EXISTS (SELECT 1 FROM mail_pieces AS later JOIN notices AS again ON again.id = later.notice_id
+          WHERE again.vehicle_id = vehicles.id AND again.kind = notices.kind AND later.id > mail_pieces.id) LIMIT 1) AS mailReturned`;
   const one = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`);
   // One index each: a union of them would gather every stale vehicle before answering the first.
   const staleBy = [
