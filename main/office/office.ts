@@ -195,6 +195,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       law: rulebook.law,
       rulesOf: rulebook.rulesOf,
       settings,
+      parties,
       dataWarnings: doubtsOf,
     }),
     ...towbook.operations,

@@ -1,20 +1,35 @@
 import type { Handlers } from '../call';
 import { writeNamedFile } from '../namedFile';
 import { createCaseArchives } from './archive';
+import { namesParty } from '../notices/sending';
+import type { Parties } from '../parties/store';
+import type { Change } from '../work';
 import { createCaseFiles, sha256Of, type CaseParts } from './caseFile';
+import { caseStore } from './store';
 
 const kept = 'The record is kept in the database.';
 
 /** The case of one vehicle on paper and as an archive. */
-export function caseFileOperations(parts: CaseParts): Handlers<'vehicles.caseFile' | 'vehicles.caseZip'> {
+export function caseFileOperations(
+  parts: CaseParts & Readonly<{ parties: Pick<Parties, 'seen'> }>,
+): Handlers<'vehicles.caseFile' | 'vehicles.caseZip'> {
   const makeFile = createCaseFiles(parts);
   const makeArchive = createCaseArchives(parts.store);
+  const rows = caseStore(parts.store);
+  /** Letters and pieces of mail name the owner or lienholder: who takes them out is written down. */
+  const logLook = (change: Change, id: number) => {
+    const names = rows.notices(id).some(({ notice }) => namesParty(notice.kind) || rows.mailOf(notice.id).length > 0);
+    if (names) parts.parties.seen(change, id, 'impound notice');
+  };
   return {
     'vehicles.caseFile': {
       long: async ({ id, toFile }, { now, session, write }) => {
         const { fileName, pdf, sha256, pages } = await makeFile(id, now(), session.name);
         if (toFile !== undefined) writeNamedFile(session, toFile, pdf, kept);
-        write((change) => change.audit(`made the case file ${fileName}, ${pages} pages, SHA-256 ${sha256}`, id));
+        write((change) => {
+          logLook(change, id);
+          change.audit(`made the case file ${fileName}, ${pages} pages, SHA-256 ${sha256}`, id);
+        });
         return { fileName, mediaType: 'application/pdf', sha256, pages, base64: pdf.toString('base64') };
       },
     },
@@ -24,7 +39,10 @@ export function caseFileOperations(parts: CaseParts): Handlers<'vehicles.caseFil
         const { fileName, bytes, files } = await makeArchive(file, now(), session.name);
         const sha256 = sha256Of(bytes);
         if (toFile !== undefined) writeNamedFile(session, toFile, bytes, kept);
-        write((change) => change.audit(`made the archive ${fileName}, ${files} files, SHA-256 ${sha256}`, id));
+        write((change) => {
+          logLook(change, id);
+          change.audit(`made the archive ${fileName}, ${files} files, SHA-256 ${sha256}`, id);
+        });
         return { fileName, mediaType: 'application/zip', sha256, files, base64: bytes.toString('base64') };
       },
     },

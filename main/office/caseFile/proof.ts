@@ -1,5 +1,7 @@
+import { articleInGroups } from '../../../preload/contract/articleNumber';
+import { asHappened } from '../certifiedMail/order';
 import type { CaseStore } from './store';
-import { sentence, whenOnPaper } from './words';
+import { moneyOnPaper, sentence, whenOnPaper } from './words';
 
 /** One way a document went to somebody, with what proves it. */
 export type Sending = Readonly<{
@@ -118,16 +120,35 @@ function handedOver({ method, recipient, at, recordedAt, recordedBy, detail, evi
   };
 }
 
-function posted({ piece, scans }: Mail): Sending {
+function posted({ piece, scans, sheets }: Mail): Sending {
   return {
     how: sentence(piece.service),
     recipient: piece.addressee,
     history: [
       `Prepared ${whenOnPaper(piece.createdAt)} by ${piece.createdBy}`,
-      ...scans.map(({ state, at, detail }) => `${sentence(state)} ${whenOnPaper(at)}${detail === '' ? '' : `: ${detail}`}`),
+      ...asHappened(scans.filter(({ takesBack }) => takesBack === null)).map((scan) => saidOnPaper(scan, scans)),
     ],
-    proof: [`Article number: ${piece.articleNumber}`, ...(piece.evidenceId === null ? [] : [`Evidence no. ${piece.evidenceId}`])],
+    proof: [
+      `Article number: ${articleInGroups(piece.articleNumber)}`,
+      ...(piece.priceCents === null ? [] : [`Price: ${moneyOnPaper(piece.priceCents)}`]),
+      ...sheets.flatMap(({ id, madeAt, sha256, stampedSha256 }) => [
+        `Firm mailing sheet no. ${id} of ${whenOnPaper(madeAt)}, SHA-256 ${sha256}`,
+        ...(stampedSha256 === null ? [] : [`The same as stamped, SHA-256 ${stampedSha256}`]),
+      ]),
+    ],
   };
+}
+
+/** What the carrier said, who wrote it down, the file that shows it; and who took it back, where somebody did. */
+function saidOnPaper(scan: Mail['scans'][number], scans: Mail['scans']): string {
+  const { id, state, at, detail, recordedAt, recordedBy, evidenceId } = scan;
+  const takenBack = scans.find(({ takesBack }) => takesBack === id);
+  return [
+    `${sentence(state)} ${whenOnPaper(at)}${detail === '' ? '' : `: ${detail}`}`,
+    `recorded ${whenOnPaper(recordedAt)} by ${recordedBy}`,
+    ...(evidenceId === null ? [] : [`evidence no. ${evidenceId}`]),
+    ...(takenBack === undefined ? [] : [`taken back ${whenOnPaper(takenBack.recordedAt)} by ${takenBack.recordedBy}: ${takenBack.detail}`]),
+  ].join(' · ');
 }
 
 const kindWords: Readonly<Record<string, string>> = { photo: 'Photograph', tr52l: 'TR-52L', tr208: 'TR-208' };

@@ -8,6 +8,8 @@ import {
   history,
   mailPieces,
   mailScans,
+  mailSheetPieces,
+  mailSheets,
   notices,
   outbox,
   outboxNotices,
@@ -15,6 +17,7 @@ import {
   sheetVehicles,
   vehicleChanges,
 } from '../../../db/schema';
+import type { ScanState } from '../../../preload/contract/mailPieces';
 
 export type ChangeRow = Readonly<typeof vehicleChanges.$inferSelect>;
 export type CaseStore = ReturnType<typeof caseStore>;
@@ -86,7 +89,21 @@ export function caseStore({ orm }: Store) {
         .all()
         .map((piece) => ({
           piece,
-          scans: orm.select().from(mailScans).where(eq(mailScans.pieceId, piece.id)).orderBy(asc(mailScans.at), asc(mailScans.id)).all(),
+          scans: orm
+            .select()
+            .from(mailScans)
+            .where(eq(mailScans.pieceId, piece.id))
+            .orderBy(asc(mailScans.id))
+            .all()
+            .map((scan) => ({ ...scan, state: scan.state as ScanState })),
+          /** The firm mailing sheets on which it stood. They name other addressees too, so only their hashes go into a case file. */
+          sheets: orm
+            .select({ id: mailSheets.id, madeAt: mailSheets.madeAt, sha256: mailSheets.sha256, stampedSha256: mailSheets.stampedSha256 })
+            .from(mailSheets)
+            .innerJoin(mailSheetPieces, eq(mailSheetPieces.sheetId, mailSheets.id))
+            .where(eq(mailSheetPieces.pieceId, piece.id))
+            .orderBy(asc(mailSheets.id))
+            .all(),
         })),
   };
 }
