@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { sendMethod } from '../../preload/contract/agencies';
-import { noticeTitles, type Notice, type NoticeKind, type OutboxRow } from '../../preload/contract/notices';
+import type { Output } from '../../preload/contract';
+import { noticeTitles, outboxState, type Notice, type NoticeKind, type OutboxRow } from '../../preload/contract/notices';
 import type { Tone } from '../parts/tag';
+import { pieceStateWords } from './mail-words';
 
 type Word = Readonly<{ word: string; tone: Tone }>;
+type ProofLine = Output<'notices.proof'>['rows'][number]['lines'][number];
 
 /** What became of a notice, as the clerk reads it. */
 export const noticeStateWords: Readonly<Record<Notice['state'], Word>> = {
@@ -24,6 +27,15 @@ export const outboxStateWords: Readonly<Record<OutboxRow['state'], Word>> = {
   unknown: { word: 'Fate unknown', tone: 'overdue' },
   cancelled: { word: 'Cancelled', tone: 'wait' },
 };
+
+const recorded: Word = { word: 'Handed over', tone: 'done' };
+
+/** What became of a document on one of its ways. */
+export function proofWord({ state, piece }: Pick<ProofLine, 'state' | 'piece'>): Word {
+  if (piece !== null) return pieceStateWords[piece.state];
+  const sent = outboxState.safeParse(state);
+  return sent.success ? outboxStateWords[sent.data] : recorded;
+}
 
 /** A message's word at this moment: one within its hold delay is held, not waiting. */
 export function outboxWord(row: Pick<OutboxRow, 'state' | 'heldUntil'>, now: string): Word {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleInGroups, articleNumber, isUnfinishedArticle } from '../../preload/contract/articleNumber';
 import { numbered } from './numbers';
@@ -57,7 +57,7 @@ describe('an article number', () => {
       fc.property(digits(21), fc.nat(21), fc.integer({ min: 1, max: 9 }), (body, at, by) => {
         const right = numbered(body);
         const wrong = [...right].map((digit, index) => (index === at ? String((Number(digit) + by) % 10) : digit)).join('');
-        return taken(right) && !taken(wrong);
+        expect([taken(right), taken(wrong)]).toEqual([true, false]);
       }),
     );
   });
@@ -69,7 +69,7 @@ describe('an article number', () => {
         const [one = '', other = ''] = [right[at], right[at + 1]];
         const swapped = `${right.slice(0, at)}${other}${one}${right.slice(at + 2)}`;
         const isSeen = one !== other && Math.abs(Number(one) - Number(other)) !== 5;
-        return taken(swapped) === !isSeen;
+        expect(taken(swapped)).toBe(!isSeen);
       }),
     );
   });
@@ -79,14 +79,18 @@ describe('an article number', () => {
       fc.property(digits(19), (body) => {
         const fitting = Array.from({ length: 10 }, (_, digit) => `${body}${digit}`).filter(taken);
         const expected = new Set([numbered(body), numbered(`91${body}`).slice(2)]);
-        return fitting.length === expected.size && fitting.every((number) => expected.has(number));
+        expect(new Set(fitting)).toEqual(expected);
       }),
     );
   });
 
   it('stands on paper and screen in groups of four, and is read back from them', () => {
     expect(articleInGroups('9400111201080805483016')).toBe('9400 1112 0108 0805 4830 16');
-    fc.assert(fc.property(digits(21).map(numbered), (number) => articleNumber(articleInGroups(number)) === number));
+    fc.assert(
+      fc.property(digits(21).map(numbered), (number) => {
+        expect(articleNumber(articleInGroups(number))).toBe(number);
+      }),
+    );
   });
 });
 

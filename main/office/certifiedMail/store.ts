@@ -10,7 +10,6 @@ import { withOffset } from '../zone';
 import { asHappened, stateAfter } from './order';
 import { matchesArticle } from './search';
 
-export type MailPieceStore = ReturnType<typeof createMailPieces>;
 type NewPiece = Readonly<Pick<MailPiece, 'noticeId' | 'articleNumber' | 'service' | 'priceCents'> & { addressee: string }>;
 type NewScan = Readonly<{ state: ScanState; at: string; detail: string; evidenceId?: number | undefined }>;
 

@@ -5,7 +5,7 @@ import type { Notice } from '../../../preload/contract/notices';
 import { useCall } from '../../data/call';
 import { hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
-import { methodWords, outboxStateWords } from '../../format/outgoing';
+import { methodWords, proofWord } from '../../format/outgoing';
 import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -15,8 +15,6 @@ import { HandOverPapers } from './hand-over-papers';
 import styles from './notice-preview.module.css';
 
 type Line = Output<'notices.proof'>['rows'][number]['lines'][number];
-
-const recorded = { word: 'Handed over', tone: 'done' } as const;
 
 /** To whom a notice went, how, and what shows it: the mail server's answer, or who took it. */
 export function NoticeProof({ notice, now, actions }: Readonly<{ notice: Notice; now: string; actions?: React.ReactNode }>) {
@@ -46,7 +44,7 @@ export function NoticeProof({ notice, now, actions }: Readonly<{ notice: Notice;
 }
 
 function ProofLine({ line, now, onEvidence }: Readonly<{ line: Line; now: string; onEvidence: (id: number) => void }>) {
-  const { word, tone } = line.state === 'recorded' ? recorded : outboxStateWords[line.state];
+  const { word, tone } = proofWord(line);
   const { evidenceId } = line;
   return (
     <li className={styles.message}>

@@ -14,10 +14,8 @@ export const handOverFields: Readonly<Record<Method, readonly Field[]>> = {
     { name: 'officer', label: 'Who took the call', required: true },
     { name: 'badge', label: 'Badge number', required: false },
   ],
-  mail: [
-    { name: 'article', label: 'Article number', required: false },
-    { name: 'service', label: 'Service', required: false },
-  ],
+  // A letter under an article number is entered as certified mail, where the number is checked.
+  mail: [{ name: 'service', label: 'Service, such as first class with a certificate of mailing', required: false }],
   hand: [
     { name: 'officer', label: 'Who took it', required: true },
     { name: 'badge', label: 'Badge number', required: false },

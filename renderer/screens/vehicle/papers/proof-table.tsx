@@ -1,15 +1,13 @@
 import type { Output } from '../../../../preload/contract';
 import type { Evidence } from '../../../../preload/contract/evidence';
 import { formatNear } from '../../../format/moment';
-import { methodWords, outboxStateWords } from '../../../format/outgoing';
+import { methodWords, proofWord } from '../../../format/outgoing';
 import { Button } from '../../../parts/button';
 import { DataTable } from '../../../parts/data-table';
 import { Tag } from '../../../parts/tag';
 
 type Line = Output<'notices.proof'>['rows'][number]['lines'][number];
 type ProofTableProps = Readonly<{ lines: readonly Line[]; now: string; files: readonly Evidence[]; onFile: (file: Evidence) => void }>;
-
-const recorded = { word: 'Recorded', tone: 'done' } as const;
 
 /** One way a document reached somebody, or tried to, a line. */
 export function ProofTable({ lines, now, files, onFile }: ProofTableProps) {
@@ -23,7 +21,7 @@ export function ProofTable({ lines, now, files, onFile }: ProofTableProps) {
           key: 'state',
           title: 'State',
           cell: (line) => {
-            const { word, tone } = line.state === 'recorded' ? recorded : outboxStateWords[line.state];
+            const { word, tone } = proofWord(line);
             return <Tag tone={tone}>{word}</Tag>;
           },
         },
