@@ -181,7 +181,44 @@ describe('notices in the window', () => {
     for (const notice of [made[0]!, made[2]!]) expect(text).toContain(notice.vehicle.complaintNumber);
   });
 
+  it('makes one document for each of the vehicles chosen in the list, after a look at what can be made', async () => {
+    await window.visit('/vehicles');
+    const grid = page.getByRole('grid', { name: 'Vehicles' });
+    await grid.getByRole('gridcell', { name: 'Not chosen' }).nth(4).waitFor();
+    await grid.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Space');
+    await grid.getByRole('gridcell', { name: /hosen/ }).nth(2).click();
+    await grid
+      .getByRole('gridcell', { name: /hosen/ })
+      .nth(4)
+      .click({ modifiers: ['Shift'] });
+    await page.getByText('4 vehicles chosen').waitFor();
+    await takePictures(page, 'vehicles-chosen');
+    await page.getByRole('button', { name: 'Make documents' }).click();
+    await dialog().getByText('0 to make, 0 made before and still true, 4 not possible.').waitFor();
+    expect(await dialog().getByRole('button', { name: 'Make 0' }).isDisabled()).toBe(true);
+    await takePictures(page, 'documents-not-possible');
+    await dialog()
+      .getByRole('button', { name: /Document/ })
+      .click();
+    await page.getByRole('option', { name: 'TR-52LR data sheet' }).click();
+    await dialog()
+      .getByText(/4 not possible/)
+      .waitFor({ state: 'detached' });
+    await dialog().getByRole('checkbox', { checked: true }).nth(3).waitFor();
+    await takePictures(page, 'documents');
+    await dialog().getByRole('checkbox').first().press('Space');
+    await dialog().getByRole('button', { name: 'Make 3' }).click();
+    await page.getByText('3 notices made', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Choose all 3 to print' }).click();
+    await page.getByText('3 notices chosen').waitFor();
+    expect(await list('Results').getByRole('link', { name: /Open version/ }).count()).toBe(3);
+    await page.getByRole('button', { name: 'Close the results' }).click();
+  });
+
   it('shows hostile text as text', async () => {
+    await window.visit('/notices');
     expect(await page.getByRole('table', { name: 'Notices' }).textContent()).toContain(hostile);
     expect(await page.evaluate(() => 'hurt' in globalThis)).toBe(false);
     expect(window.complaints.filter((complaint) => !complaint.includes('printer of this test'))).toEqual([]);

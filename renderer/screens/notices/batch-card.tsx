@@ -1,4 +1,4 @@
-import { Send, X } from 'lucide-react';
+import { ListChecks, Send, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Notice } from '../../../preload/contract/notices';
 import { useCall } from '../../data/call';
@@ -20,7 +20,7 @@ const words: Readonly<Record<BatchItem['state'], Readonly<{ word: string; tone: 
 };
 
 /** What became of each notice of a batch: made with a link, or why not; then Send, or Make the rest. */
-export function BatchCard({ batch }: Readonly<{ batch: Batch }>) {
+export function BatchCard({ batch, onChoose }: Readonly<{ batch: Batch; onChoose: (made: readonly Notice[]) => void }>) {
   const [sending, setSending] = useState<readonly Notice[]>();
   const { items, running } = batch;
   const made = items.flatMap((item) => item.notice ?? []);
@@ -52,6 +52,11 @@ export function BatchCard({ batch }: Readonly<{ batch: Batch }>) {
           {!running && toSend.length > 0 && (
             <Button size="small" icon={Send} onPress={() => setSending(toSend)}>
               Send {toSend.length}
+            </Button>
+          )}
+          {!running && made.length > 0 && (
+            <Button size="small" icon={ListChecks} onPress={() => onChoose(made)}>
+              Choose {made.length === 1 ? 'it' : `all ${made.length}`} to print
             </Button>
           )}
           {!running && <Button size="small" look="quiet" icon={X} aria-label="Close the results" onPress={clearBatch} />}

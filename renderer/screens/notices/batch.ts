@@ -5,8 +5,11 @@ import { call } from '../../data/call';
 import { callErrorOf } from '../../data/failure';
 
 export type DueNotice = Readonly<{ vehicleId: number; kind: NoticeKind; description: string; dueAt: string | null }>;
-export type BatchItem = DueNotice &
+/** A document to make. */
+type Wanted = Omit<DueNotice, 'dueAt'>;
+export type BatchItem = Wanted &
   Readonly<{ state: 'waiting' | 'making' | 'made' | 'failed'; notice?: Notice | undefined; error?: CallError | undefined }>;
+type Made = Readonly<{ made: number; left: number }>;
 export type Batch = Readonly<{ items: readonly BatchItem[]; running: boolean }>;
 
 /** The same fault so often in a row means that the rest would meet it too. */
@@ -26,7 +29,7 @@ function set(index: number, change: Partial<BatchItem>): void {
   show({ ...batch, items: batch.items.map((item, at) => (at === index ? { ...item, ...change } : item)) });
 }
 
-async function run(count: number): Promise<void> {
+async function run(count: number): Promise<Made> {
   stopAsked = false;
   let faults = 0;
   let lastFault = '';
@@ -49,13 +52,15 @@ async function run(count: number): Promise<void> {
     }
   }
   if (batch !== undefined) show({ ...batch, running: false });
+  const made = batch?.items.filter(({ state }) => state === 'made').length ?? 0;
+  return { made, left: count - made };
 }
 
-/** Makes these notices one after another. It goes on while other screens are shown; a second start while one runs does nothing. */
-export function startBatch(due: readonly DueNotice[]): void {
-  if (batch?.running === true || due.length === 0) return;
-  show({ items: due.map((item) => ({ ...item, state: 'waiting' })), running: true });
-  void run(due.length);
+/** Makes these documents one after another and answers how many were. It goes on while other screens are shown; a second start while one runs does nothing. */
+export async function startBatch(wanted: readonly Wanted[]): Promise<Made> {
+  if (batch?.running === true || wanted.length === 0) return { made: 0, left: 0 };
+  show({ items: wanted.map(({ vehicleId, kind, description }) => ({ vehicleId, kind, description, state: 'waiting' })), running: true });
+  return run(wanted.length);
 }
 
 /** Makes what failed or was left out. What is made is not made again. */

@@ -74,14 +74,18 @@ export function NoticeList() {
             </Button>
           )}
           {due.length > 0 && (
-            <Button look="primary" icon={FileText} busy={batch?.running === true} onPress={() => startBatch(due)}>
+            <Button look="primary" icon={FileText} busy={batch?.running === true} onPress={() => void startBatch(due)}>
               {makeAllWords(due)}
             </Button>
           )}
         </>
       }
     >
-      {batch !== undefined ? <BatchCard batch={batch} /> : due.length > 0 && <DueCard due={due} now={now} />}
+      {batch !== undefined ? (
+        <BatchCard batch={batch} onChoose={(made) => setPicked(new Map(made.map((notice) => [notice.id, notice])))} />
+      ) : (
+        due.length > 0 && <DueCard due={due} now={now} />
+      )}
       <div className={styles.filters}>
         <Pills
           label="State"

@@ -1,40 +1,31 @@
 import { FileText } from 'lucide-react';
-import { useState } from 'react';
-import { call, useCall } from '../../data/call';
-import { useQueryClient } from '@tanstack/react-query';
+import { useCall } from '../../data/call';
 import { go } from '../../data/place';
 import { formatMany } from '../../format/money';
 import { makeAllWords } from '../../format/outgoing';
 import { Button } from '../../parts/button';
-import { toast, toastError } from '../../parts/toast';
+import { toast } from '../../parts/toast';
+import { startBatch, useBatch } from '../notices/batch';
 
 /** Makes every notice that is due and not yet made. Hidden when there is none. */
 export function MakeNotices() {
-  const client = useQueryClient();
   const due = useCall('notices.list', { limit: 1 }).data?.due ?? [];
-  const [made, setMade] = useState<number>();
-  if (due.length === 0 && made === undefined) return null;
+  const batch = useBatch();
+  const running = batch?.running === true ? batch.items : undefined;
+  if (due.length === 0 && running === undefined) return null;
 
   const makeAll = async () => {
-    let count = 0;
-    setMade(count);
-    try {
-      for (const { vehicleId, kind } of due) {
-        await call('notices.prepare', { vehicleId, kind });
-        count += 1;
-        setMade(count);
-      }
-    } catch (caught) {
-      toastError(caught);
-    }
-    setMade(undefined);
-    await client.invalidateQueries();
-    if (count > 0) toast(`${formatMany(count, 'notice')} made.`, { action: { label: 'Show', run: () => go('/notices') } });
+    const { made, left } = await startBatch(due);
+    const show = { action: { label: 'Show', run: () => go('/notices') } };
+    if (left === 0) toast(`${formatMany(made, 'notice')} made.`, show);
+    else toast(`${formatMany(made, 'notice')} made, ${left} not.`, { tone: 'bad', ...show });
   };
 
   return (
-    <Button look="primary" icon={FileText} busy={made !== undefined} onPress={() => void makeAll()}>
-      {made === undefined ? makeAllWords(due) : `Making ${made + 1} of ${due.length}`}
+    <Button look="primary" icon={FileText} busy={running !== undefined} onPress={() => void makeAll()}>
+      {running === undefined ? makeAllWords(due) : `Making ${Math.min(done(running) + 1, running.length)} of ${running.length}`}
     </Button>
   );
 }
+
+const done = (items: readonly Readonly<{ state: string }>[]): number => items.filter(({ state }) => state === 'made').length;

@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, Check } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { VehicleSummary } from '../../../preload/contract/vehicles';
 import { useMemory } from '../../data/memory';
@@ -9,9 +9,12 @@ import { columnsAt, columnTitles, features, layouts, type SortBy } from './colum
 import { pageSize, type ListQuery } from './query';
 import type { ListRows } from './rows';
 import { movedTo } from './keys';
+import type { PickedVehicles } from './picked';
 import styles from './list.module.css';
 
 const rowHeight = 32;
+/** The room of the box at the left of each row. */
+export const pickWidth = 30;
 /** Rows beyond those in sight that are read, so that they are here when they come into sight. */
 const readAhead = 80;
 
@@ -22,6 +25,8 @@ type VehicleListProps = Readonly<{
   selected: Readonly<{ id: number; index: number }> | undefined;
   onSelect: (id: number, index: number) => void;
   onOpen: (id: number) => void;
+  picked: PickedVehicles;
+  onPick: (vehicles: readonly VehicleSummary[], isPicked: boolean) => void;
   onSort: (sort: ListQuery['sort']) => void;
   /** The windows of 200 rows in sight. */
   onWindows: (windows: readonly number[]) => void;
@@ -31,7 +36,7 @@ type VehicleListProps = Readonly<{
 
 /** Every matching vehicle; only the rows in sight exist. */
 export function VehicleList(props: VehicleListProps) {
-  const { rows, now, visible, selected, onSelect, onOpen, onSort, onWindows, onType } = props;
+  const { rows, now, visible, selected, onSelect, onOpen, picked, onPick, onSort, onWindows, onType } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [scrollTop, keepScrollTop] = useMemory('vehicles.scroll', 0);
   const virtual = useVirtualizer({
@@ -64,7 +69,7 @@ export function VehicleList(props: VehicleListProps) {
   });
   const shownColumns = table.getVisibleLeafColumns();
   const rowOf = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
-  const template = shownColumns.map((column) => layouts[column.id]?.width ?? '1fr').join(' ');
+  const template = [`${pickWidth}px`, ...shownColumns.map((column) => layouts[column.id]?.width ?? '1fr')].join(' ');
 
   useEffect(() => {
     // The arrow keys work at once, unless a dialog or a box has the focus already.
@@ -80,11 +85,22 @@ export function VehicleList(props: VehicleListProps) {
     scroller.current?.scrollTo({ top: 0 });
   }, [rows.query]);
 
+  const turned = useRef<number | undefined>(undefined);
   const select = (index: number) => {
     virtual.scrollToIndex(index, { align: 'auto' });
     const row = rows.rowAt(index);
     if (row !== undefined) onSelect(row.id, index);
     else onSelect(0, index);
+  };
+  /** Chooses a row or leaves it out; with Shift all rows from the one turned before, as far as they were read. */
+  const turn = (index: number, isRange: boolean) => {
+    const vehicle = rows.rowAt(index);
+    if (vehicle === undefined) return;
+    const from = isRange ? (turned.current ?? index) : index;
+    const [first, last] = [Math.min(from, index), Math.max(from, index)];
+    const range = Array.from({ length: last - first + 1 }, (_, place) => rows.rowAt(first + place) ?? []).flat();
+    onPick(range, !picked.has(vehicle.id));
+    turned.current = index;
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -96,6 +112,9 @@ export function VehicleList(props: VehicleListProps) {
     } else if (event.key === 'Enter' && selected !== undefined && selected.id > 0) {
       event.preventDefault();
       onOpen(selected.id);
+    } else if (event.key === ' ' && selected !== undefined) {
+      event.preventDefault();
+      turn(selected.index, false);
     } else if (event.key.length === 1 && event.key !== ' ') {
       event.preventDefault();
       onType(event.key);
@@ -110,7 +129,8 @@ export function VehicleList(props: VehicleListProps) {
       tabIndex={0}
       aria-label="Vehicles"
       aria-rowcount={rows.total + 1}
-      aria-colcount={shownColumns.length}
+      aria-colcount={shownColumns.length + 1}
+      aria-multiselectable
       aria-activedescendant={selected === undefined ? undefined : `vehicle-row-${selected.id}`}
       onKeyDown={onKeyDown}
       onScroll={(event) => keepScrollTop(event.currentTarget.scrollTop)}
@@ -118,6 +138,7 @@ export function VehicleList(props: VehicleListProps) {
     >
       <div className={styles.inner} style={{ height: virtual.getTotalSize() }}>
         <div className={styles.head} role="row" aria-rowindex={1}>
+          <div role="columnheader" aria-label="Chosen" />
           {shownColumns.map((column) => (
             <HeadCell key={column.id} id={column.id} title={columnTitles[column.id] ?? column.id} sort={rows.query.sort} onSort={onSort} />
           ))}
@@ -148,16 +169,38 @@ export function VehicleList(props: VehicleListProps) {
               {row === undefined ? (
                 <i className={styles.coming} />
               ) : (
+                <PickCell isPicked={vehicle !== undefined && picked.has(vehicle.id)} onTurn={(isRange) => turn(item.index, isRange)} />
+              )}
+              {row !== undefined &&
                 row.getVisibleCells().map((cell) => (
                   <div key={cell.id} className={classes(styles.cell, layouts[cell.column.id]?.end && styles.end)} role="gridcell">
                     <table.FlexRender cell={cell} />
                   </div>
-                ))
-              )}
+                ))}
             </div>
           );
         })}
       </div>
+    </div>
+  );
+}
+
+/** The box at the left of a row. A click in it does not select the row. */
+function PickCell({ isPicked, onTurn }: Readonly<{ isPicked: boolean; onTurn: (isRange: boolean) => void }>) {
+  return (
+    <div
+      className={styles.pick}
+      role="gridcell"
+      tabIndex={-1}
+      aria-label={isPicked ? 'Chosen' : 'Not chosen'}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onTurn(event.shiftKey);
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <span className={isPicked ? styles.ticked : styles.box}>{isPicked && <Check aria-hidden />}</span>
     </div>
   );
 }

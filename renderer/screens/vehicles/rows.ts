@@ -56,3 +56,13 @@ export function useListRows(wanted: ListQuery, windows: readonly number[]): Answ
 
   return { rows, failure: first.error, retry: () => void first.refetch() };
 }
+
+/** All vehicles of a query, read page by page. */
+export async function everyRow(query: ListQuery): Promise<readonly VehicleSummary[]> {
+  const found: VehicleSummary[] = [];
+  for (let index = 0; ; index += 1) {
+    const { rows, total } = await call('vehicles.list', windowInput(query, index));
+    found.push(...rows);
+    if (rows.length === 0 || found.length >= total) return found;
+  }
+}

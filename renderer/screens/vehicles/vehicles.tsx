@@ -9,14 +9,17 @@ import { Card } from '../../parts/card';
 import { ErrorNote } from '../../parts/error-note';
 import { Page } from '../../parts/page';
 import { Busy, EmptyState } from '../../parts/states';
+import { toastError } from '../../parts/toast';
 import { NewVehicleDialog } from '../vehicle/new-vehicle';
 import { VehiclePanel } from '../vehicle/panel';
 import { ColumnChoice } from './column-choice';
 import { Filters } from './filters';
 import { TextFilter } from './text-filter';
-import { VehicleList } from './list';
+import { pickWidth, VehicleList } from './list';
+import { usePickedVehicles } from './picked';
+import { PickedBar } from './picked-bar';
 import { useListQuery, viewNamed, type ListQuery } from './query';
-import { useListRows } from './rows';
+import { everyRow, useListRows } from './rows';
 import { useWidth } from './width';
 import { useColumns } from './visible-columns';
 import styles from './vehicles.module.css';
@@ -35,7 +38,8 @@ export function VehiclesScreen() {
   const filterBox = useRef<HTMLInputElement>(null);
   const [measured, width] = useWidth();
   const hasPanel = width >= panelFrom;
-  const columns = useColumns(hasPanel ? width - 442 : width);
+  const columns = useColumns((hasPanel ? width - 442 : width) - pickWidth);
+  const { picked, set: pick, clear } = usePickedVehicles();
 
   const asked = viewNamed(place.search.get('view'));
   useEffect(() => {
@@ -46,6 +50,13 @@ export function VehiclesScreen() {
 
   const change = (next: Partial<ListQuery>) => setQuery({ ...query, ...next });
   const onWindows = useCallback((next: readonly number[]) => setWindows(next), []);
+  const pickAll = async () => {
+    try {
+      pick(await everyRow(query), true);
+    } catch (caught) {
+      toastError(caught);
+    }
+  };
   const onSelect = (id: number, index: number) => setSelected({ id, index });
 
   // A row that was not here yet when the keyboard reached it, and a selected row that moved.
@@ -68,6 +79,7 @@ export function VehiclesScreen() {
       }
     >
       <Filters query={query} views={rows?.views} onChange={change} />
+      {picked.size > 0 && <PickedBar picked={picked} total={rows?.total ?? 0} onAll={() => void pickAll()} onClear={clear} />}
       <div ref={measured} className={hasPanel ? styles.split : styles.alone}>
         <Card padding="none" className={styles.card}>
           {failure !== null && rows === undefined && <ErrorNote error={failure.error} onRetry={retry} />}
@@ -89,6 +101,8 @@ export function VehiclesScreen() {
               selected={current}
               onSelect={onSelect}
               onOpen={(id) => go(`/vehicle/${id}`)}
+              picked={picked}
+              onPick={pick}
               onSort={(sort) => change({ sort })}
               onWindows={onWindows}
               onType={(letter) => {
