@@ -213,7 +213,11 @@ describe('notices in the window', () => {
     await page.getByText('3 notices made', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Choose all 3 to print' }).click();
     await page.getByText('3 notices chosen').waitFor();
-    expect(await list('Results').getByRole('link', { name: /Open version/ }).count()).toBe(3);
+    expect(
+      await list('Results')
+        .getByRole('link', { name: /Open version/ })
+        .count(),
+    ).toBe(3);
     await page.getByRole('button', { name: 'Close the results' }).click();
   });
 
