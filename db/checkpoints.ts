@@ -32,8 +32,10 @@ export function createCheckpoints({ sqlite, file }: Store, onFailure: (failure: 
   };
   /** Answers how long the log is; it begins anew at the first commit after it was carried over whole. */
   const look = (): number => {
+    // Only with the driver's own SQLite does NOOP mean that nothing is done.
+    if (!isBackgroundPossible) return 0;
     const [, pages, carried] = log.get() as [number, number, number];
-    if (pages - carried > pagesToCarry && isBackgroundPossible) running ??= carry();
+    if (pages - carried > pagesToCarry) running ??= carry();
     return pages;
   };
 
