@@ -205,7 +205,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...evidenceOperations({ files: evidence, vehicles, standings }),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
     ...mailSheetOperations({ store, printer: ports.printer, parties, settings }),
-    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, settings }),
+    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings }),
     ...sheetOperations({
       store,
       printer: ports.printer,

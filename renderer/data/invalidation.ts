@@ -2,7 +2,18 @@ import type { QueryClient } from '@tanstack/react-query';
 import { bridge } from '../bridge';
 
 /** Operations that no data push touches: they are asked for, not shown. */
-const unaffected = new Set(['law.assess', 'notices.pdf', 'towbook.check', 'towbook.progress']);
+const unaffected = new Set([
+  'law.assess',
+  'notices.pdf',
+  'notices.preview',
+  'papers.addresses',
+  'papers.alignment',
+  'papers.callScript',
+  'papers.faxCover',
+  'papers.labels',
+  'towbook.check',
+  'towbook.progress',
+]);
 
 /** Pushes that come together are answered by one reading. */
 const gatherMilliseconds = 80;

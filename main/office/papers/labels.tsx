@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { labelPlaces, type LabelSheetName } from '../../../preload/contract/papers';
 import { addressLines, emsOf } from '../notices/paper/address';
 import { paperBase } from '../notices/paper/style';
 
@@ -15,9 +16,9 @@ export type LabelSheet = Readonly<{
 }>;
 
 /** Avery 5160 and 5163 (data practice 5.6; mark K). */
-export const labelSheets: Readonly<Record<'5160' | '5163', LabelSheet>> = {
-  '5160': { columns: 3, rows: 10, width: 2.625, height: 1, left: 0.1875, top: 0.5, across: 2.75, down: 1 },
-  '5163': { columns: 2, rows: 5, width: 4, height: 2, left: 0.156, top: 0.5, across: 4.1875, down: 2 },
+export const labelSheets: Readonly<Record<LabelSheetName, LabelSheet>> = {
+  '5160': { ...labelPlaces['5160'], width: 2.625, height: 1, left: 0.1875, top: 0.5, across: 2.75, down: 1 },
+  '5163': { ...labelPlaces['5163'], width: 4, height: 2, left: 0.156, top: 0.5, across: 4.1875, down: 2 },
 };
 
 export const labelStyle = `${paperBase}

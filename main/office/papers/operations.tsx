@@ -2,18 +2,23 @@ import type { ReactNode } from 'react';
 import type { Store } from '../../../db/open';
 import type { Agencies } from '../agencies/store';
 import type { Handlers, ReadContext } from '../call';
+import { readBytes } from '../blobs';
 import { writeNamedFile } from '../namedFile';
 import { vehicleFacts } from '../notices/content/vehicleFacts';
+import { joinPdfs } from '../notices/join';
 import { letterheadOf } from '../notices/letterhead';
 import { paperHtml } from '../notices/paper/html';
 import { paperDay } from '../notices/paper/moments';
 import { paperStyle } from '../notices/paper/style';
 import { countPages } from '../notices/pdf';
+import { namesParty } from '../notices/sending';
 import { noticeStore } from '../notices/store';
+import type { Parties } from '../parties/store';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { Vehicles } from '../vehicles/vehicles';
 import { CallScript, FaxCover } from './accompanying';
+import { addressesOf } from './addresses';
 import { AlignmentPage, alignmentStyle } from './alignment';
 import { labelSheets, Labels, labelStyle } from './labels';
 
@@ -22,26 +27,24 @@ type Parts = Readonly<{
   printer: Printer;
   vehicles: Pick<Vehicles, 'need'>;
   agencies: Pick<Agencies, 'get'>;
+  parties: Pick<Parties, 'look' | 'seen'>;
   settings: Pick<Settings, 'get'>;
 }>;
-type Names = 'papers.labels' | 'papers.alignment' | 'papers.faxCover' | 'papers.callScript';
+type Names = 'papers.addresses' | 'papers.labels' | 'papers.alignment' | 'papers.faxCover' | 'papers.callScript';
+type Wish = Readonly<{ print: boolean; toFile?: string | undefined }>;
 
 /** Papers that accompany documents: printed when asked for, kept nowhere. */
-export function paperOperations({ store, printer, vehicles, agencies, settings }: Parts): Handlers<Names> {
+export function paperOperations({ store, printer, vehicles, agencies, parties, settings }: Parts): Handlers<Names> {
   const notices = noticeStore(store);
 
-  const print = async (
-    name: string,
-    pages: ReactNode,
-    style: string,
-    toFile: string | undefined,
-    { session }: Pick<ReadContext, 'session'>,
-  ) => {
-    const pdf = await printer.pdf(paperHtml(name, pages, style));
+  const give = async (name: string, pdf: Uint8Array, { print, toFile }: Wish, { session }: Pick<ReadContext, 'session'>) => {
+    const fileName = `${name.replaceAll(' ', '_')}.pdf`;
     if (toFile !== undefined) writeNamedFile(session, toFile, pdf, 'Nothing else was done.');
+    const printed = print && printer.print !== undefined ? await printer.print(pdf, fileName) : false;
     const base64 = Buffer.from(pdf).toString('base64');
-    return { fileName: `${name.replaceAll(' ', '_')}.pdf`, mediaType: 'application/pdf' as const, pages: countPages(pdf), base64 };
+    return { fileName, mediaType: 'application/pdf' as const, pages: countPages(pdf), base64, printed };
   };
+  const make = (name: string, pages: ReactNode, style: string) => printer.pdf(paperHtml(name, pages, style));
 
   const about = (noticeId: number, now: string) => {
     const notice = notices.see(noticeId);
@@ -54,18 +57,28 @@ export function paperOperations({ store, printer, vehicles, agencies, settings }
   const officePaper = () => paperStyle(settings.get('notices.paper'));
 
   return {
-    'papers.labels': ({ sheet, startAt, addresses, toFile }, context) =>
-      print(`Labels ${sheet}`, <Labels sheet={labelSheets[sheet]} startAt={startAt} addresses={addresses} />, labelStyle, toFile, context),
-    'papers.alignment'({ toFile }, context) {
-      const offset = { x: settings.get('notices.windowOffsetX'), y: settings.get('notices.windowOffsetY') };
-      return print('Alignment page', <AlignmentPage offset={offset} />, `${officePaper()}${alignmentStyle}`, toFile, context);
+    'papers.addresses': (input, change) => addressesOf({ store, vehicles, agencies, parties }, change, input),
+    async 'papers.labels'({ sheet, startAt, addresses, ...wish }, context) {
+      const name = `Labels ${sheet}`;
+      const labels = <Labels sheet={labelSheets[sheet]} startAt={startAt} addresses={addresses} />;
+      return give(name, await make(name, labels, labelStyle), wish, context);
     },
-    'papers.faxCover'({ noticeId, to, number, note, toFile }, context) {
+    async 'papers.alignment'({ offset: tried, ...wish }, context) {
+      const offset = tried ?? { x: settings.get('notices.windowOffsetX'), y: settings.get('notices.windowOffsetY') };
+      const pdf = await make('Alignment page', <AlignmentPage offset={offset} />, `${officePaper()}${alignmentStyle}`);
+      return give('Alignment page', pdf, wish, context);
+    },
+    async 'papers.faxCover'({ noticeId, to, number, note, withDocument, ...wish }, context) {
       const { common, agency } = about(noticeId, context.now());
       const cover = <FaxCover {...common} to={to} number={number === '' ? (agency?.fax ?? '') : number} note={note} />;
-      return print('Fax cover', cover, officePaper(), toFile, context);
+      const pdf = await make('Fax cover', cover, officePaper());
+      if (!withDocument) return give('Fax cover', pdf, wish, context);
+      const { kind, vehicleId, sha256, fileName } = notices.need(noticeId);
+      if (namesParty(kind)) context.write((change) => parties.seen(change, vehicleId, 'impound notice'));
+      const whole = await joinPdfs([pdf, readBytes(store, sha256)], `Fax of ${fileName}`);
+      return give(`Fax of ${fileName.replace(/\.pdf$/, '')}`, whole, wish, context);
     },
-    'papers.callScript'({ noticeId, toFile }, context) {
+    async 'papers.callScript'({ noticeId, ...wish }, context) {
       const { common, agency, facts, row } = about(noticeId, context.now());
       const lines = [
         { label: 'Complaint number', value: facts.complaintNumber },
@@ -77,7 +90,8 @@ export function paperOperations({ store, printer, vehicles, agencies, settings }
         { label: 'Plate', value: facts.plate },
         { label: 'Held at', value: facts.heldAt },
       ];
-      return print('Call script', <CallScript {...common} phone={agency?.phone ?? null} lines={lines} />, officePaper(), toFile, context);
+      const script = <CallScript {...common} phone={agency?.phone ?? null} lines={lines} />;
+      return give('Call script', await make('Call script', script, officePaper()), wish, context);
     },
   };
 }

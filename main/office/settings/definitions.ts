@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { automationMode } from '../../../preload/contract/workflow';
 import { holiday, legalHolidays, ruleOverride, towType } from '../../../preload/contract/law';
 import { vehicleFields } from '../../../preload/contract/vehicles';
+import { windowOffset } from '../../../preload/contract/papers';
 import { mailPrice } from '../../../preload/contract/mailPieces';
 import { usualPrices } from '../certifiedMail/prices';
 import { defaultTypeTable } from '../towbook/mapping/typeTable';
@@ -262,15 +263,8 @@ const notices = {
     { value: 'Letter', label: 'Letter' },
     { value: 'A4', label: 'A4' },
   ]),
-  'notices.windowOffsetX': setting(
-    'Notices',
-    'Envelope window: move right, millimetres',
-    'number',
-    z.number().min(-20).max(20),
-    0,
-    'Print the alignment page to find it.',
-  ),
-  'notices.windowOffsetY': setting('Notices', 'Envelope window: move down, millimetres', 'number', z.number().min(-20).max(20), 0),
+  'notices.windowOffsetX': setting('Notices', 'Envelope window: move right, millimetres', 'number', windowOffset.shape.x, 0),
+  'notices.windowOffsetY': setting('Notices', 'Envelope window: move down, millimetres', 'number', windowOffset.shape.y, 0),
   'notices.wording': setting(
     'Notices',
     'Wording',

@@ -12,6 +12,7 @@ import { Page } from '../../parts/page';
 import { Pills } from '../../parts/pills';
 import { SearchBox } from '../../parts/search-box';
 import { EmptyState } from '../../parts/states';
+import { LabelButton } from '../papers/labels/label-button';
 import { AgencyDialog } from './agency-dialog';
 import { AgencyTable } from './agency-table';
 import styles from './agencies.module.css';
@@ -44,6 +45,8 @@ export function AgenciesScreen() {
   const [adding, setAdding] = useState(false);
   const asked = usePlace().search.get('edit');
   const rows = list.data?.rows ?? [];
+  const shown = rows.filter((agency) => isIn(agency, view) && fits(agency, text));
+  const labelled = shown.map(({ id }) => id);
   const edited = asked === null ? undefined : rows.find((agency) => String(agency.id) === asked);
   return (
     <Page
@@ -51,6 +54,7 @@ export function AgenciesScreen() {
       sub={list.data === undefined ? undefined : formatMany(rows.length, 'agency', 'agencies')}
       actions={
         <>
+          {labelled.length > 0 && <LabelButton of={{ agencyIds: labelled }} size="normal" />}
           <SearchBox label="Find an agency" text={text} onChange={setText} />
           <Button look="primary" icon={Plus} onPress={() => setAdding(true)}>
             New agency
@@ -71,7 +75,6 @@ export function AgenciesScreen() {
       <Card padding="none" className={styles.card}>
         <Answer of={list} rows={12}>
           {(data) => {
-            const shown = data.rows.filter((agency) => isIn(agency, view) && fits(agency, text));
             if (shown.length === 0)
               return (
                 <EmptyState icon={Building2} title={data.rows.length === 0 ? 'No agency is known yet' : 'No agency fits'}>

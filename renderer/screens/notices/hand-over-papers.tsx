@@ -1,36 +1,35 @@
-import { FileDown } from 'lucide-react';
+import { Phone, Printer } from 'lucide-react';
 import { useState } from 'react';
+import type { z } from 'zod';
+import type { sendMethod } from '../../../preload/contract/agencies';
 import type { Notice } from '../../../preload/contract/notices';
-import { call } from '../../data/call';
-import { blobOf, saveFile } from '../../data/file';
 import { Button } from '../../parts/button';
-import { toast, toastError } from '../../parts/toast';
+import { CallScriptDialog } from '../papers/call-script-dialog';
+import { FaxCoverDialog } from '../papers/fax-cover-dialog';
+import { LabelButton } from '../papers/labels/label-button';
 import styles from './notice-preview.module.css';
 
-const papers = { 'papers.faxCover': 'Fax cover', 'papers.callScript': 'Call script' } as const;
-type Paper = keyof typeof papers;
+type Way = z.infer<typeof sendMethod>;
 
-/** What helps to hand a notice over without e-mail: the cover of a fax, what to say on the telephone. */
-export function HandOverPapers({ notice }: Readonly<{ notice: Notice }>) {
-  const [busy, setBusy] = useState<Paper>();
-  const make = async (paper: Paper) => {
-    setBusy(paper);
-    try {
-      const made = await call(paper, { noticeId: notice.id });
-      saveFile(blobOf(made.base64, made.mediaType), made.fileName);
-      toast(`${made.fileName} is saved with the downloads.`);
-    } catch (caught) {
-      toastError(caught);
-    }
-    setBusy(undefined);
-  };
+/** What helps to hand a notice over without e-mail: the cover of a fax, what to say on the telephone, the label of an envelope. Of some ways, only what serves them. */
+export function HandOverPapers({ notice, ways = ['fax', 'phone', 'mail'] }: Readonly<{ notice: Notice; ways?: readonly Way[] }>) {
+  const [open, setOpen] = useState<Way>();
+  const close = () => setOpen(undefined);
   return (
     <div className={styles.line}>
-      {(['papers.faxCover', 'papers.callScript'] as const).map((paper) => (
-        <Button key={paper} size="small" look="quiet" icon={FileDown} busy={busy === paper} onPress={() => void make(paper)}>
-          {papers[paper]}
+      {ways.includes('fax') && (
+        <Button size="small" icon={Printer} onPress={() => setOpen('fax')}>
+          Fax cover
         </Button>
-      ))}
+      )}
+      {ways.includes('phone') && (
+        <Button size="small" icon={Phone} onPress={() => setOpen('phone')}>
+          Call script
+        </Button>
+      )}
+      {ways.includes('mail') && <LabelButton of={{ noticeIds: [notice.id] }} label="Address label" />}
+      {open === 'fax' && <FaxCoverDialog notice={notice} onClose={close} />}
+      {open === 'phone' && <CallScriptDialog notice={notice} onClose={close} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { blobOf, saveFile } from '../../data/file';
 import { formatMany } from '../../format/money';
 import { Button } from '../../parts/button';
 import { toast, toastError } from '../../parts/toast';
+import { LabelButton } from '../papers/labels/label-button';
 import styles from './notices.module.css';
 
 type PickedBarProps = Readonly<{ picked: readonly Notice[]; onSend: () => void; onClear: () => void }>;
@@ -41,6 +42,7 @@ export function PickedBar({ picked, onSend, onClear }: PickedBarProps) {
       <Button size="small" icon={Download} busy={busy} onPress={() => void join(false)}>
         Save as one PDF
       </Button>
+      <LabelButton of={{ noticeIds: picked.map(({ id }) => id) }} />
       <Button size="small" look="quiet" icon={X} aria-label="Choose none" onPress={onClear} />
     </div>
   );

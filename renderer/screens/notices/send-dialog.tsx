@@ -15,6 +15,7 @@ import { ErrorNote, WarningNote } from '../../parts/error-note';
 import { Busy } from '../../parts/states';
 import { TextInput } from '../../parts/text-input';
 import { addressesIn, addressProblem } from './addresses';
+import { HandOverPapers } from './hand-over-papers';
 import { tellSent } from './tell-sent';
 import styles from './send-dialog.module.css';
 
@@ -84,7 +85,7 @@ function SendForm({
     >
       <DialogBody>
         {send.error !== null && <ErrorNote error={send.error.error} />}
-        <Preference agency={agency} reach={reach} />
+        <Preference notice={notice} agency={agency} reach={reach} />
         <TextInput
           label="To"
           value={to}
@@ -120,11 +121,13 @@ function SendForm({
   );
 }
 
+type PreferenceProps = Readonly<{ notice: Notice; agency: Agency | undefined; reach: Reach | undefined }>;
+
 /** Says when the document has no address, or its agency wants its papers another way. */
-function Preference({ agency, reach }: Readonly<{ agency: Agency | undefined; reach: Reach | undefined }>) {
+function Preference({ notice, agency, reach }: PreferenceProps) {
   if (reach !== undefined && reach.problem !== null)
     return (
-      <WarningNote>
+      <WarningNote action={<HandOverPapers notice={notice} ways={waysOf(agency)} />}>
         {reach.problem} {agency !== undefined && <a href={hrefOf(`/agencies?edit=${agency.id}`)}>Edit the agency</a>}
       </WarningNote>
     );
@@ -135,12 +138,16 @@ function Preference({ agency, reach }: Readonly<{ agency: Agency | undefined; re
   const others = [agency.phone === null ? '' : `telephone ${agency.phone}`, agency.fax === null ? '' : `fax ${agency.fax}`];
   const ways = others.filter((way) => way !== '').join(', ');
   return (
-    <WarningNote>
+    <WarningNote action={<HandOverPapers notice={notice} ways={[preferred]} />}>
       {agency.name} prefers {methodWords[preferred].toLowerCase()}
       {ways === '' ? '.' : `: ${ways}.`}
     </WarningNote>
   );
 }
+
+/** Ways that a paper of the program serves: those of the agency, and mail. */
+const waysOf = (agency: Agency | undefined) =>
+  (['fax', 'phone', 'mail'] as const).filter((way) => way === 'mail' || (agency?.[way] ?? null) !== null);
 
 /** By which server it goes. */
 function Way() {

@@ -12,7 +12,8 @@ import { MailTest } from './mail-test';
 import { SaveBar } from './save-bar';
 import { SettingRow } from './setting-row';
 import { ThemeCard } from './theme-card';
-import { useDrafts } from './drafts';
+import { useDrafts, type Drafts } from './drafts';
+import { Envelope, envelopeKeys } from './envelope';
 import styles from './settings.module.css';
 
 /** The office's settings by group, and how this window looks. */
@@ -82,11 +83,7 @@ function Groups({ entries, text }: Readonly<{ entries: readonly SettingEntry[]; 
           {[...groups].map(([group, inGroup]) => (
             <div key={group} id={anchorOf(group)}>
               <Card title={group}>
-                <div className={styles.rows}>
-                  {inGroup.map((entry) => (
-                    <SettingRow key={entry.key} entry={entry} drafts={drafts} />
-                  ))}
-                </div>
+                <GroupRows entries={inGroup} drafts={drafts} />
                 {group === 'E-mail' && <MailTest />}
               </Card>
             </div>
@@ -95,5 +92,22 @@ function Groups({ entries, text }: Readonly<{ entries: readonly SettingEntry[]; 
         <SaveBar drafts={drafts} />
       </div>
     </div>
+  );
+}
+
+/** The boxes of a group; those that belong to a part of its own stand in it. */
+function GroupRows({ entries, drafts }: Readonly<{ entries: readonly SettingEntry[]; drafts: Drafts }>) {
+  const inEnvelope = entries.filter(({ key }) => envelopeKeys.some((known) => known === key));
+  return (
+    <>
+      <div className={styles.rows}>
+        {entries
+          .filter((entry) => !inEnvelope.includes(entry))
+          .map((entry) => (
+            <SettingRow key={entry.key} entry={entry} drafts={drafts} />
+          ))}
+      </div>
+      {inEnvelope.length > 0 && <Envelope entries={inEnvelope} drafts={drafts} />}
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { ErrorNote } from '../../../parts/error-note';
 import { MomentInput } from '../../../parts/moment-input';
 import { TextInput } from '../../../parts/text-input';
 import { toast } from '../../../parts/toast';
+import { HandOverPapers } from '../../notices/hand-over-papers';
 import { nameOf } from '../evidence/evidence-tile';
 import { handOverFields, type Method } from './hand-over-fields';
 import styles from './papers.module.css';
@@ -77,6 +78,7 @@ export function HandOverDialog({ notice, now, onClose }: HandOverDialogProps) {
             choices={methods}
             onChange={(next) => setMethod(dispatchMethod.catch('fax').parse(next))}
           />
+          <HandOverPapers notice={notice} ways={[method]} />
           <TextInput
             label={method === 'fax' ? 'To (name or fax number)' : 'To'}
             value={recipient}
