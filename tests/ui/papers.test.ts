@@ -127,7 +127,7 @@ describe('papers that go with notices, in the window', () => {
     expect(fax[0]!.text).toContain('Second page follows <b>at once</b>.');
     expect(fax[1]!.text).toContain(top.vehicle.complaintNumber);
     await dialog().getByText('With the notice behind it').click();
-    await expect.poll(async () => (await pages()).length).toBe(1);
+    await expect.poll(async () => (await pages()).length, { timeout: 20_000 }).toBe(1);
     await dialog().getByRole('button', { name: 'Close' }).last().click();
     await dialog().getByRole('button', { name: 'Cancel' }).click();
   });
@@ -142,6 +142,28 @@ describe('papers that go with notices, in the window', () => {
     expect(script!.text).toContain('(810) 555-0199');
     await dialog().getByRole('button', { name: 'Close' }).last().click();
     await dialog().getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('the test page of the window envelope follows the offsets that are typed, before they are stored', async () => {
+    await window.visit('/settings?group=Notices');
+    const part = page.getByRole('region', { name: 'Window envelope' });
+    await part.scrollIntoViewIfNeeded();
+    const where = async () => {
+      const download = page.waitForEvent('download');
+      await part.getByRole('button', { name: 'Save as PDF' }).click();
+      const [sheet] = await pdfPages(readFileSync(await (await download).path()));
+      return sheet!.pieces.find(({ text }) => text === 'PAT EXAMPLE')!.x;
+    };
+    const still = await where();
+    await part.getByRole('textbox', { name: /move right/ }).fill('5');
+    await part.getByRole('textbox', { name: /move down/ }).fill('-3');
+    await expect.poll(async () => Math.round((((await where()) - still) / 72) * 25.4), { timeout: 20_000 }).toBe(5);
+    await expect.poll(async () => (await part.locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(10_000);
+    await takePictures(page, 'envelope');
+    const stored = async () => (await test.call('settings.get', { key: 'notices.windowOffsetX' })).settings[0]?.value;
+    expect(await stored()).toBe(0);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(stored).toBe(5);
     expect(window.complaints).toEqual([]);
   });
 });

@@ -11,12 +11,13 @@ type PaperButtonsProps = Readonly<{
   frame: React.RefObject<HTMLIFrameElement | null>;
   /** Makes it once more and opens the system's print dialog. */
   onPrint: () => Promise<Readonly<{ printed: boolean }>>;
+  saveLabel?: string;
   printLabel?: string;
   size?: 'normal' | 'small';
 }>;
 
 /** Saves and prints a paper that is not kept. */
-export function PaperButtons({ made, frame, onPrint, printLabel = 'Print', size = 'normal' }: PaperButtonsProps) {
+export function PaperButtons({ made, frame, onPrint, saveLabel = 'Save', printLabel = 'Print', size = 'normal' }: PaperButtonsProps) {
   const [isPrinting, setPrinting] = useState(false);
   const save = () => {
     if (made === undefined) return;
@@ -41,7 +42,7 @@ export function PaperButtons({ made, frame, onPrint, printLabel = 'Print', size 
   return (
     <>
       <Button size={size} icon={Download} isDisabled={made === undefined} onPress={save}>
-        Save
+        {saveLabel}
       </Button>
       <Button
         size={size}

@@ -4,7 +4,6 @@ import { windowOffset } from '../../../../preload/contract/papers';
 import { call, useCall } from '../../../data/call';
 import { useRested } from '../../../data/rested';
 import { useSeen } from '../../../data/seen';
-import { Busy } from '../../../parts/states';
 import { PaperButtons } from '../../papers/paper-buttons';
 import { PaperView } from '../../papers/paper-view';
 import type { Drafts } from './drafts';
@@ -51,13 +50,14 @@ export function Envelope({ entries, drafts }: Readonly<{ entries: readonly Setti
             made={isStale ? undefined : made.data}
             frame={frame}
             onPrint={() => call('papers.alignment', { ...input, print: true })}
+            saveLabel="Save as PDF"
             printLabel="Print the test page"
             size="small"
           />
         </div>
       </div>
       <div className={styles.page}>
-        {isSeen ? <PaperView of={made} title="Test page for the window envelope" fit="width" isStale={isStale} frame={frame} /> : <Busy />}
+        {isSeen && <PaperView of={made} title="Test page for the window envelope" fit="width" isStale={isStale} frame={frame} />}
       </div>
     </section>
   );
