@@ -559,7 +559,7 @@ CREATE TABLE `staff` (
 	`role` text NOT NULL,
 	`active` integer DEFAULT true NOT NULL,
 	`created_at` text NOT NULL
-);
+, `version` integer DEFAULT 1 NOT NULL, `password_hash` text, `failures` integer DEFAULT 0 NOT NULL, `wait_until` text, `last_signed_in_at` text);
 
 CREATE UNIQUE INDEX `staff_name_unique` ON `staff` (`name`);
 

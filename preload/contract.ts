@@ -12,6 +12,7 @@ import { papers } from './contract/papers';
 import { parties } from './contract/parties';
 import { reports } from './contract/reports';
 import { sheets } from './contract/sheets';
+import { staff } from './contract/staff';
 import { importProgress, towbook } from './contract/towbook';
 import { queue, vehicles } from './contract/vehicles';
 import { workflow } from './contract/workflow';
@@ -19,6 +20,7 @@ import { workflow } from './contract/workflow';
 /** Every operation of the office: name, least role, whether it changes data, and the shape of what goes in and comes out. */
 export const contract = {
   ...office,
+  ...staff,
   ...vehicles,
   ...queue,
   ...workflow,

@@ -18,12 +18,19 @@ export const secrets = sqliteTable('secrets', {
   updatedAt: text('updated_at').notNull(),
 });
 
+/** The people of the office. A password is kept as its scrypt hash, see `main/office/staff/passwords.ts`. */
 export const staff = sqliteTable('staff', {
   id: integer('id').primaryKey(),
+  version: integer('version').notNull().default(1),
   name: text('name').notNull().unique(),
   role: text('role', { enum: ['viewer', 'clerk', 'manager', 'admin'] }).notNull(),
   active: flag('active').notNull().default(true),
   createdAt: text('created_at').notNull(),
+  passwordHash: text('password_hash'),
+  /** Wrong passwords in a row, and until when no other is looked at. */
+  failures: integer('failures').notNull().default(0),
+  waitUntil: text('wait_until'),
+  lastSignedInAt: text('last_signed_in_at'),
 });
 
 /** Bytes by their own hash: documents and evidence. */

@@ -27,7 +27,9 @@ export function watchYard(host: Pick<Host, 'call' | 'mode'>, changed: (view: Yar
     const [status, queue] = await Promise.all([host.call('office.status', {}), host.call('queue.list', { limit: 1 })]);
     const known = status.ok ? contract['office.status'].output.safeParse(status.data).data : undefined;
     const due = queue.ok ? contract['queue.list'].output.safeParse(queue.data).data : undefined;
-    set({ mode: host.mode(), ...(known === undefined ? {} : ofStatus(known)), ...(due === undefined ? {} : { counts: due.counts }) });
+    // While nobody is signed in the counts of before would grow old.
+    const counts = !queue.ok && queue.error.code === 'NOT_SIGNED_IN' ? {} : due?.counts;
+    set({ mode: host.mode(), ...(known === undefined ? {} : ofStatus(known)), ...(counts === undefined ? {} : { counts }) });
   };
   const readSoon = () => {
     soon ??= setTimeout(() => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ZodError } from 'zod';
 import { contract, type Contract, type OperationName, type Output, type ParsedInput } from '../../preload/contract';
-import { roles, type CallError, type CallResult, type Operation, type Role } from '../../preload/contract/common';
+import { isAtLeast, type CallError, type CallResult, type Operation } from '../../preload/contract/common';
 import { Problem } from '../../preload/contract/problem';
 import type { Log, Session } from './ports';
 import type { Change, Work } from './work';
@@ -28,8 +28,11 @@ export function createCall(parts: Readonly<{ handlers: Handlers; work: Work; log
     try {
       if (!isOperation(name)) return refuse('UNKNOWN_OPERATION', `There is no operation ${name.slice(0, 80)}. Nothing was done.`);
       const { role, changes, input: shape }: Operation = contract[name];
-      if (rank(session.role) < rank(role))
+      if (!isAtLeast(session.role, role)) {
+        if (session.role === 'nobody')
+          return refuse('NOT_SIGNED_IN', 'Nobody is signed in at this PC. Nothing was changed. Sign in, then do it again.');
         return refuse('NOT_ALLOWED', `${session.name} may not do this: it needs the role ${role}. Nothing was changed. Ask a ${role}.`);
+      }
       const parsed = shape.safeParse(input ?? {});
       if (!parsed.success) return refuse('BAD_INPUT', badInput(parsed.error), fieldsOf(parsed.error));
       const handler = handlers[name];
@@ -72,7 +75,6 @@ export function errorOf(failure: unknown, during: string, log: Log): CallError {
 const codeOf = (failure: unknown) => (failure instanceof Error && 'code' in failure ? String(failure.code) : '');
 const isBusy = (failure: unknown) => codeOf(failure).startsWith('SQLITE_BUSY');
 const isFull = (failure: unknown) => codeOf(failure) === 'SQLITE_FULL' || codeOf(failure) === 'ENOSPC';
-const rank = (role: Role) => roles.indexOf(role);
 const isOperation = (name: string): name is OperationName => Object.hasOwn(contract, name);
 
 function refuse(code: string, message: string, fields?: Readonly<Record<string, string>>): CallResult<never> {

@@ -34,6 +34,8 @@ import { settingOperations } from './settings/operations';
 import type { SettingKey } from './settings/definitions';
 import { createSettings } from './settings/store';
 import { sheetOperations } from './sheets/sheets';
+import { staffOperations } from './staff/operations';
+import { createSeat } from './staff/seat';
 import { createStaff } from './staff/store';
 import { createTowbook } from './towbook/towbook';
 import { assembleVehicles } from './vehicles/assemble';
@@ -61,6 +63,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const alerts = createAlerts(store);
   const settings = createSettings(store, ports.secrets);
   const staff = createStaff(store);
+  const seat = createSeat(staff);
   const agencies = createAgencies(store);
   const rulebook = createRulebook(settings);
 
@@ -175,6 +178,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       rulesOf: rulebook.rulesOf,
       importState: towbook.state,
     }),
+    ...staffOperations({ staff, seat, work }),
     ...vehicleOperations({ vehicles, agencies, list: createVehicleList(store), queue, freshener, detail }),
     ...workflowOperations({
       workflow,
@@ -223,7 +227,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const call = createCall({ handlers, work, log, now: clock.now });
   return {
     call,
-    session: staff.current,
+    session: seat.session,
     start() {
       towbook.start();
       legacy.start();

@@ -51,6 +51,8 @@ export type Modes = Readonly<{
 export type Session = Readonly<{
   name: string;
   role: Role;
+  /** The person's row, when it is one of the office's staff at this PC. */
+  staffId?: number;
   /** True for the command line, which may name files of this PC in its input; a window may not. */
   mayNameFiles?: boolean;
 }>;
@@ -59,7 +61,7 @@ export type Session = Readonly<{
 export type Office = Readonly<{
   /** Never throws and never answers undefined. */
   call: (name: string, input: unknown, session: Session) => Promise<CallResult<unknown>>;
-  /** The person at this PC. */
+  /** The person at this PC; role `nobody` while it is locked. */
   session: () => Session;
   /** Starts the schedule. */
   start: () => void;

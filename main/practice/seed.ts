@@ -48,7 +48,8 @@ export async function seedPracticeYard(yard: PracticeYard, databaseFile: string,
     for (const { kind: _kind, ...fields } of practiceAgencies)
       if (fields.name !== 'Unknown') await call('agencies.save', { fields: { ...fields, aliases: [...fields.aliases] } });
 
-    store.orm.insert(staffRows).values({ name: staff[0], role: 'admin', createdAt: now }).run();
+    for (const person of [{ name: staff[0], role: 'admin' } as const, ...practiceSettings.others])
+      store.orm.insert(staffRows).values({ name: person.name, role: person.role, createdAt: now }).run();
     const acts = yard.vehicles
       .filter((vehicle) => !vehicle.newInTowbook)
       .flatMap((vehicle, index) => actsOf(vehicle, index, call, photograph));

@@ -16,9 +16,18 @@ export const cents = z.int();
 export const text = (max: number) => z.string().trim().max(max);
 export const page = { limit: z.int().min(1).max(200).default(50), offset: z.int().min(0).default(0) };
 
-export const roles = ['viewer', 'clerk', 'manager', 'admin'] as const;
+/** What a person of the office may be, each with all that those before it may do. */
+export const staffRoles = ['viewer', 'clerk', 'manager', 'admin'] as const;
+export const staffRole = z.enum(staffRoles);
+export type StaffRole = z.infer<typeof staffRole>;
+
+/** `nobody`: no one is signed in at this PC. */
+export const roles = ['nobody', ...staffRoles] as const;
 export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
+
+/** Whether one role may do what needs another. */
+export const isAtLeast = (held: Role, needed: Role): boolean => roles.includes(held) && roles.indexOf(held) >= roles.indexOf(needed);
 
 export const callError = z.object({
   code: z.string(),

@@ -88,13 +88,16 @@ export const officeMode = z.enum(['practice', 'office']);
 export const office = {
   /** What every screen shows around its content: who, how fresh, what the machine does. */
   'office.status': operation(
-    'viewer',
+    'nobody',
     'reads',
     z.object({}),
     z.object({
       mode: officeMode.nullable(),
       officeName: z.string(),
-      staff: z.object({ name: z.string(), role }),
+      /** The person at this PC; the id is null before anyone is named, and while nobody is signed in. */
+      staff: z.object({ id: id.nullable(), name: z.string(), role, hasPassword: z.boolean() }),
+      /** Minutes without a key or the pointer after which a window locks; 0 for never. */
+      lockMinutes: z.int(),
       now: moment,
       zone: z.string(),
       lastImportAt: moment.nullable(),
@@ -121,7 +124,7 @@ export const office = {
   ),
   /** First start: the practice yard with made-up data, or the office's own empty database. */
   'office.begin': operation(
-    'viewer',
+    'nobody',
     'changes',
     z.object({ mode: officeMode, officeName: text(200).optional(), staffName: text(120).optional() }),
     z.object({ mode: officeMode }),

@@ -7,7 +7,13 @@ import { formatAge } from '../format/countdown';
 import { formatMoment } from '../format/moment';
 import styles from './shell.module.css';
 
-const roleWords: Readonly<Record<Role, string>> = { viewer: 'Viewer', clerk: 'Clerk', manager: 'Manager', admin: 'Administrator' };
+const roleWords: Readonly<Record<Role, string>> = {
+  nobody: 'Nobody',
+  viewer: 'Viewer',
+  clerk: 'Clerk',
+  manager: 'Manager',
+  admin: 'Administrator',
+};
 
 /** An import older than this makes the list look fresher than it is. */
 const staleAfterMilliseconds = 4 * 3_600_000;

@@ -44,6 +44,10 @@ describe('the command line', () => {
       code: 1,
       answer: { error: { code: 'NOT_ALLOWED' } },
     });
+    expect(await run('vehicles.create', '{}', '--db', db, '--role', 'nobody')).toMatchObject({
+      code: 1,
+      answer: { error: { code: 'BAD_INPUT' } },
+    });
   });
 
   it('says what is wrong with its arguments', () => {

@@ -1,6 +1,6 @@
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { roles, type CallResult, type Role } from '../../../preload/contract/common';
+import { staffRoles, type CallResult } from '../../../preload/contract/common';
 import { Problem } from '../../../preload/contract/problem';
 import { errorOf } from '../../office/call';
 import { practiceDay } from '../../practice/day';
@@ -50,9 +50,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 async function answer(line: CommandLine): Promise<CallResult<unknown>> {
   try {
     const input = readJson(line.input);
-    const role = roles.find((known): known is Role => known === line.role);
+    const role = staffRoles.find((known) => known === line.role);
     if (role === undefined)
-      throw new Problem('BAD_INPUT', `There is no role ${line.role}. Nothing was done. The roles are ${roles.join(', ')}.`);
+      throw new Problem('BAD_INPUT', `There is no role ${line.role}. Nothing was done. The roles are ${staffRoles.join(', ')}.`);
     const joined = ports(line);
     const office = await createOffice(joined);
     try {

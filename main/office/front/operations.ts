@@ -6,7 +6,7 @@ import { screenOf, type Alerts } from '../alerts/store';
 import type { Agencies } from '../agencies/store';
 import type { Handlers } from '../call';
 import { backupFolder } from '../database';
-import type { Clock, Modes } from '../ports';
+import type { Clock, Modes, Session } from '../ports';
 import type { Schedule } from '../schedule/schedule';
 import type { Settings } from '../settings/store';
 import type { Staff } from '../staff/store';
@@ -37,13 +37,20 @@ export function frontOperations(parts: Parts): Handlers<'office.status' | 'offic
     const [newest] = listBackups(backupFolder(folder));
     return newest === undefined ? null : withOffset(backupTime(newest));
   };
+  const staffOf = ({ staffId, name, role }: Session): Output<'office.status'>['staff'] => ({
+    id: staffId ?? null,
+    name,
+    role,
+    hasPassword: staffId !== undefined && (staff.get(staffId)?.passwordHash ?? null) !== null,
+  });
   const local = (at: string | null) => (at === null ? null : withOffset(at));
 
   return {
     'office.status': (_input, { session }): Output<'office.status'> => ({
       mode: modes.current(),
       officeName: settings.get('office.name'),
-      staff: session,
+      staff: staffOf(session),
+      lockMinutes: settings.get('staff.lockMinutes'),
       now: withOffset(clock.now()),
       zone,
       lastImportAt: local(lastImport.get() as string | null),
@@ -55,7 +62,8 @@ export function frontOperations(parts: Parts): Handlers<'office.status' | 'offic
       paused: settings.get('schedule.paused'),
       rulesOf: parts.rulesOf(),
       inYard: inYard.get() as number,
-      alerts: alerts.list().map((alert) => ({
+      // They may name an agency or a vehicle.
+      alerts: (session.role === 'nobody' ? [] : alerts.list()).map((alert) => ({
         id: alert.id,
         level: alert.level,
         message: alert.message,
@@ -63,12 +71,17 @@ export function frontOperations(parts: Parts): Handlers<'office.status' | 'offic
         screen: screenOf(alert),
       })),
     }),
-    'office.begin': ({ mode, officeName, staffName }, change) => {
+    'office.begin': ({ mode, officeName, staffName }, change, session) => {
+      if (session.role === 'nobody' && modes.current() !== null)
+        throw new Problem('NOT_SIGNED_IN', 'Nobody is signed in at this PC. Nothing was changed. Sign in, then do it again.');
       if (modes.fixed === true && mode !== modes.current())
         throw new Problem('NO_WINDOW', 'The yard is chosen in the window. Nothing was changed. Name another database with --db.');
       if (mode === 'office') {
-        if (officeName) settings.set(change, { 'office.name': officeName });
-        if (staffName) staff.add(change, { name: staffName, role: 'admin' });
+        // An office that has its people is opened as it is: nobody becomes its administrator from the first screen.
+        if (staff.isEmpty() || session.role === 'admin') {
+          if (officeName) settings.set(change, { 'office.name': officeName });
+          if (staffName) staff.begin(change, staffName);
+        }
         agencies.seed(change);
       }
       change.touched('settings');

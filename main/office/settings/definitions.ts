@@ -40,6 +40,14 @@ const office = {
   'office.fax': setting('Office', 'Fax', 'text', line, ''),
   'office.email': setting('Office', 'E-mail', 'email', address, ''),
   'office.signatory': setting('Office', 'Who signs notices', 'text', line, ''),
+  'staff.lockMinutes': setting(
+    'Office',
+    'Lock after, minutes',
+    'number',
+    z.int().min(0).max(480),
+    15,
+    'Without a key or the mouse the window locks for a person who has a password; 0 is never.',
+  ),
   'complaint.prefix': setting(
     'Office',
     'Complaint number prefix',

@@ -10,6 +10,11 @@ export const practiceSettings = {
   email: 'office@practiceyard.example',
   county: 'Genesee',
   staff: ['Robin Sample', 'Casey Example', 'Drew Placeholder'],
+  /** Who may be chosen in the header besides the administrator; the third of the clerks has left. */
+  others: [
+    { name: 'Casey Example', role: 'clerk' },
+    { name: 'Jordan Onlooker', role: 'viewer' },
+  ],
   drivers: ['Driver One', 'Driver Two', 'Driver Three', 'Driver Four'],
   dispatchers: ['Dispatcher One', 'Dispatcher Two'],
   trucks: ['Truck 11', 'Truck 12', 'Flatbed 3', 'Rotator 1'],

@@ -1,0 +1,89 @@
+import type { StaffMember } from '../../../preload/contract/staff';
+import { Problem } from '../../../preload/contract/problem';
+import type { Handlers } from '../call';
+import type { Session } from '../ports';
+import type { Work } from '../work';
+import { withOffset } from '../zone';
+import { hashPassword } from './passwords';
+import type { Seat } from './seat';
+import type { Person, Staff } from './store';
+import { tryPassword } from './tries';
+
+type Parts = Readonly<{ staff: Staff; seat: Seat; work: Work }>;
+
+const unchanged = 'Nothing was changed.';
+
+/** The people of the office, and who of them sits at this PC. */
+export function staffOperations(
+  parts: Parts,
+): Handlers<'staff.list' | 'staff.save' | 'staff.setPassword' | 'staff.signIn' | 'staff.signOut'> {
+  const { staff, seat, work } = parts;
+  const find = (id: number): Person => {
+    const person = staff.get(id);
+    if (person === undefined) throw new Problem('NOT_FOUND', `There is no person ${id}. ${unchanged}`);
+    return person;
+  };
+  return {
+    'staff.list': (_input, { session }) => ({
+      rows: staff
+        .list()
+        .filter(({ active }) => active || session.role === 'admin')
+        .map((person) => shownTo(session, person)),
+    }),
+    'staff.save': ({ id, expectedVersion, fields }, change, session) => {
+      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+      return shownTo(session, staff.save(change, { id, expectedVersion, fields: given }));
+    },
+    'staff.setPassword': {
+      long: async ({ id, currentPassword, password }, { session, write }) => {
+        const isOwn = session.staffId === id;
+        if (!isOwn && session.role !== 'admin')
+          throw new Problem('NOT_ALLOWED', `${session.name} may set the own password only. ${unchanged} Ask an administrator.`);
+        const person = find(id);
+        if (isOwn) await tryPassword(parts, person, currentPassword, unchanged);
+        const passwordHash = password === null ? null : await hashPassword(password);
+        write((change) => {
+          staff.keep(id, { passwordHash, failures: 0, waitUntil: null });
+          change.touched('staff');
+          change.audit(`${password === null ? 'took away' : 'set'} the password of ${isOwn ? 'the own name' : person.name}`);
+        });
+        return { hasPassword: password !== null };
+      },
+    },
+    'staff.signIn': {
+      long: async ({ id, password }, { session: before }) => {
+        const person = find(id);
+        if (!person.active) throw new Problem('NOT_FOUND', `${person.name} no longer works here. Nobody was signed in.`);
+        await tryPassword(parts, person, password, 'Nobody was signed in.');
+        work.write(person.name, 'staff.signIn', (change) => {
+          staff.keep(id, { lastSignedInAt: change.now });
+          change.touched('staff');
+          const takesOver = before.staffId !== undefined && before.staffId !== id;
+          change.audit(takesOver ? `signed in after ${before.name}` : 'signed in');
+        });
+        seat.take(id);
+        return shownTo(seat.session(), find(id));
+      },
+    },
+    'staff.signOut': (_input, change) => {
+      // First of all: what follows may fail, and the PC is locked all the same.
+      seat.leave();
+      change.touched('staff');
+      change.audit('signed out');
+      return {};
+    },
+  };
+}
+
+const shownTo = ({ role: held }: Session, person: Person): StaffMember => {
+  const { id, version, name, active, role, passwordHash, lastSignedInAt } = person;
+  return {
+    id,
+    version,
+    name,
+    active,
+    hasPassword: passwordHash !== null,
+    role: held === 'nobody' ? null : role,
+    lastSignedInAt: held === 'admin' && lastSignedInAt !== null ? withOffset(lastSignedInAt) : null,
+  };
+};
