@@ -39,7 +39,7 @@ const batchItem = z.object({
   vehicleId: id,
   description: z.string(),
   outcome: z.enum(['made', 'unchanged', 'failed']),
-  noticeId: id.nullable(),
+  notice: notice.nullable(),
   queued: z.int(),
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
 });

@@ -32,8 +32,8 @@ describe('all TOPs due, at once', () => {
     await call('outbox.process', {});
     expect(peer.received).toHaveLength(45);
 
-    for (const [index, { noticeId }] of [first.items[0]!, first.items[44]!].entries()) {
-      const { base64 } = await call('notices.pdf', { id: noticeId! });
+    for (const [index, { notice }] of [first.items[0]!, first.items[44]!].entries()) {
+      const { base64 } = await call('notices.pdf', { id: notice!.id });
       const pages = await pdfPages(Buffer.from(base64, 'base64'));
       expect(pages).toHaveLength(1);
       expect(pages[0]?.text).toContain(`Ford Focus ${index * 44}`);
@@ -90,7 +90,7 @@ describe('printing many', () => {
     const { call } = at();
     const ids = await towSome(3);
     const { items } = await call('notices.makeMany', { vehicleIds: ids });
-    const order = [items[2]!, items[0]!].map(({ noticeId }) => noticeId!);
+    const order = [items[2]!, items[0]!].map(({ notice }) => notice!.id);
     const joined = await call('notices.printMany', { ids: order });
     const pages = await pdfPages(Buffer.from(joined.base64, 'base64'));
     expect(pages.map(({ text }) => /Focus \d/.exec(text)?.[0])).toEqual(['Focus 2', 'Focus 0']);

@@ -54,7 +54,7 @@ export function batchOperations(parts: NoticeOperationParts): Handlers<Names> {
         vehicleId: wish.vehicleId,
         description: vehicles.need(wish.vehicleId).description,
         outcome: notice === null ? ('failed' as const) : unchanged ? ('unchanged' as const) : ('made' as const),
-        noticeId: notice?.id ?? null,
+        notice: notice === null ? null : parts.notices.see(notice.id),
         queued: queued.get(wish.vehicleId) ?? 0,
         problem: own && { code: own.code, message: own.message },
       };
