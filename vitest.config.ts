@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // Most of a test's time goes to a browser in another process, so there are more workers than cores.
     maxWorkers: 3,
+    // The files of one worker share its modules: no file replaces a module or leaves one changed.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
     projects: [

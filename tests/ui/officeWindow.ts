@@ -70,7 +70,7 @@ export async function openOfficeWindow({ folder, now = monday, practice = false,
   });
   push = window.push;
   const { page } = window;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
