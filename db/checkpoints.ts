@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isBackgroundPossible, startBackground, type Background } from './background';
 import type { Store } from './open';
 
@@ -45,7 +46,7 @@ export function createCheckpoints({ sqlite, file }: Store, onFailure: (failure: 
     /** Between two commits of long work: lets other work run, and the log be carried over when it is long. */
     async breathe(): Promise<void> {
       if (look() > mostPages) await running;
-      else await new Promise((resolve) => setImmediate(resolve));
+      await setImmediate();
     },
     async stop(): Promise<void> {
       await running;
