@@ -703,17 +703,15 @@ CREATE INDEX `vehicles_by_tow` ON `vehicles` (`in_yard`,`towed_at`,`id`);
 
 CREATE INDEX `vehicles_by_type` ON `vehicles` (`in_yard`,`tow_type`,`id`);
 
-CREATE INDEX `vehicles_by_urgency` ON `vehicles` (`in_yard`,`level_rank`,`next_due_at`,`id`);
+CREATE INDEX `vehicles_by_urgency` ON `vehicles` (`in_yard`,`level_rank`,`next_due_at`,`id`,`waits_on`,`sale_allowed`);
 
 CREATE UNIQUE INDEX `vehicles_call_number_unique` ON `vehicles` (`call_number`);
 
 CREATE UNIQUE INDEX `vehicles_complaint_number_unique` ON `vehicles` (`complaint_number`);
 
+CREATE INDEX `vehicles_marked` ON `vehicles` (`id`) WHERE rules_key IS NULL;
+
 CREATE INDEX `vehicles_plate_key` ON `vehicles` (`plate_key`);
-
-CREATE INDEX `vehicles_rules` ON `vehicles` (`rules_key`);
-
-CREATE INDEX `vehicles_standing` ON `vehicles` (`in_yard`,`level_rank`,`waits_on`,`sale_allowed`);
 
 CREATE INDEX `vehicles_stock` ON `vehicles` (`stock_number`);
 

@@ -95,7 +95,7 @@ export const vehicles = sqliteTable(
     /** When the standing changes by itself; null never. */
     wakeAt: text('wake_at'),
     assessedAt: text('assessed_at'),
-    /** The rules it was assessed by: pack version and overrides. */
+    /** The rules it was assessed by when it last differed; null marks it for a new look. */
     rulesKey: text('rules_key'),
   },
   (table) => [
@@ -104,8 +104,11 @@ export const vehicles = sqliteTable(
     index('vehicles_vin_key').on(table.vinKey),
     index('vehicles_wake').on(table.wakeAt),
     index('vehicles_assessed').on(table.assessedAt),
-    index('vehicles_rules').on(table.rulesKey),
-    index('vehicles_by_urgency').on(table.inYard, table.levelRank, table.nextDueAt, table.id),
+    index('vehicles_marked')
+      .on(table.id)
+      .where(sql`rules_key IS NULL`),
+    // With what the counts of the views read beside it.
+    index('vehicles_by_urgency').on(table.inYard, table.levelRank, table.nextDueAt, table.id, table.waitsOn, table.saleAllowed),
     // Plate and call number beside it, so that one or two typed letters are looked for without reading the rows.
     index('vehicles_by_description').on(table.inYard, table.description, table.id, table.plateKey, table.callNumber),
     index('vehicles_by_plate').on(table.inYard, table.plateKey, table.id),
@@ -117,7 +120,6 @@ export const vehicles = sqliteTable(
     index('vehicles_by_complaint').on(table.inYard, table.complaintNumber, table.id),
     index('vehicles_by_status').on(table.inYard, table.status, table.id),
     index('vehicles_by_type').on(table.inYard, table.towType, table.id),
-    index('vehicles_standing').on(table.inYard, table.levelRank, table.waitsOn, table.saleAllowed),
   ],
 );
 

@@ -68,7 +68,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const rulebook = createRulebook(settings);
 
   const { events, standings, vehicles } = assembleVehicles({ store, settings, rulebook });
-  const freshener = createFreshener({ standings, work, clock, log });
+  const freshener = createFreshener({ store, standings, work, clock, log });
   const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
   const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
   const automation = createAutomation({ store, settings, law: rulebook.law, call: () => call, log });

@@ -74,12 +74,12 @@ describe('the log of committed pages', () => {
     const store = storeWith(10);
     const checkpoints = createCheckpoints(store, unexpected);
     let longest = 0;
-    for (let unit = 0; unit < 60; unit += 1) {
+    for (let unit = 0; unit < 100; unit += 1) {
       store.write(1000);
       await checkpoints.breathe();
       longest = Math.max(longest, inLog(store).written);
     }
-    // Of at least 60,000 pages; how far one unit overshoots is the disk's affair.
+    // Of at least 100,000 pages; how far one unit overshoots is the disk's affair.
     expect(longest).toBeLessThan(30_000);
     await checkpoints.stop();
     store.sqlite.close();

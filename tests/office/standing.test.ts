@@ -82,4 +82,41 @@ describe('the standings that lists and the queue read', () => {
     const { events } = await yard.call('vehicles.get', { id: 1 });
     expect(events.map(({ type }) => type)).toEqual(['towed', 'note']);
   });
+
+  it('are right at the end, whatever is recorded while every vehicle is assessed', async () => {
+    const many = 3000;
+    damage(`
+      WITH RECURSIVE number (n) AS (SELECT 10 UNION ALL SELECT n + 1 FROM number WHERE n < ${many})
+      INSERT INTO vehicles (id, call_number, sources, created_at, created_by, updated_at, description, tow_type, towed_at)
+        SELECT n, 'C' || n, '{}', '2026-11-02T19:10:00.000Z', 'test', '2026-11-02T19:10:00.000Z', 'Ford', 'private_property', '2026-11-02' FROM number;
+      INSERT INTO events (vehicle_id, type, at, recorded_at, recorded_by, source, data, warnings)
+        SELECT id, 'towed', '2026-11-02', '2026-11-02T19:10:00.000Z', 'test', 'hand', '{}', '[]' FROM vehicles WHERE id >= 10;
+      DELETE FROM meta WHERE key = 'standings.swept'`);
+    const assessing = yard.call('workflow.run', {});
+    let recorded = 0;
+    const recording = (async () => {
+      for (let id = many; id > many - 200; id -= 1) {
+        await yard.call('vehicles.record', { id, type: 'released', at: start, data: { to: 'Owner' } });
+        recorded += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
+    await Promise.all([assessing, recording]);
+    expect(recorded).toBe(200);
+    const grown = projection();
+    expect(grown.vehicles.filter((row) => (row as { status: string }).status === 'released')).toHaveLength(200);
+    expect(new Set(grown.queue.map((row) => (row as { vehicle_id: number }).vehicle_id)).size).toBe(many - 9 + 3 - 200);
+    expect((await yard.call('schedule.runNow', { job: 'status' })).message).toContain('; 0 differed');
+    expect(projection()).toEqual(grown);
+  });
+
+  it('are assessed to the end after a stop in the middle', async () => {
+    damage("UPDATE vehicles SET status = 'sold'; DELETE FROM meta WHERE key = 'standings.swept'");
+    const assessing = yard.call('workflow.run', {});
+    await yard.office.stop();
+    await assessing.catch(() => undefined);
+    yard = await openTestOffice(folder, { clock });
+    await yard.call('workflow.run', {});
+    expect(projection().vehicles.map((row) => (row as { status: string }).status)).toEqual(['new', 'new', 'new']);
+  });
 });

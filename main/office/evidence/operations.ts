@@ -4,7 +4,7 @@ import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import type { Session } from '../ports';
 import type { Vehicles } from '../vehicles/vehicles';
-import type { Standings } from '../vehicles/standing';
+import type { Standings } from '../vehicles/standings';
 import type { Change } from '../work';
 import type { EvidenceFiles } from './store';
 

@@ -6,7 +6,7 @@ import { doubtsOf } from './doubts';
 import { createEventRows } from './events';
 import { createVehicleRows } from './rows';
 import { createVehicles } from './service';
-import { createStandings } from './standing';
+import { createStandings } from './standings';
 
 /** The vehicles of one database and what they are made of. */
 export function assembleVehicles({ store, settings, rulebook }: Readonly<{ store: Store; settings: Settings; rulebook: Rulebook }>) {

@@ -15,6 +15,12 @@ export function createEventRows({ orm, sqlite }: Store) {
   const telling = sqlite
     .prepare(`SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`)
     .raw();
+  const tellingOfSeveral = sqlite
+    .prepare(
+      `SELECT id, type, at, recorded_at, data, vehicle_id FROM events
+         WHERE vehicle_id BETWEEN ? AND ? AND (type <> 'note' OR data <> '{}') ORDER BY vehicle_id, id`,
+    )
+    .raw();
   const add = orm
     .insert(events)
     .values(
@@ -47,6 +53,19 @@ export function createEventRows({ orm, sqlite }: Store) {
 
     /** Without bare notes, which no rule reads and a long file is full of. */
     forStanding: (vehicleId: number): CaseEvent[] => (telling.all(vehicleId) as LawRow[]).map(asCaseEvent),
+
+    /** The same of every vehicle from one id to another. */
+    forStandings(from: number, until: number): ReadonlyMap<number, readonly CaseEvent[]> {
+      const found = new Map<number, CaseEvent[]>();
+      for (const row of tellingOfSeveral.all(from, until) as [...LawRow, number][]) {
+        const [id, type, at, recordedAt, data, vehicleId] = row;
+        const event = asCaseEvent([id, type, at, recordedAt, data]);
+        const own = found.get(vehicleId);
+        if (own === undefined) found.set(vehicleId, [event]);
+        else own.push(event);
+      }
+      return found;
+    },
   };
 }
 export type EventRows = ReturnType<typeof createEventRows>;

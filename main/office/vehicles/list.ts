@@ -44,7 +44,7 @@ export function createVehicleList({ sqlite }: Store) {
   const stillHere = sqlite.prepare(
     `SELECT count(*) AS in_yard, count(*) FILTER (WHERE level_rank <= ${rankOf('SOON')}) AS needs_step,
        count(*) FILTER (WHERE waits_on = 'police') AS waiting_police, count(*) FILTER (WHERE sale_allowed = 1) AS can_be_sold
-     FROM vehicles INDEXED BY vehicles_standing WHERE in_yard = 1`,
+     FROM vehicles INDEXED BY vehicles_by_urgency WHERE in_yard = 1`,
   );
   const countViews = untilWritten(sqlite, (): Record<VehicleView, number> => {
     const here = stillHere.get() as Record<Exclude<VehicleView, 'gone' | 'all'>, number>;

@@ -5,7 +5,8 @@ import { localDay } from '../zone';
 import type { Complaints } from './complaint';
 import type { EventRows } from './events';
 import type { VehicleRows } from './rows';
-import type { CaseOfVehicle, Standings } from './standing';
+import type { CaseOfVehicle } from './standing';
+import type { Standings } from './standings';
 import type { NewEvent, VehicleRow, Vehicles } from './vehicles';
 
 export type Parts = Readonly<{
