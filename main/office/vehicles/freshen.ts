@@ -4,6 +4,9 @@ import type { Work } from '../work';
 import type { Standings } from './standings';
 import { createSweep, type CaughtUp } from './sweep';
 
+/** Assessed at once when the rules change: all that a small yard has. */
+const firstVehicles = 500;
+
 /** Keeps the standings true as time passes: a slice before each read, the rest between other work. */
 export function createFreshener(parts: Readonly<{ store: Store; standings: Standings; work: Work; clock: Clock; log: Log }>) {
   const { standings, work, clock, log } = parts;
@@ -62,7 +65,9 @@ export function createFreshener(parts: Readonly<{ store: Store; standings: Stand
     },
     /** Up to date where one short slice is enough; else the rest follows in the background and the windows are told. */
     some(now: string): void {
-      if (standings.isSwept(now) && slice(now) === null) return;
+      if (standings.isSwept(now)) {
+        if (slice(now) === null) return;
+      } else if (running === null) standings.write(standings.look(0, firstVehicles, now).found, now);
       void (running ??= all().finally(() => (running = null))).catch((failure: unknown) =>
         log.error('assessing failed', { error: String(failure) }),
       );
