@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceMark } from './law';
+import { sheetKinds, type SheetKind } from './sheets';
 import { cents, id, moment, operation, page, text, version } from './common';
 
 export const noticeKinds = [
@@ -17,6 +18,13 @@ export const noticeKinds = [
 export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;
 
+/** Documents about one vehicle, and those about many: each has a wording. */
+export const worded = z.enum([...noticeKinds, ...sheetKinds]);
+export type WordedKind = z.infer<typeof worded>;
+
+/** The texts of a document; `{citation}` in one of them becomes the citation. */
+const texts = z.object({ title: text(4000), lead: text(4000), citation: text(300), footnote: text(4000), signatory: text(300) });
+
 /** How the office calls each document. */
 export const noticeTitles: Readonly<Record<NoticeKind, string>> = {
   TOP: 'TOP notice',
@@ -29,6 +37,13 @@ export const noticeTitles: Readonly<Record<NoticeKind, string>> = {
   SCRAP_PACK: 'Scrap pack',
   PROCEEDS: 'Distribution sheet',
   HEARING: 'Compliance sheet',
+};
+
+/** How the office calls each document about many vehicles. */
+export const sheetTitles: Readonly<Record<SheetKind, string>> = {
+  NEWSPAPER_AD: 'Newspaper ad',
+  AUCTION_LIST: 'Auction list',
+  MORNING_LIST: 'Morning list',
 };
 
 export const noticeState = z.enum(['prepared', 'queued', 'sent', 'failed', 'unknown', 'superseded']);
@@ -114,24 +129,46 @@ export const notices = {
     }),
     notice,
   ),
-  /** A document as it would look with this wording, of a made-up case; nothing is kept. */
+  /** The wording of each document as delivered. */
+  'notices.wordings': operation(
+    'viewer',
+    'reads',
+    z.object({}),
+    z.object({
+      rows: z.array(
+        z.object({
+          kind: worded,
+          title: z.string(),
+          usual: texts.omit({ signatory: true }),
+          /** How well the usual citation is known, and what is to be known about it. */
+          mark: evidenceMark,
+          note: z.string(),
+          /** The document is signed. */
+          isSigned: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** A document as it would look with this wording and these settings, of a made-up case; nothing is kept. */
   'notices.preview': operation(
     'viewer',
     'reads',
     z.object({
-      kind: noticeKind,
-      wording: z
-        .object({ title: text(4000), lead: text(4000), citation: text(300), footnote: text(4000) })
-        .partial()
-        .default({}),
+      kind: worded,
+      wording: texts.partial().default({}),
+      /** Settings that are tried, by their key, such as `office.phone`. */
+      values: z.record(z.string(), z.unknown()).default({}),
       toFile: z.string().max(1000).optional(),
     }),
     z.object({
       mediaType: z.literal('application/pdf'),
+      fileName: z.string(),
       pages: z.int(),
       base64: z.string(),
       /** The wording that counts, and how well its citation is known. */
-      wording: z.object({ title: z.string(), lead: z.string(), citation: z.string(), footnote: z.string(), mark: evidenceMark }),
+      wording: texts.omit({ signatory: true }).extend({ mark: evidenceMark }),
+      /** The text for the newspaper's form; empty where the document has none. */
+      plainText: z.string(),
     }),
   ),
   /** The stored bytes; `toFile` writes them to that path too (not through the window). */

@@ -56,7 +56,7 @@ describe('preparing a notice', () => {
     const { call, tow } = at();
     const vehicleId = await tow(impala);
     const first = await call('notices.prepare', { vehicleId });
-    await call('settings.set', { values: { 'notices.top.citation': 'MCL 257.252a(9)' } });
+    await call('settings.set', { values: { 'notices.wording': { TOP: { citation: 'MCL 257.252a(9)' } } } });
     const second = await call('notices.prepare', { vehicleId });
     expect(second.noticeVersion).toBe(2);
     expect((await call('notices.pdf', { id: first.id })).sha256).toBe(first.sha256);

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../../preload/contract/notices';
-import { wordsFor, type OwnWords } from './words';
+import { signedFor, wordsFor, type OwnWords } from './words';
 import type { ReadContext } from '../call';
 import { withCorrections } from '../law/timeline/corrections';
 import type { CaseFile } from './caseFile';
@@ -32,7 +32,7 @@ export function createGather(parts: NoticeParts): Gather {
       const file: CaseFile = {
         row,
         agency: row.agencyId === null ? undefined : agencies.get(row.agencyId),
-        letterhead: letterheadOf(settings),
+        letterhead: signedFor(kind, ownWords(settings), letterheadOf(settings)),
         events: withCorrections(events.forLaw(vehicleId)).toSorted((one, other) => (one.at < other.at ? -1 : 1)),
         assessment: vehicles.assess(vehicleId, now),
         photos: evidence
@@ -56,8 +56,4 @@ export function createGather(parts: NoticeParts): Gather {
 }
 
 /** The office's wording of the settings, for `wordsFor`. */
-export function ownWords(settings: Pick<Settings, 'get'>): OwnWords {
-  const own: OwnWords = settings.get('notices.wording');
-  const top = { citation: settings.get('notices.top.citation'), footnote: settings.get('notices.top.footnote') };
-  return { ...own, TOP: { ...top, ...own['TOP'] } };
-}
+export const ownWords = (settings: Pick<Settings, 'get'>): OwnWords => settings.get('notices.wording');

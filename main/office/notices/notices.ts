@@ -26,7 +26,7 @@ export type NoticeParts = Readonly<{
   parties: Pick<Parties, 'has' | 'look' | 'seen'>;
   evidence: Pick<EvidenceFiles, 'list' | 'bytes'>;
   agencies: Pick<Agencies, 'get'>;
-  settings: Pick<Settings, 'get'>;
+  settings: Pick<Settings, 'get' | 'trying'>;
   outbox: Pick<Outbox, 'enqueue' | 'show'>;
   /** Rules whose open step asks for this document. */
   rulesOf: (kind: NoticeKind) => readonly string[];

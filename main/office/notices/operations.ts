@@ -8,7 +8,7 @@ import type { Gather } from './gather';
 import type { NoticeParts } from './notices';
 import type { Paper } from './paper/style';
 import { prepareNotice } from './prepare';
-import { previewNotice } from './preview';
+import { previewNotice, wordings } from './preview';
 import { addressesFor, namesParty, queueNotices } from './sending';
 import type { NoticeStore } from './store';
 
@@ -16,6 +16,7 @@ export type NoticeOperationParts = NoticeParts & Readonly<{ notices: NoticeStore
 type Names =
   | 'notices.list'
   | 'notices.prepare'
+  | 'notices.wordings'
   | 'notices.preview'
   | 'notices.pdf'
   | 'notices.send'
@@ -32,6 +33,7 @@ export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
     'notices.prepare': {
       long: async (input, context) => notices.see((await prepareNotice(parts, input, context)).id),
     },
+    'notices.wordings': () => wordings(),
     'notices.preview': (input, context) => previewNotice(parts, input, context),
     'notices.pdf'(input, context) {
       const { fileName, sha256, kind, vehicleId } = notices.need(input.id);

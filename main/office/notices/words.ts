@@ -1,7 +1,7 @@
 import type { evidenceMark } from '../../../preload/contract/law';
 import type { z } from 'zod';
-import type { NoticeKind } from '../../../preload/contract/notices';
-import type { SheetKind } from '../../../preload/contract/sheets';
+import type { Letterhead } from './paper/Sheet';
+import type { WordedKind } from '../../../preload/contract/notices';
 
 /** What a document says besides the facts of the case. `{citation}` in a text becomes the citation. */
 export type Words = Readonly<{
@@ -14,7 +14,7 @@ export type Words = Readonly<{
 }>;
 
 /** The wording as delivered; the setting `notices.wording` replaces any of it. A change makes new documents differ, never one already made. */
-export const usualWords: Readonly<Record<NoticeKind | SheetKind, Words>> = {
+export const usualWords: Readonly<Record<WordedKind, Words>> = {
   TOP: {
     title: 'Notice of vehicle removed from private property',
     lead: 'To the law enforcement agency named below, for entry in LEIN.',
@@ -112,13 +112,33 @@ export const usualWords: Readonly<Record<NoticeKind | SheetKind, Words>> = {
   },
 };
 
-/** What an office says in its own words, by the kind of document. */
-export type OwnWords = Readonly<Record<string, Readonly<Partial<Record<keyof Words, string | undefined>>> | undefined>>;
+/** What the one who changes a citation should know. */
+export const citationNotes: Readonly<Partial<Record<WordedKind, string>>> = {
+  TOP: 'Since 2018 PA 347 the private-property route is (10), where older forms print (9).',
+};
+
+/** What an office says in its own words, and who signs there, by the kind of document. */
+export type OwnWords = Readonly<
+  Record<string, Readonly<Partial<Record<Exclude<keyof Words, 'mark'> | 'signatory', string | undefined>>> | undefined>
+>;
 
 /** The words in force: the office's own where it has any, with the citation in its place. */
-export function wordsFor(kind: NoticeKind | SheetKind, own: OwnWords): Words {
-  const changed = Object.entries(own[kind] ?? {}).filter(([, text]) => text !== undefined && text !== '');
-  const words: Words = { ...usualWords[kind], ...Object.fromEntries(changed) };
-  const filled = (text: string) => text.replaceAll('{citation}', words.citation);
-  return { ...words, title: filled(words.title), lead: filled(words.lead), footnote: filled(words.footnote) };
+export function wordsFor(kind: WordedKind, own: OwnWords): Words {
+  const { title, lead, citation, mark, footnote } = usualWords[kind];
+  const said = own[kind] ?? {};
+  const cited = said.citation || citation;
+  const filled = (text: string) => text.replaceAll('{citation}', cited);
+  return {
+    title: filled(said.title || title),
+    lead: filled(said.lead || lead),
+    citation: cited,
+    mark,
+    footnote: filled(said.footnote || footnote),
+  };
 }
+
+/** The letterhead under which a document goes: another may sign it than signs the others. */
+export const signedFor = (kind: WordedKind, own: OwnWords, letterhead: Letterhead): Letterhead => {
+  const signatory = own[kind]?.signatory ?? '';
+  return signatory === '' ? letterhead : { ...letterhead, signatory };
+};

@@ -6,6 +6,7 @@ import { windowOffset } from '../../../preload/contract/papers';
 import { mailPrice } from '../../../preload/contract/mailPieces';
 import { usualPrices } from '../certifiedMail/prices';
 import { defaultTypeTable } from '../towbook/mapping/typeTable';
+import { logoPicture } from './logo';
 import { setting, standingFor } from './definition';
 
 const fieldNames = Object.keys(vehicleFields.shape);
@@ -257,29 +258,23 @@ const notices = {
     'Notices',
     'Logo',
     'longtext',
-    z.union([
-      z.literal(''),
-      z
-        .string()
-        .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, 'a PNG or JPEG picture')
-        .max(400_000),
-    ]),
+    z.union([z.literal(''), logoPicture]),
     '',
-    'A PNG or JPEG picture as a data: address, up to 300 kB.',
+    'Stands at the head of every document.',
   ),
   'notices.paper': setting('Notices', 'Paper', 'choice', z.enum(['Letter', 'A4']), 'Letter', '', [
     { value: 'Letter', label: 'Letter' },
     { value: 'A4', label: 'A4' },
   ]),
-  'notices.windowOffsetX': setting('Notices', 'Envelope window: move right, millimetres', 'number', windowOffset.shape.x, 0),
-  'notices.windowOffsetY': setting('Notices', 'Envelope window: move down, millimetres', 'number', windowOffset.shape.y, 0),
+  'notices.windowOffsetX': setting('Notices', 'Window envelope: move right, mm', 'number', windowOffset.shape.x, 0),
+  'notices.windowOffsetY': setting('Notices', 'Window envelope: move down, mm', 'number', windowOffset.shape.y, 0),
   'notices.wording': setting(
     'Notices',
     'Wording',
     'json',
-    z.record(z.string(), z.object({ title: lines, lead: lines, citation: line, footnote: lines }).partial()),
+    z.record(z.string(), z.object({ title: lines, lead: lines, citation: line, footnote: lines, signatory: line }).partial()),
     {},
-    'Title, text, citation and foot of each document, by its kind, where they differ from those delivered.',
+    'Title, text, citation, foot and signatory of each document where they differ from those delivered. A change makes new documents differ, never one already made.',
   ),
   'notices.mailPrices': standingFor(
     usualPrices,
@@ -294,21 +289,6 @@ const notices = {
   ),
   'notices.adLinePriceCents': setting('Notices', 'Newspaper ad: price a line, cents', 'number', z.int().min(0).max(100_000), 450),
   'notices.adLineLength': setting('Notices', 'Newspaper ad: characters a line', 'number', z.int().min(20).max(120), 36),
-  'notices.top.citation': setting(
-    'Notices',
-    'TOP: citation',
-    'text',
-    line,
-    'MCL 257.252a(10)',
-    'Evidence mark S2: since 2018 PA 347 the private-property route is (10), where older forms print (9).',
-  ),
-  'notices.top.footnote': setting(
-    'Notices',
-    'TOP: line at the foot',
-    'text',
-    line,
-    'This is a notification of a vehicle removed from private property under {citation}.',
-  ),
 };
 
 const schedule = {

@@ -13,6 +13,8 @@ export type Settings = Readonly<{
   get: <Key extends SettingKey>(key: Key) => SettingValue<Key>;
   /** A secret in plain text for the one who needs it now; null when none is kept. Never log it, never send it to a window. */
   secret: (key: SettingKey) => string | null;
+  /** The settings as they would be with these values. Throws UNKNOWN_SETTING or BAD_INPUT. */
+  trying: (values: Readonly<Record<string, unknown>>) => Pick<Settings, 'get'>;
   list: (key?: string) => SettingEntry[];
   /** Keeps values, and drops the own value of those in `reset`. Throws UNKNOWN_SETTING or BAD_INPUT; then none of it is kept. */
   set: (change: Change, values: Readonly<Record<string, unknown>>, reset?: readonly string[]) => readonly SettingKey[];
@@ -84,6 +86,10 @@ export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settin
 
   return {
     get: <Key extends SettingKey>(key: Key) => valueOf(key) as SettingValue<Key>,
+    trying(values) {
+      const tried = new Map<SettingKey, unknown>(parseAll(values));
+      return { get: <Key extends SettingKey>(key: Key) => (tried.has(key) ? tried.get(key) : valueOf(key)) as SettingValue<Key> };
+    },
     secret(key) {
       const now = typed.get(key);
       if (now !== undefined) return now;
@@ -101,19 +107,7 @@ export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settin
     list: (key) => (key === undefined ? Object.keys(definitions).filter(isKey).map(entry) : isKey(key) ? [entry(key)] : unknown(key)),
     set(change, values, reset = []) {
       const dropped = reset.map((key) => (isKey(key) ? key : unknown(key)));
-      const parsed = Object.entries(values).map(([key, value]) => {
-        if (!isKey(key)) return unknown(key);
-        const result = (definitions[key] as SettingDefinition).schema.safeParse(value);
-        if (!result.success)
-          throw new Problem(
-            'BAD_INPUT',
-            `${definitions[key].title}: ${result.error.issues[0]?.message ?? 'does not fit'}. Nothing was changed.`,
-            {
-              fields: { [key]: result.error.issues[0]?.message ?? 'does not fit' },
-            },
-          );
-        return [key, result.data] as const;
-      });
+      const parsed = parseAll(values);
       for (const key of dropped) drop(key);
       for (const [key, value] of parsed) keep(change, key, value);
       change.touched('settings');
@@ -125,6 +119,17 @@ export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settin
       return [...dropped, ...parsed.map(([key]) => key)];
     },
   };
+}
+
+/** Each value as its setting takes it. */
+function parseAll(values: Readonly<Record<string, unknown>>): readonly (readonly [SettingKey, unknown])[] {
+  return Object.entries(values).map(([key, value]) => {
+    if (!isKey(key)) return unknown(key);
+    const result = (definitions[key] as SettingDefinition).schema.safeParse(value);
+    if (result.success) return [key, result.data] as const;
+    const message = result.error.issues[0]?.message ?? 'does not fit';
+    throw new Problem('BAD_INPUT', `${definitions[key].title}: ${message}. Nothing was changed.`, { fields: { [key]: message } });
+  });
 }
 
 function unknown(key: string): never {

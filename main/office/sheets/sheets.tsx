@@ -9,6 +9,7 @@ import { writeNamedFile } from '../namedFile';
 import { adLines, adText, type AdContent } from '../notices/content/ad';
 import { lotOf } from '../notices/content/lot';
 import { adList, auctionList, ListSheet, listPages, type ListContent } from '../notices/documents/lists';
+import { morningList } from '../notices/documents/morning';
 import { ownWords } from '../notices/gather';
 import { letterheadOf } from '../notices/letterhead';
 import { paperHtml } from '../notices/paper/html';
@@ -118,29 +119,8 @@ function drawSale({ vehicles, settings }: Parts, { kind, vehicleIds, saleAt, pla
 
 function drawMorning({ urgent }: Parts, now: string): Drawn {
   const rows = urgent(now);
-  const moment = (at: string | null) => (at === null ? '' : [paperDay(at), paperTime(at)].filter(Boolean).join(' '));
   return {
-    content: {
-      form: 'Morning list',
-      fields: [
-        { label: 'Day', value: longDay(now), span: 8 },
-        { label: 'Open steps', value: String(rows.length), span: 4 },
-      ],
-      columns: [
-        { title: 'Level', width: '11%' },
-        { title: 'What to do', width: '31%' },
-        { title: 'Due', width: '16%' },
-        { title: 'Vehicle', width: '25%' },
-        { title: 'Complaint #', width: '17%' },
-      ],
-      rows: rows.map(({ level, verb, dueAt, vehicle }) => [
-        level,
-        verb,
-        moment(dueAt),
-        [vehicle.description, vehicle.plate].filter(Boolean).join(', '),
-        vehicle.complaintNumber ?? vehicle.callNumber ?? '',
-      ]),
-    },
+    content: morningList(rows, now),
     plainText: '',
     vehicleIds: [...new Set(rows.map(({ vehicleId }) => vehicleId))],
     date: paperDay(now),

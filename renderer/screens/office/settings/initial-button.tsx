@@ -4,20 +4,21 @@ import { Button } from '../../../parts/button';
 import type { Drafts } from './drafts';
 import styles from './settings.module.css';
 
-/** Takes a setting back to the value the program was delivered with; shown where it differs. */
-export function InitialButton({ entry, drafts }: Readonly<{ entry: SettingEntry; drafts: Drafts }>) {
+/** Takes a setting back to the value the program was delivered with; shown where it differs. Over a small box it is a mere sign. */
+export function InitialButton({ entry, drafts, isWide }: Readonly<{ entry: SettingEntry; drafts: Drafts; isWide: boolean }>) {
   if (!drafts.differs(entry)) return null;
+  const words = initialWords(entry);
   return (
-    <div className={styles.initial}>
+    <div className={isWide ? styles.initial : styles.initialSign}>
       <Button
         size="small"
         look="quiet"
         icon={RotateCcw}
-        hint={initialWords(entry)}
+        hint={isWide ? words : `Back to the initial value: ${words ?? 'as delivered'}`}
         aria-label={`Back to the initial value: ${entry.title}`}
         onPress={() => drafts.reset(entry)}
       >
-        Back to the initial value
+        {isWide ? 'Back to the initial value' : undefined}
       </Button>
     </div>
   );

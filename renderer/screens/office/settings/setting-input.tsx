@@ -4,10 +4,12 @@ import { SwitchInput } from '../../../parts/switch-input';
 import { TextInput } from '../../../parts/text-input';
 import type { Drafts } from './drafts';
 import { FieldsInput } from './fields-input';
+import { LogoInput } from './logo/logo-input';
 import { RuleModes } from './rule-modes';
 import styles from './settings.module.css';
 import { TableInput } from './tables/table-input';
 import { settingTables } from './tables/tables';
+import { WordingLink } from './wording/wording-link';
 
 const fewLines = 4;
 const mostLines = 14;
@@ -26,6 +28,8 @@ export function SettingInput({ entry, drafts }: Readonly<{ entry: SettingEntry; 
   };
   if (table !== undefined) return <TableInput entry={entry} drafts={drafts} table={table} />;
   if (entry.key === 'towbook.wins') return <FieldsInput entry={entry} drafts={drafts} />;
+  if (entry.key === 'notices.wording') return <WordingLink entry={entry} drafts={drafts} />;
+  if (entry.key === 'notices.logoImage') return <LogoInput entry={entry} drafts={drafts} />;
   if (entry.key === 'automation.rules') return <RuleModes entry={entry} drafts={drafts} />;
   switch (entry.kind) {
     case 'switch':

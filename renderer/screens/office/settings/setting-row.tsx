@@ -10,17 +10,15 @@ const wideKinds: readonly SettingEntry['kind'][] = ['longtext', 'lines', 'json']
 
 /** One setting: what it is called, its box, what it means, and the way back to what it was delivered with. */
 export function SettingRow({ entry, drafts }: Readonly<{ entry: SettingEntry; drafts: Drafts }>) {
+  const isWide = wideKinds.includes(entry.kind);
   return (
-    <div
-      className={classes(styles.row, wideKinds.includes(entry.kind) && styles.wide, drafts.isChanged(entry.key) && styles.changed)}
-      data-setting={entry.key}
-    >
+    <div className={classes(styles.row, isWide && styles.wide, drafts.isChanged(entry.key) && styles.changed)} data-setting={entry.key}>
       {entry.kind === 'secret' ? (
         <SecretInput key={drafts.round} entry={entry} drafts={drafts} />
       ) : (
         <SettingInput entry={entry} drafts={drafts} />
       )}
-      <InitialButton entry={entry} drafts={drafts} />
+      <InitialButton entry={entry} drafts={drafts} isWide={isWide} />
     </div>
   );
 }

@@ -15,17 +15,27 @@ import { ThemeCard } from './theme-card';
 import { useDrafts, type Drafts } from './drafts';
 import { Envelope, envelopeKeys } from './envelope';
 import styles from './settings.module.css';
+import { Wordings } from './wording/wording';
 
-/** The office's settings by group, and how this window looks. */
+/** The office's settings by group, and how this window looks; at `/settings/wording` the wording of notices beside a sample. */
 export function SettingsScreen() {
   const [text, setText] = useState('');
+  const all = useCall('settings.get', {});
+  if (usePlace().parts[1] === 'wording')
+    return (
+      <Page title="Wording of notices" sub={<a href={hrefOf('/settings?group=Notices')}>All settings</a>}>
+        <Answer of={all} rows={12}>
+          {(data) => <Wordings entries={data.settings} />}
+        </Answer>
+      </Page>
+    );
   return (
     <Page
       title="Settings"
       sub={<a href={hrefOf('/legacy')}>Bring the old database in</a>}
       actions={<SearchBox label="Find a setting" text={text} onChange={setText} />}
     >
-      <Answer of={useCall('settings.get', {})} rows={12}>
+      <Answer of={all} rows={12}>
         {(data) => <Groups entries={data.settings} text={text} />}
       </Answer>
     </Page>
@@ -71,6 +81,9 @@ function Groups({ entries, text }: Readonly<{ entries: readonly SettingEntry[]; 
             </button>
           </li>
         ))}
+        <li>
+          <a href={hrefOf('/settings/wording')}>Wording of notices</a>
+        </li>
       </ul>
       <div className={styles.right}>
         <div className={styles.groups} ref={scroller}>
