@@ -70,9 +70,12 @@ export async function measureTowbook(folder: string, calls: number): Promise<rea
     const read = await watched(() => call('towbook.importRange', { from: '2026-09-15', to: '2026-11-20', wait: true }));
     const { rows, created } = read.result.progress.counts;
     const ids = Array.from({ length: created }, (_, index) => index + 1);
-    const printed = await watched(async () => {
-      for (const vehicleId of ids) await call('notices.prepare', { vehicleId, kind: 'TOP' });
+    const alone = ids.slice(0, Math.ceil(created / 10));
+    const single = await watched(async () => {
+      for (const vehicleId of alone) await call('notices.prepare', { vehicleId, kind: 'TOP' });
     });
+    const many = ids.slice(alone.length);
+    const batch = await watched(() => call('notices.makeMany', { vehicleIds: many, kind: 'TOP' }));
     const of500 = (ms: number, done: number) => (ms / Math.max(1, done)) * 500;
     return [
       {
@@ -88,8 +91,14 @@ export async function measureTowbook(folder: string, calls: number): Promise<rea
         target: 50,
         detail: 'the practice TowBook answers in this process too',
       },
-      { what: '500 notices to PDF', value: of500(printed.ms, created), target: 10_000, detail: `measured with ${created}` },
-      { what: 'notices to PDF: longest block', value: printed.longestBlock(), target: 50 },
+      {
+        what: '500 notices to PDF',
+        value: of500(batch.ms, many.length),
+        target: 10_000,
+        detail: `measured with ${batch.result.made} in one batch; ${Math.round(batch.cpuMs)} ms of CPU in this process`,
+      },
+      { what: 'notices to PDF: longest block', value: batch.longestBlock(), target: 50 },
+      { what: 'a notice to PDF alone', value: single.ms / Math.max(1, alone.length), target: null, detail: `of ${alone.length}` },
     ];
   } finally {
     await office.stop();

@@ -17,9 +17,17 @@ export type BatchResult = Readonly<{ wish: Wish; notice: NoticeRecord | null; un
 export async function prepareMany(parts: PrepareParts, wishes: readonly Wish[], context: ReadContext): Promise<readonly BatchResult[]> {
   const results: BatchResult[] = [];
   let waiting: Planned[] = [];
+  let keeping: Promise<unknown> = Promise.resolve();
+  /** Prints the next documents while those before are cut apart and stored; never more than one group ahead. */
   const flush = async () => {
-    results.push(...(await printGroup(parts, waiting, context)));
+    const group = waiting;
     waiting = [];
+    const before = keeping;
+    const printed = printGroup(parts, group, context.now());
+    keeping = Promise.all([printed, before]).then(async ([pdf]) => results.push(...(await keepGroup(parts, group, pdf, context))));
+    // Its failure is thrown where it is awaited.
+    keeping.catch(() => undefined);
+    await before;
   };
   for (const wish of wishes) {
     try {
@@ -33,18 +41,27 @@ export async function prepareMany(parts: PrepareParts, wishes: readonly Wish[], 
     if (waiting.length === printedTogether) await flush();
   }
   await flush();
+  await keeping;
   return results;
 }
 
-async function printGroup(parts: PrepareParts, group: readonly Planned[], context: ReadContext): Promise<BatchResult[]> {
-  if (group.length === 0) return [];
-  let pdfs: readonly (Uint8Array | null)[];
-  try {
-    pdfs = group.length === 1 ? [null] : await printAsOne(parts, group, context.now());
-  } catch {
-    // One bad page must not spoil its neighbours: each is printed alone and shows its own error.
-    pdfs = group.map(() => null);
-  }
+/** The documents of a group as one; null where they are to be printed one by one. */
+async function printGroup({ printer, paper }: PrepareParts, group: readonly Planned[], now: string): Promise<Uint8Array | null> {
+  if (group.length <= 1) return null;
+  const pages = group.map(({ draft, version, wish }) => (
+    <Fragment key={`${wish.kind} ${wish.vehicleId}`}>{draft.body(version, now)}</Fragment>
+  ));
+  // One bad page must not spoil its neighbours: each is printed alone then and shows its own error.
+  return printer.pdf(paperHtml('', pages, paperStyle(paper()))).catch(() => null);
+}
+
+async function keepGroup(
+  parts: PrepareParts,
+  group: readonly Planned[],
+  printed: Uint8Array | null,
+  context: ReadContext,
+): Promise<BatchResult[]> {
+  const pdfs = printed === null ? [] : await cut(printed, group).catch(() => []);
   const results: BatchResult[] = [];
   for (const [index, planned] of group.entries()) {
     const { wish } = planned;
@@ -60,17 +77,12 @@ async function printGroup(parts: PrepareParts, group: readonly Planned[], contex
   return results;
 }
 
-async function printAsOne({ printer, paper }: PrepareParts, group: readonly Planned[], now: string): Promise<Uint8Array[]> {
-  const pages = group.map(({ draft, version, wish }) => (
-    <Fragment key={`${wish.kind} ${wish.vehicleId}`}>{draft.body(version, now)}</Fragment>
-  ));
-  const pdf = await printer.pdf(paperHtml('', pages, paperStyle(paper())));
-  return splitPdf(
+const cut = (pdf: Uint8Array, group: readonly Planned[]): Promise<readonly Uint8Array[]> =>
+  splitPdf(
     pdf,
     group.map(({ draft }) => draft.pages),
     group.map(({ draft }) => draft.title),
   );
-}
 
 /** A failure of one item that is no Problem is a fault of the program and stops the batch. */
 function problemOf(failure: unknown): Problem {
