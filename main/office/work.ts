@@ -47,7 +47,8 @@ export function createWork({ store, clock, notify, checkpoints }: WorkPorts): Wo
           return done;
         })
         .immediate();
-      checkpoints?.look();
+      // A unit within another's transaction has committed nothing yet, and SQLite refuses to look at its log there.
+      if (!store.sqlite.inTransaction) checkpoints?.look();
       if (tables.size > 0) notify('data.changed', { tables: [...tables] });
       return result;
     },
