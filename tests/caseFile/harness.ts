@@ -2,11 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import { openStore, type Store } from '../../db/open';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { browserPrinter } from '../../main/desktop/browser/printer';
 import type { Printer } from '../../main/office/ports';
 import type { Input } from '../../preload/contract';
 import type { EventType } from '../../preload/contract/law';
+import { printerOfWorker } from '../browser';
 import { pdfPages, type PdfPage } from '../notices/pdfPages';
 import { openTestOffice, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
@@ -33,7 +32,7 @@ export const squeezed = (pages: readonly PdfPage[] | string): string =>
 /** A whole office with one browser for the test file and a database for each test. */
 export function caseYard(name: string): () => CaseYard {
   const root = temporaryFolder(name);
-  const browser = browserPrinter(browserFinder());
+  const browser = printerOfWorker();
   let printed = '';
   const printer: Printer = {
     ...browser,

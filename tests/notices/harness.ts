@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach } from 'vitest';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { browserPrinter } from '../../main/desktop/browser/printer';
 import type { Printer } from '../../main/office/ports';
 import type { VehicleFields } from '../../preload/contract/vehicles';
+import { printerOfWorker } from '../browser';
 import { openTestOffice, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
 
@@ -12,7 +11,7 @@ export const start = '2026-11-02T19:20:00.000Z';
 
 /** One browser for a test file. */
 export function printerForFile(): Printer {
-  const printer = browserPrinter(browserFinder());
+  const printer = printerOfWorker();
   afterAll(() => printer.close());
   return printer;
 }

@@ -1,22 +1,12 @@
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { launchOptions } from '../../main/desktop/browser/launch';
+import { workerBrowser } from '../browser';
 
 export type Box = Readonly<{ label: string; text: string; x: number; y: number; width: number; height: number }>;
 
 /** Reads the layout of a document as the printing engine lays it out, in points from the top left of the paper. */
 export function pageReader(): { boxes: (html: string, selector: string) => Promise<Box[]> } {
-  let browser: Browser;
-  beforeAll(async () => {
-    const found = browserFinder()();
-    if ('missing' in found) throw new Error(found.missing);
-    browser = await chromium.launch({ ...launchOptions(found), headless: true });
-  });
-  afterAll(() => browser.close());
   return {
     async boxes(html, selector) {
-      const page = await browser.newPage({ viewport: { width: 816, height: 1056 } });
+      const page = await (await workerBrowser()).newPage({ viewport: { width: 816, height: 1056 } });
       try {
         await page.emulateMedia({ media: 'print' });
         await page.setContent(html, { waitUntil: 'load' });

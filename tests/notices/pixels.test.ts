@@ -1,26 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { launchOptions } from '../../main/desktop/browser/launch';
+import { describe, expect, it } from 'vitest';
 import { draftNotice } from '../../main/office/notices/kinds';
+import { workerBrowser } from '../browser';
 import { caseFor, making } from './fixtures/case';
 
 const golden = join(import.meta.dirname, 'golden');
 /** Part of all pixels that may differ: letters are smoothed a little differently from one browser version to the next. */
 const tolerance = 0.01;
 
-let browser: Browser;
-beforeAll(async () => {
-  const found = browserFinder()();
-  if ('missing' in found) throw new Error(found.missing);
-  browser = await chromium.launch({ ...launchOptions(found), headless: true });
-});
-afterAll(() => browser.close());
-
 const screenshot = async (html: string): Promise<Buffer> => {
-  const page = await browser.newPage({ viewport: { width: 816, height: 1056 } });
+  const page = await (await workerBrowser()).newPage({ viewport: { width: 816, height: 1056 } });
   try {
     await page.setContent(html, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => true));
@@ -32,7 +22,7 @@ const screenshot = async (html: string): Promise<Buffer> => {
 
 /** The part of pixels that differ clearly between two pictures of the same size; 1 when the sizes differ. */
 const difference = async (one: Buffer, other: Buffer): Promise<number> => {
-  const page = await browser.newPage();
+  const page = await (await workerBrowser()).newPage();
   try {
     return await page.evaluate(
       async (addresses) => {

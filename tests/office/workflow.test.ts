@@ -1,6 +1,5 @@
+import { printerOfWorker } from '../browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { browserPrinter } from '../../main/desktop/browser/printer';
 import { temporaryFolder } from '../temporary';
 import { openTestOffice, testClock, type TestOffice } from './testOffice';
 
@@ -9,7 +8,7 @@ const clock = testClock('2026-11-03T08:00:00-05:00');
 let yard: TestOffice;
 
 beforeAll(async () => {
-  yard = await openTestOffice(folder, { clock, printer: browserPrinter(browserFinder()) });
+  yard = await openTestOffice(folder, { clock, printer: printerOfWorker() });
   await yard.call('office.begin', { mode: 'office', officeName: 'Test Yard' });
   const agency = (await yard.call('agencies.list', {})).rows.find(({ name }) => name === 'Burton Police Department')!;
   await yard.call('agencies.save', { id: agency.id, expectedVersion: agency.version, fields: { email: 'desk@burton.example' } });

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PracticeTowbook, Switches } from '../../main/practice/towbook/towbook';
 import { practiceCredentials, startPracticeTowbook } from '../../main/practice/towbook/towbook';
 import { makePracticeYard } from '../../main/practice/yard/yard';
-import type { Visitor } from './visitor';
-import { askReport, fillLogIn, logIn, startVisitor } from './visitor';
+import { askReport, fillLogIn, logIn, newVisitor } from './visitor';
 
 const now = '2026-11-21T15:04:05.000Z';
 const yard = makePracticeYard({ now });
@@ -13,19 +12,12 @@ const wholeRange = ['9/1/2026', '11/21/2026'] as const;
 const privateCalls = yard.calls.filter((call) => call.account === '.PPI' && call.impoundDay >= '2026-09-01');
 const [first, second, third] = [privateCalls[0]!, privateCalls[1]!, privateCalls[2]!];
 
-let visitor: Visitor;
 let towbook: PracticeTowbook;
 let page: Page;
 
-beforeAll(async () => {
-  visitor = await startVisitor();
-});
-afterAll(async () => {
-  await visitor.close();
-});
 beforeEach(async () => {
   towbook = await startPracticeTowbook({ data: yard, now });
-  page = await (await visitor.context()).newPage();
+  page = await (await newVisitor()).newPage();
 });
 afterEach(async () => {
   await page.context().close();
@@ -131,7 +123,7 @@ describe('a report', () => {
           await page.clock.fastForward(60_000);
           return rows().count();
         },
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       )
       .toBe(privateCalls.length);
     await page.locator('#tabLoader').waitFor({ state: 'hidden' });

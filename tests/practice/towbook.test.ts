@@ -5,8 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PracticeTowbook } from '../../main/practice/towbook/towbook';
 import { practiceCredentials, startPracticeTowbook } from '../../main/practice/towbook/towbook';
 import { makePracticeYard } from '../../main/practice/yard/yard';
-import type { Visitor } from './visitor';
-import { askReport, fillLogIn, logIn, runReport, startVisitor, walkToReport } from './visitor';
+import { askReport, fillLogIn, logIn, newVisitor, runReport, walkToReport } from './visitor';
 
 const now = '2026-11-21T15:04:05.000Z';
 const yard = makePracticeYard({ now });
@@ -14,20 +13,17 @@ const wholeRange = ['9/1/2026', '11/21/2026'] as const;
 const privateCalls = yard.calls.filter((call) => call.account === '.PPI' && call.impoundDay >= '2026-09-01');
 const plainCall = privateCalls.find((call) => !call.hostile && call.vin.length === 17 && call.impoundTime !== null && call.plate !== '')!;
 
-let visitor: Visitor;
 let towbook: PracticeTowbook;
 let page: Page;
 
 beforeAll(async () => {
-  visitor = await startVisitor();
   towbook = await startPracticeTowbook({ data: yard, now });
 });
 afterAll(async () => {
   await towbook.stop();
-  await visitor.close();
 });
 beforeEach(async () => {
-  page = await (await visitor.context()).newPage();
+  page = await (await newVisitor()).newPage();
 });
 afterEach(async () => {
   await page.context().close();

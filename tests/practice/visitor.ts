@@ -1,24 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { launchOptions } from '../../main/desktop/browser/launch';
 import { practiceCredentials } from '../../main/practice/towbook/towbook';
+import { workerBrowser } from '../browser';
 
-export type Visitor = Readonly<{ context: () => Promise<BrowserContext>; close: () => Promise<void> }>;
-
-/** One browser, Chromium or its kin, for a whole file; each test takes a context of its own. */
-export async function startVisitor(): Promise<Visitor> {
-  const found = browserFinder()();
-  if ('missing' in found) throw new Error(found.missing);
-  const browser = await chromium.launch(launchOptions(found));
-  return {
-    context: async () => {
-      const context = await browser.newContext({ acceptDownloads: true });
-      context.setDefaultTimeout(10_000);
-      return context;
-    },
-    close: () => browser.close(),
-  };
+/** A profile of its own for a test. */
+export async function newVisitor(): Promise<BrowserContext> {
+  const context = await (await workerBrowser()).newContext({ acceptDownloads: true });
+  context.setDefaultTimeout(30_000);
+  return context;
 }
 
 /** Fills and sends the log-in form that is on the page. */

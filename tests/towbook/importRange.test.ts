@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTowbook } from '../../main/desktop/scraper/scraper';
 import { startPracticeTowbook, type PracticeTowbook, type Switches } from '../../main/practice/towbook/towbook';
 import { makePracticeYard, type PracticeYard } from '../../main/practice/yard/yard';
+import { towbookOfWorker } from '../browser';
 import { openYard, type Yard } from './yard';
 
 const now = '2026-11-20T15:00:00.000Z';
@@ -28,7 +28,7 @@ async function open(switches: Partial<Switches> = {}, settings: Readonly<Record<
   towbook = await startPracticeTowbook({ data: practice, now, switches });
   yard = await openYard({
     now,
-    open: openTowbook,
+    open: towbookOfWorker,
     settings: { 'towbook.baseUrl': towbook.origin, 'towbook.timeoutSeconds': 4, ...settings },
   });
 }
@@ -233,7 +233,7 @@ describe('an import that is stopped', () => {
     await yard.close({ keep: true });
     const asked = towbook.requests.length;
     towbook.switches.slowMs = 0;
-    yard = await openYard({ now, open: openTowbook, folder });
+    yard = await openYard({ now, open: towbookOfWorker, folder });
     expect((await yard.ask('towbook.runs', {})).rows[0]).toMatchObject({ state: 'interrupted' });
     const done = new Set(imported());
     const { run, progress } = await yard.importRange(range);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openTowbook } from '../../main/desktop/scraper/scraper';
 import { startPracticeTowbook, type PracticeTowbook, type Switches } from '../../main/practice/towbook/towbook';
 import { makePracticeYard } from '../../main/practice/yard/yard';
 import { anImpound, exportOf } from './exports';
+import { towbookOfWorker } from '../browser';
 import { openYard, type Yard } from './yard';
 
 const now = '2026-11-20T15:00:00.000Z';
@@ -20,7 +20,7 @@ async function open(switches: Partial<Switches>, settings: Readonly<Record<strin
   towbook = await startPracticeTowbook({ data: practice, now, switches });
   yard = await openYard({
     now,
-    open: openTowbook,
+    open: towbookOfWorker,
     settings: { 'towbook.baseUrl': towbook.origin, 'towbook.timeoutSeconds': 4, ...settings },
   });
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { browserPrinter } from '../../main/desktop/browser/printer';
 import { practicePhotograph } from '../../main/practice/photograph';
+import { printerOfWorker } from '../browser';
 import { temporaryFolder } from '../temporary';
 import { openOfficeWindow, settled, takePictures, type OfficeWindow } from './officeWindow';
 
@@ -15,7 +14,7 @@ describe('what proves something about a vehicle', () => {
   let window: OfficeWindow;
   let id: number;
   beforeAll(async () => {
-    window = await openOfficeWindow({ folder, ports: { printer: browserPrinter(browserFinder()) } });
+    window = await openOfficeWindow({ folder, ports: { printer: printerOfWorker() } });
     await window.test.call('agencies.save', { fields: { name: 'Burton Police Department' } });
     const scrap = {
       callNumber: '5511',

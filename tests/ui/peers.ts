@@ -1,10 +1,9 @@
 import { browserFinder } from '../../main/desktop/browser/finder';
-import { browserPrinter } from '../../main/desktop/browser/printer';
-import { openTowbook } from '../../main/desktop/scraper/scraper';
 import type { Printer } from '../../main/office/ports';
 import { startPracticeMail, type PracticeMail } from '../../main/practice/mail';
 import { practiceCredentials, startPracticeTowbook, type PracticeTowbook } from '../../main/practice/towbook/towbook';
 import { makePracticeYard } from '../../main/practice/yard/yard';
+import { printerOfWorker, towbookOfWorker } from '../browser';
 import { monday, openOfficeWindow, type OfficeWindow } from './officeWindow';
 
 /** The window of the practice yard with everything around it: a TowBook to read, a mail server to send to, a printer. */
@@ -12,7 +11,7 @@ export type WindowWithPeers = OfficeWindow & Readonly<{ mail: PracticeMail; towb
 
 /** Opens it. `refuses` names documents, by a word in them, that the printer does not make. */
 export async function openWindowWithPeers(folder: string, refuses: () => string | null = () => null): Promise<WindowWithPeers> {
-  const real = browserPrinter(browserFinder());
+  const real = printerOfWorker();
   const printed: string[] = [];
   const printer: Printer = {
     pdf: async (html) => {
@@ -23,7 +22,7 @@ export async function openWindowWithPeers(folder: string, refuses: () => string 
     },
     close: () => real.close(),
   };
-  const window = await openOfficeWindow({ folder, practice: true, ports: { printer, browser: browserFinder(), towbook: openTowbook } });
+  const window = await openOfficeWindow({ folder, practice: true, ports: { printer, browser: browserFinder(), towbook: towbookOfWorker } });
   const mail = await startPracticeMail();
   const towbook = await startPracticeTowbook({ data: makePracticeYard({ now: new Date(monday).toISOString() }), now: window.clock.now });
   await window.test.call('settings.set', {

@@ -1,6 +1,5 @@
+import { printerOfWorker } from '../browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { browserPrinter } from '../../main/desktop/browser/printer';
 import { temporaryFolder } from '../temporary';
 import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
 
@@ -8,7 +7,7 @@ describe('planning an auction day', () => {
   const folder = temporaryFolder('sales-window');
   let window: OfficeWindow;
   beforeAll(async () => {
-    window = await openOfficeWindow({ folder, practice: true, ports: { printer: browserPrinter(browserFinder()) } });
+    window = await openOfficeWindow({ folder, practice: true, ports: { printer: printerOfWorker() } });
     await window.test.call('settings.set', { values: { 'notices.adLinePriceCents': 350 } });
   });
   afterAll(async () => {

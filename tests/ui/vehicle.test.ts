@@ -1,7 +1,6 @@
+import { printerOfWorker } from '../browser';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { browserPrinter } from '../../main/desktop/browser/printer';
 import { temporaryFolder } from '../temporary';
 import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
 
@@ -12,7 +11,7 @@ describe('the page of a vehicle', () => {
   let window: OfficeWindow;
   let id: number;
   beforeAll(async () => {
-    window = await openOfficeWindow({ folder, practice: true, ports: { printer: browserPrinter(browserFinder()) } });
+    window = await openOfficeWindow({ folder, practice: true, ports: { printer: printerOfWorker() } });
     const { rows } = await window.test.call('vehicles.list', { view: 'needs_step', towType: ['private_property'], limit: 50 });
     id = rows.find((row) => row.nextStep !== null && row.callNumber !== null)!.id;
   });

@@ -1,35 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { Problem } from '../../../preload/contract/problem';
 import type { BrowserFinder, Printer } from '../../office/ports';
 import { oneAtATime } from '../queue';
-import { launchOptions } from './launch';
+import { ownBrowser, type UnseenBrowser } from './launch';
 
 /**
  * The printer port over an installed browser. The browser starts with the first document and one page serves them all; scripts do not
  * run and nothing is loaded from the network, so images and fonts must be in the document as `data:` addresses.
  * Throws Problem BROWSER_MISSING, PRINTER_FAILED or PRINTER_CLOSED.
  */
-export function browserPrinter(finder: BrowserFinder): Printer {
+export function browserPrinter(finder: BrowserFinder, unseen: UnseenBrowser = ownBrowser): Printer {
   const inTurn = oneAtATime();
-  let browser: Browser | null = null;
+  let browser: Awaited<ReturnType<UnseenBrowser>> | null = null;
   let page: Page | null = null;
   let closed = false;
 
   const pageToPrint = async (): Promise<Page> => {
-    if (page !== null && !page.isClosed() && browser?.isConnected() === true) return page;
+    if (page !== null && !page.isClosed()) return page;
     await browser?.close();
+    browser = null;
     const found = finder();
     if ('missing' in found) throw new Problem('BROWSER_MISSING', `The PDF was not made. ${found.missing}`);
-    const { chromium } = await import('playwright-core');
-    browser = await chromium.launch({
-      ...launchOptions(found),
-      headless: true,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    const context = await browser.newContext({ javaScriptEnabled: false, offline: true, acceptDownloads: false, serviceWorkers: 'block' });
-    page = await context.newPage();
+    browser = await unseen(found, { javaScriptEnabled: false, offline: true, acceptDownloads: false, serviceWorkers: 'block' });
+    page = await browser.context.newPage();
     return page;
   };
 

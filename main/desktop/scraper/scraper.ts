@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, errors } from 'playwright-core';
+import { errors } from 'playwright-core';
 import { Problem } from '../../../preload/contract/problem';
 import type { ListedCall, ListQuery, OpenedCall, OpenTowbook, TowbookOptions } from '../../office/towbook/source';
-import { launchOptions } from '../browser/launch';
+import { ownBrowser, type UnseenBrowser } from '../browser/launch';
 import { closeEditor, readEditorOf } from './editor';
 import { SessionEnded, sessionLost, unreachable } from './failures';
 import { downloadImpounds } from './impounds';
@@ -13,17 +13,18 @@ import { logIn } from './login';
 import { createVisit, type Visit } from './visit';
 
 /** TowBook by an installed browser: one browser with a fresh profile of its own, gone when it is closed. Throws BROWSER_MISSING. */
-export const openTowbook: OpenTowbook = async (options) => {
+export const openTowbook: OpenTowbook = (options) => openTowbookIn(ownBrowser, options);
+
+/** TowBook in a browser that may be there already. */
+export async function openTowbookIn(unseen: UnseenBrowser, options: TowbookOptions): ReturnType<OpenTowbook> {
   const found = options.browser();
   if ('missing' in found) throw new Problem('BROWSER_MISSING', `TowBook was not opened. ${found.missing}`);
   const folder = await mkdtemp(join(tmpdir(), 'itow-towbook-'));
-  const browser = await chromium.launch({
-    ...launchOptions(found),
-    headless: true,
+  const browser = await unseen(found, {
     downloadsPath: folder,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
+    acceptDownloads: true,
+    serviceWorkers: 'block',
+    viewport: { width: 1400, height: 900 },
   });
   let isClosed = false;
   const close = async () => {
@@ -36,9 +37,8 @@ export const openTowbook: OpenTowbook = async (options) => {
   options.signal.addEventListener('abort', end, { once: true });
   try {
     options.signal.throwIfAborted();
-    const context = await browser.newContext({ acceptDownloads: true, serviceWorkers: 'block', viewport: { width: 1400, height: 900 } });
-    const page = await context.newPage();
-    context.on('page', (other) => void other.close().catch(() => undefined));
+    const page = await browser.context.newPage();
+    browser.context.on('page', (other) => void other.close().catch(() => undefined));
     const visit = createVisit(page, options);
     await page.addLocatorHandler(page.locator('button, a, input').filter({ hasText: /^\s*not right now\s*$/i }), (found) => found.click());
     return { ...sourceOf(visit, options), close };
@@ -46,7 +46,7 @@ export const openTowbook: OpenTowbook = async (options) => {
     await close();
     throw failure;
   }
-};
+}
 
 function sourceOf(visit: Visit, options: TowbookOptions) {
   let query: ListQuery | null = null;
