@@ -9,7 +9,7 @@ export function SaveBar({ drafts }: Readonly<{ drafts: Drafts }>) {
   if (drafts.count === 0) return null;
   const { failure } = drafts;
   return (
-    <div className={styles.save}>
+    <div className={styles.save} data-save-bar>
       {failure !== null && <ErrorNote error={{ code: failure.error.code, message: failure.error.message }} />}
       <div className={styles.saveLine}>
         <b>{formatMany(drafts.count, 'change')} not saved</b>
