@@ -10,6 +10,7 @@ import {
   HeartPulse,
   Import,
   ListChecks,
+  Mailbox,
   Scale,
   ScrollText,
   Send,
@@ -20,6 +21,7 @@ import { AgenciesScreen } from './screens/agencies/agencies';
 import { NoticesScreen } from './screens/notices/notices';
 import { ReportsScreen } from './screens/reports/reports';
 import { LegacyScreen } from './screens/legacy/legacy';
+import { MailScreen } from './screens/mail/mail';
 import { SalesScreen } from './screens/sales/sales';
 import { OutboxScreen } from './screens/outbox/outbox';
 import { AuditScreen } from './screens/office/audit/audit';
@@ -51,6 +53,14 @@ const screens: readonly Screen[] = [
   { name: 'vehicle', title: 'Vehicle', icon: CarFront, component: VehicleScreen, group: null },
   { name: 'notices', title: 'Notices', icon: FileText, component: NoticesScreen, group: 'work', also: 'TOP documents PDF print' },
   { name: 'outbox', title: 'Outbox', icon: Send, component: OutboxScreen, group: 'work', also: 'mail messages sent' },
+  {
+    name: 'mail',
+    title: 'Certified mail',
+    icon: Mailbox,
+    component: MailScreen,
+    group: 'work',
+    also: 'article number 3877 firm sheet return receipt green card',
+  },
   { name: 'towbook', title: 'TowBook', icon: Import, component: TowbookScreen, group: 'work', also: 'import CSV calls' },
   { name: 'sales', title: 'Sales', icon: Gavel, component: SalesScreen, group: 'work', also: 'auction newspaper ad list poster' },
   { name: 'reports', title: 'Reports', icon: ClipboardCheck, component: ReportsScreen, group: 'work', also: 'compliance late missed CSV' },

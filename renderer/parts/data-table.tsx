@@ -4,6 +4,8 @@ import styles from './data-table.module.css';
 export type Column<Row> = Readonly<{
   key: string;
   title: string;
+  /** In the place of the title, such as a box that ticks all rows. */
+  head?: React.ReactNode;
   cell: (row: Row) => React.ReactNode;
   align?: 'start' | 'end';
   /** Takes what room is left and may wrap. */
@@ -33,7 +35,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty }: DataTabl
                 scope="col"
                 className={classes(column.align === 'end' && styles.end, column.wide === true && styles.wide)}
               >
-                {column.title}
+                {column.head ?? column.title}
               </th>
             ))}
           </tr>

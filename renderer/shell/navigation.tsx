@@ -14,6 +14,7 @@ export function useUrgent(): number {
 function useCounts(): Readonly<Record<string, { count: number; hot: boolean; meaning: string }>> {
   const office = useOffice().data;
   const notices = useCall('notices.list', { limit: 1 }).data;
+  const mail = useCall('pieces.list', { limit: 1 }).data;
   const urgent = useUrgent();
   const trouble = office?.outboxTrouble ?? 0;
   return {
@@ -25,6 +26,7 @@ function useCounts(): Readonly<Record<string, { count: number; hot: boolean; mea
       hot: trouble > 0,
       meaning: trouble > 0 ? 'need attention' : 'waiting',
     },
+    mail: { count: mail?.counts.prepared ?? 0, hot: false, meaning: 'to mail' },
   };
 }
 

@@ -41,9 +41,10 @@ describe('the proof of a letter by certified mail', () => {
         at: '2026-11-03',
         by: 'Dana R.',
         state: 'delivered',
-        shownBy: `article number ${articleInGroups(ofRoll(0))}, signed P. Example`,
+        shownBy: 'signed P. Example',
         evidenceId: card.id,
         piece: {
+          articleNumber: ofRoll(0),
           scans: [{ state: 'accepted', takenBack: null }, { takenBack: { reason: 'the stamp says Nov 3' } }, { state: 'delivered' }],
         },
       },

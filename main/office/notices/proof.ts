@@ -1,6 +1,5 @@
 import type { Store } from '../../../db/open';
 import type { Output } from '../../../preload/contract';
-import { articleInGroups } from '../../../preload/contract/articleNumber';
 import type { MailPiece } from '../../../preload/contract/mailPieces';
 import type { Notice } from '../../../preload/contract/notices';
 import { createMailPieces } from '../certifiedMail/store';
@@ -53,7 +52,7 @@ function posted(piece: MailPiece): Line {
     at: said[0]?.at ?? null,
     by: piece.createdBy,
     state: piece.state,
-    shownBy: [`article number ${articleInGroups(piece.articleNumber)}`, last?.detail ?? ''].filter((part) => part !== '').join(', '),
+    shownBy: last?.detail ?? '',
     messageId: null,
     evidenceId: piece.evidenceId,
     piece,

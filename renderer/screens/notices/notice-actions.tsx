@@ -1,4 +1,4 @@
-import { Download, Printer, Send } from 'lucide-react';
+import { Download, Mailbox, Printer, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { Notice } from '../../../preload/contract/notices';
 import { bridge } from '../../bridge';
@@ -6,6 +6,7 @@ import { call } from '../../data/call';
 import { blobOf, saveFile } from '../../data/file';
 import { Button } from '../../parts/button';
 import { toast, toastError } from '../../parts/toast';
+import { isLetter, useCertify } from '../mail/certify/use-certify';
 import { isUnderWay, SendDialog } from './send-dialog';
 
 type NoticeActionsProps = Readonly<{ notice: Notice; frame: React.RefObject<HTMLIFrameElement | null> }>;
@@ -14,6 +15,7 @@ type NoticeActionsProps = Readonly<{ notice: Notice; frame: React.RefObject<HTML
 export function NoticeActions({ notice, frame }: NoticeActionsProps) {
   const [isSending, setSending] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
+  const certify = useCertify();
 
   const save = async () => {
     try {
@@ -49,10 +51,25 @@ export function NoticeActions({ notice, frame }: NoticeActionsProps) {
       <Button icon={Printer} busy={isPrinting} onPress={() => void print()}>
         Print
       </Button>
+      {isLetter(notice) && (
+        <Button icon={Mailbox} busy={certify.busy} onPress={() => certify.open([notice])}>
+          By certified mail
+        </Button>
+      )}
       <Button icon={Send} look="primary" onPress={() => setSending(true)}>
         {isUnderWay(notice) ? 'Send to another' : 'Send'}
       </Button>
-      {isSending && <SendDialog notice={notice} onClose={() => setSending(false)} />}
+      {isSending && (
+        <SendDialog
+          notice={notice}
+          onCertify={() => {
+            setSending(false);
+            certify.open([notice]);
+          }}
+          onClose={() => setSending(false)}
+        />
+      )}
+      {certify.dialog}
     </>
   );
 }

@@ -5,11 +5,14 @@ import type { Notice } from '../../../preload/contract/notices';
 import { useCall } from '../../data/call';
 import { hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
+import { saidInWords } from '../../format/mail-words';
 import { methodWords, proofWord } from '../../format/outgoing';
 import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Tag } from '../../parts/tag';
+import { ArticleButton } from '../mail/article-button';
+import { PieceDialog } from '../mail/piece-dialog';
 import { EvidenceDialog } from '../vehicle/evidence/evidence-dialog';
 import { HandOverPapers } from './hand-over-papers';
 import styles from './notice-preview.module.css';
@@ -21,6 +24,7 @@ export function NoticeProof({ notice, now, actions }: Readonly<{ notice: Notice;
   const proof = useCall('notices.proof', { vehicleId: notice.vehicleId });
   const files = useCall('evidence.list', { vehicleId: notice.vehicleId }).data?.rows ?? [];
   const [evidence, setEvidence] = useState<number>();
+  const [piece, setPiece] = useState<number>();
   const file = files.find((one) => one.id === evidence);
   return (
     <Card title="Proof" actions={actions}>
@@ -31,21 +35,31 @@ export function NoticeProof({ notice, now, actions }: Readonly<{ notice: Notice;
           return (
             <ul className={styles.list}>
               {lines.map((line, index) => (
-                <ProofLine key={line.messageId ?? `${index} ${line.to}`} line={line} now={now} onEvidence={setEvidence} />
+                <ProofLine
+                  key={line.messageId ?? `${index} ${line.to}`}
+                  line={line}
+                  now={now}
+                  onEvidence={setEvidence}
+                  onPiece={setPiece}
+                />
               ))}
             </ul>
           );
         }}
       </Answer>
       <HandOverPapers notice={notice} />
+      {piece !== undefined && <PieceDialog id={piece} now={now} onClose={() => setPiece(undefined)} />}
       {file !== undefined && <EvidenceDialog file={file} now={now} onClose={() => setEvidence(undefined)} />}
     </Card>
   );
 }
 
-function ProofLine({ line, now, onEvidence }: Readonly<{ line: Line; now: string; onEvidence: (id: number) => void }>) {
+type ProofLineProps = Readonly<{ line: Line; now: string; onEvidence: (id: number) => void; onPiece: (id: number) => void }>;
+
+function ProofLine({ line, now, onEvidence, onPiece }: ProofLineProps) {
   const { word, tone } = proofWord(line);
-  const { evidenceId } = line;
+  const { evidenceId, piece } = line;
+  const shown = piece === null ? line.shownBy : saidInWords(piece.scans, now);
   return (
     <li className={styles.message}>
       <span className={styles.line}>
@@ -56,7 +70,8 @@ function ProofLine({ line, now, onEvidence }: Readonly<{ line: Line; now: string
         </small>
       </span>
       <b>{line.to}</b>
-      {line.shownBy !== '' && <small>{line.shownBy}</small>}
+      {piece !== null && <ArticleButton articleNumber={piece.articleNumber} onOpen={() => onPiece(piece.id)} />}
+      {shown !== '' && <small>{shown}</small>}
       <span className={styles.line}>
         {line.messageId !== null && <a href={hrefOf('/outbox')}>In the outbox</a>}
         {evidenceId !== null && (

@@ -1,4 +1,4 @@
-import { Download, Printer, Send, X } from 'lucide-react';
+import { Download, Mailbox, Printer, Send, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Notice } from '../../../preload/contract/notices';
 import { bridge } from '../../bridge';
@@ -7,6 +7,7 @@ import { blobOf, saveFile } from '../../data/file';
 import { formatMany } from '../../format/money';
 import { Button } from '../../parts/button';
 import { toast, toastError } from '../../parts/toast';
+import { useCertify } from '../mail/certify/use-certify';
 import { LabelButton } from '../papers/labels/label-button';
 import styles from './notices.module.css';
 
@@ -15,6 +16,7 @@ type PickedBarProps = Readonly<{ picked: readonly Notice[]; onSend: () => void; 
 /** What can be done with the chosen notices together: one print job, one file, or a look before sending. */
 export function PickedBar({ picked, onSend, onClear }: PickedBarProps) {
   const [busy, setBusy] = useState(false);
+  const certify = useCertify();
   const canPrint = bridge().host === 'electron';
   const join = async (print: boolean) => {
     setBusy(true);
@@ -34,6 +36,9 @@ export function PickedBar({ picked, onSend, onClear }: PickedBarProps) {
       <Button size="small" icon={Send} onPress={onSend}>
         Send
       </Button>
+      <Button size="small" icon={Mailbox} busy={certify.busy} onPress={() => certify.open(picked)}>
+        By certified mail
+      </Button>
       {canPrint && (
         <Button size="small" icon={Printer} busy={busy} onPress={() => void join(true)}>
           Print
@@ -44,6 +49,7 @@ export function PickedBar({ picked, onSend, onClear }: PickedBarProps) {
       </Button>
       <LabelButton of={{ noticeIds: picked.map(({ id }) => id) }} />
       <Button size="small" look="quiet" icon={X} aria-label="Choose none" onPress={onClear} />
+      {certify.dialog}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Mail, Paperclip } from 'lucide-react';
+import { Mail, Mailbox, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { Agency } from '../../../preload/contract/agencies';
 import type { Output } from '../../../preload/contract';
@@ -19,13 +19,18 @@ import { HandOverPapers } from './hand-over-papers';
 import { tellSent } from './tell-sent';
 import styles from './send-dialog.module.css';
 
-type SendDialogProps = Readonly<{ notice: Notice; onClose: () => void }>;
+type SendDialogProps = Readonly<{
+  notice: Notice;
+  /** It goes by certified mail instead. */
+  onCertify: () => void;
+  onClose: () => void;
+}>;
 
 /** True when its agency has it, or will have it once the outbox has sent it: the same address is not sent to twice. */
 export const isUnderWay = (notice: Notice): boolean => notice.state === 'sent' || notice.state === 'queued';
 
 /** Sends a notice by e-mail: to whom, with what text. It goes through the outbox. */
-export function SendDialog({ notice, onClose }: SendDialogProps) {
+export function SendDialog({ notice, onCertify, onClose }: SendDialogProps) {
   const agencies = useCall('agencies.list', {});
   const recipients = useCall('notices.recipients', { ids: [notice.id] });
   const isReading = [agencies, recipients].some(({ data, error }) => data === undefined && error === null);
@@ -38,6 +43,7 @@ export function SendDialog({ notice, onClose }: SendDialogProps) {
           notice={notice}
           agency={agencies.data?.rows.find((agency) => agency.name === notice.recipient)}
           reach={recipients.data?.rows[0]}
+          onCertify={onCertify}
           onClose={onClose}
         />
       )}
@@ -51,6 +57,7 @@ function SendForm({
   notice,
   agency,
   reach,
+  onCertify,
   onClose,
 }: SendDialogProps & Readonly<{ agency: Agency | undefined; reach: Reach | undefined }>) {
   const [to, setTo] = useState(isUnderWay(notice) ? '' : (reach?.to ?? []).join(', '));
@@ -112,6 +119,11 @@ function SendForm({
         </div>
       </DialogBody>
       <DialogFoot>
+        <span className={styles.other}>
+          <Button look="quiet" icon={Mailbox} onPress={onCertify}>
+            By certified mail
+          </Button>
+        </span>
         <Button onPress={onClose}>Cancel</Button>
         <Button look="primary" type="submit" busy={send.isPending}>
           {addresses.length > 1 ? `Send ${addresses.length} messages` : 'Send'}

@@ -1,10 +1,8 @@
-import { FileUp } from 'lucide-react';
 import { useState } from 'react';
-import { DropZone, FileTrigger, isFileDropItem, type DropZoneProps } from 'react-aria-components';
 import { evidenceKind, type EvidenceKind } from '../../../../preload/contract/evidence';
 import { formatMany } from '../../../format/money';
-import { Button } from '../../../parts/button';
 import { ChoiceInput } from '../../../parts/choice-input';
+import { DropFile } from '../../../parts/drop-file';
 import { ErrorNote } from '../../../parts/error-note';
 import { TextInput } from '../../../parts/text-input';
 import { toast } from '../../../parts/toast';
@@ -12,7 +10,6 @@ import { useAddFiles } from './add-files';
 import { evidenceFileTypes, evidenceKindChoices } from './evidence-words';
 import styles from './evidence.module.css';
 
-type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0];
 type AddEvidenceProps = Readonly<{ vehicleId: number; autoFocus: boolean }>;
 
 /** Adds photographs and papers: what they are, then the files themselves, picked or dropped. */
@@ -26,9 +23,6 @@ export function AddEvidence({ vehicleId, autoFocus }: AddEvidenceProps) {
     setTitle('');
     toast(`${formatMany(added, 'file')} added.`);
   };
-  const onDrop = async (event: DropEvent) => {
-    await addAll(await Promise.all(event.items.filter(isFileDropItem).map((item) => item.getFile())));
-  };
   return (
     <div className={styles.add}>
       <div className={styles.form}>
@@ -39,23 +33,16 @@ export function AddEvidence({ vehicleId, autoFocus }: AddEvidenceProps) {
           onChange={(next) => setKind(evidenceKind.catch('other').parse(next))}
         />
         <TextInput label="Title" value={title} onChange={setTitle} placeholder="Front left, with the damage" />
-        <DropZone
-          className={styles.drop ?? ''}
-          aria-label="Drop files here"
-          getDropOperation={() => 'copy'}
-          onDrop={(event) => void onDrop(event)}
+        <DropFile
+          label="Choose files"
+          types={evidenceFileTypes}
+          multiple
+          busy={busy}
+          autoFocus={autoFocus}
+          onFiles={(files) => void addAll(files)}
         >
-          <FileTrigger
-            acceptedFileTypes={evidenceFileTypes}
-            allowsMultiple
-            onSelect={(files) => void addAll(files === null ? [] : [...files])}
-          >
-            <Button icon={FileUp} busy={busy} autoFocus={autoFocus}>
-              Choose files
-            </Button>
-          </FileTrigger>
-          <small>or drop PDF or pictures here, up to 25 MB each</small>
-        </DropZone>
+          or drop PDF or pictures here, up to 25 MB each
+        </DropFile>
       </div>
       {refused.map(({ fileName, error }) => (
         <ErrorNote key={fileName} error={error} />

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CallError } from '../../../../preload/contract/common';
-import { evidenceLimit, type EvidenceKind } from '../../../../preload/contract/evidence';
+import { evidenceLimit, type Evidence, type EvidenceKind } from '../../../../preload/contract/evidence';
 import { call } from '../../../data/call';
 import { callErrorOf } from '../../../data/failure';
 import { readBase64 } from '../../../data/file';
@@ -9,16 +9,18 @@ import { readBase64 } from '../../../data/file';
 type Wish = Readonly<{ vehicleId: number; kind: EvidenceKind; title: string }>;
 export type Refused = Readonly<{ fileName: string; error: CallError }>;
 
-async function addFile(file: File, { vehicleId, kind, title }: Wish): Promise<void> {
+/** A file's name and bytes as they go to the office. Throws a sentence for the clerk when it is too large or cannot be read. */
+export async function readFile(file: File): Promise<Readonly<{ fileName: string; base64: string }>> {
   if (file.size > evidenceLimit) throw new Error(`${file.name} is larger than ${evidenceLimit / 1024 / 1024} MB. Make it smaller first.`);
-  let base64: string;
   try {
-    base64 = await readBase64(file);
+    return { fileName: file.name.slice(-200), base64: await readBase64(file) };
   } catch {
     throw new Error(`${file.name} could not be read; perhaps another program holds it.`);
   }
-  await call('evidence.add', { vehicleId, kind, title, fileName: file.name.slice(-200), base64 });
 }
+
+/** Adds a file to the evidence of a vehicle. Throws what `readFile` throws, and what the office refuses. */
+export const addFile = async (file: File, wish: Wish): Promise<Evidence> => call('evidence.add', { ...wish, ...(await readFile(file)) });
 
 /** Adds files one after another. A refused one is told with its reason and does not stop the others. */
 export function useAddFiles(): Readonly<{

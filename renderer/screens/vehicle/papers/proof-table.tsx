@@ -1,21 +1,29 @@
 import type { Output } from '../../../../preload/contract';
 import type { Evidence } from '../../../../preload/contract/evidence';
 import { formatNear } from '../../../format/moment';
+import { saidInWords } from '../../../format/mail-words';
 import { methodWords, proofWord } from '../../../format/outgoing';
 import { Button } from '../../../parts/button';
 import { DataTable } from '../../../parts/data-table';
 import { Tag } from '../../../parts/tag';
+import { ArticleButton } from '../../mail/article-button';
 
 type Line = Output<'notices.proof'>['rows'][number]['lines'][number];
-type ProofTableProps = Readonly<{ lines: readonly Line[]; now: string; files: readonly Evidence[]; onFile: (file: Evidence) => void }>;
+type ProofTableProps = Readonly<{
+  lines: readonly Line[];
+  now: string;
+  files: readonly Evidence[];
+  onFile: (file: Evidence) => void;
+  onPiece: (id: number) => void;
+}>;
 
 /** One way a document reached somebody, or tried to, a line. */
-export function ProofTable({ lines, now, files, onFile }: ProofTableProps) {
+export function ProofTable({ lines, now, files, onFile, onPiece }: ProofTableProps) {
   return (
     <DataTable
       label="Proof"
       rows={lines}
-      rowKey={(line) => `${line.how} ${line.to} ${line.at ?? ''} ${line.messageId ?? ''} ${line.shownBy}`}
+      rowKey={(line) => `${line.piece?.id ?? ''} ${line.how} ${line.to} ${line.at ?? ''} ${line.messageId ?? ''} ${line.shownBy}`}
       columns={[
         {
           key: 'state',
@@ -32,7 +40,7 @@ export function ProofTable({ lines, now, files, onFile }: ProofTableProps) {
           wide: true,
           cell: (line) => (
             <>
-              {line.to} <small>{line.shownBy}</small>
+              {line.to} {line.piece === null ? <small>{line.shownBy}</small> : <Article piece={line.piece} now={now} onPiece={onPiece} />}
             </>
           ),
         },
@@ -56,3 +64,11 @@ export function ProofTable({ lines, now, files, onFile }: ProofTableProps) {
     />
   );
 }
+
+type ArticleProps = Readonly<{ piece: NonNullable<Line['piece']>; now: string; onPiece: (id: number) => void }>;
+
+const Article = ({ piece, now, onPiece }: ArticleProps) => (
+  <>
+    <ArticleButton articleNumber={piece.articleNumber} onOpen={() => onPiece(piece.id)} /> <small>{saidInWords(piece.scans, now)}</small>
+  </>
+);

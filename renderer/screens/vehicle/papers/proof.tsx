@@ -1,4 +1,4 @@
-import { FileText, Stamp } from 'lucide-react';
+import { FileText, Mailbox, Stamp } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../../preload/contract';
 import type { Evidence } from '../../../../preload/contract/evidence';
@@ -11,6 +11,8 @@ import { Answer } from '../../../parts/answer';
 import { Button } from '../../../parts/button';
 import { EmptyState } from '../../../parts/states';
 import { Tag } from '../../../parts/tag';
+import { useCertify } from '../../mail/certify/use-certify';
+import { PieceDialog } from '../../mail/piece-dialog';
 import { EvidenceDialog } from '../evidence/evidence-dialog';
 import { HandOverDialog } from './hand-over-dialog';
 import { ProofTable } from './proof-table';
@@ -22,6 +24,8 @@ type Proven = Output<'notices.proof'>['rows'][number];
 export function ProofPanel({ vehicleId, now }: Readonly<{ vehicleId: number; now: string }>) {
   const [handing, setHanding] = useState<Notice>();
   const [open, setOpen] = useState<Evidence>();
+  const [piece, setPiece] = useState<number>();
+  const certify = useCertify();
   const files = useCall('evidence.list', { vehicleId }).data?.rows ?? [];
   return (
     <>
@@ -40,7 +44,9 @@ export function ProofPanel({ vehicleId, now }: Readonly<{ vehicleId: number; now
                   now={now}
                   files={files}
                   onHandOver={() => setHanding(one.notice)}
+                  onCertify={() => certify.open([one.notice])}
                   onFile={setOpen}
+                  onPiece={setPiece}
                 />
               ))}
             </ul>
@@ -48,6 +54,8 @@ export function ProofPanel({ vehicleId, now }: Readonly<{ vehicleId: number; now
         }
       </Answer>
       {handing !== undefined && <HandOverDialog notice={handing} now={now} onClose={() => setHanding(undefined)} />}
+      {certify.dialog}
+      {piece !== undefined && <PieceDialog id={piece} now={now} onClose={() => setPiece(undefined)} />}
       {open !== undefined && <EvidenceDialog file={open} now={now} onClose={() => setOpen(undefined)} />}
     </>
   );
@@ -58,10 +66,12 @@ type ProvenNoticeProps = Readonly<{
   now: string;
   files: readonly Evidence[];
   onHandOver: () => void;
+  onCertify: () => void;
   onFile: (file: Evidence) => void;
+  onPiece: (id: number) => void;
 }>;
 
-function ProvenNotice({ proven: { notice, lines }, now, files, onHandOver, onFile }: ProvenNoticeProps) {
+function ProvenNotice({ proven: { notice, lines }, now, files, onHandOver, onCertify, onFile, onPiece }: ProvenNoticeProps) {
   const { word, tone } = noticeStateWords[notice.state];
   return (
     <li className={styles.notice}>
@@ -73,6 +83,9 @@ function ProvenNotice({ proven: { notice, lines }, now, files, onHandOver, onFil
         <small>
           version {notice.noticeVersion} · made {formatNear(notice.createdAt, now)}, {notice.createdBy}
         </small>
+        <Button size="small" icon={Mailbox} onPress={onCertify} aria-label={`Send ${noticeKindWords[notice.kind]} by certified mail`}>
+          Certified mail
+        </Button>
         <Button size="small" icon={Stamp} onPress={onHandOver} aria-label={`Record how ${noticeKindWords[notice.kind]} was handed over`}>
           Handed over
         </Button>
@@ -80,7 +93,7 @@ function ProvenNotice({ proven: { notice, lines }, now, files, onHandOver, onFil
       {lines.length === 0 ? (
         <small>Nothing shows yet that it reached anybody.</small>
       ) : (
-        <ProofTable lines={lines} now={now} files={files} onFile={onFile} />
+        <ProofTable lines={lines} now={now} files={files} onFile={onFile} onPiece={onPiece} />
       )}
     </li>
   );
