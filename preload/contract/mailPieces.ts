@@ -81,10 +81,19 @@ export const mailPrice = z.object({
 });
 export type MailPrice = z.infer<typeof mailPrice>;
 
+/** The price table of an office: a service has one price a day. */
+export const mailPriceList = z
+  .array(mailPrice)
+  .max(200)
+  .refine((prices) => new Set(prices.map(({ from, service }) => `${service} ${from}`)).size === prices.length, {
+    message: 'A service has two prices from the same day',
+  });
+
 const markedPrice = mailPrice.extend({
   /** How well it is known: `office` for one that the office entered. */
   mark: evidenceMark,
 });
+export type MarkedPrice = z.infer<typeof markedPrice>;
 
 const printed = { fileName: z.string(), mediaType: z.literal('application/pdf'), base64: z.string() };
 const toFile = z.string().max(1000).optional();

@@ -105,5 +105,16 @@ describe('the price table', () => {
     await call('settings.set', { values: { 'notices.mailPrices': [own] } });
     expect(await call('pieces.prices', { on: '2026-11-02' })).toEqual({ prices: [], table: [{ ...own, mark: 'office' }], isOwn: true });
     expect((await call('pieces.prices', { on: '2026-11-03' })).prices).toEqual([{ ...own, mark: 'office' }]);
+    const { mark: _mark, ...asDelivered } = delivered.table[1]!;
+    await call('settings.set', { values: { 'notices.mailPrices': [asDelivered, own] } });
+    expect((await call('pieces.prices', {})).table.map(({ mark }) => mark)).toEqual(['S2', 'office']);
+  });
+
+  it('has one price of a service from a day', async () => {
+    const { call, refusal } = at();
+    const price = { from: '2026-11-03', service: 'certified', postageCents: 80, feeCents: 540, receiptCents: 0 } as const;
+    expect(await refusal('settings.set', { values: { 'notices.mailPrices': [price, { ...price, feeCents: 550 }] } })).toBe('BAD_INPUT');
+    expect(await refusal('settings.set', { values: { 'notices.mailPrices': [{ ...price, feeCents: -1 }] } })).toBe('BAD_INPUT');
+    expect((await call('pieces.prices', {})).isOwn).toBe(false);
   });
 });

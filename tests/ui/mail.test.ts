@@ -61,6 +61,7 @@ describe('certified mail in the window', () => {
   it('is an empty screen that says where letters get their numbers', async () => {
     await window.visit('/mail');
     await page().getByText('No letter has an article number yet').waitFor();
+    expect(await button('Firm mailing sheet').isDisabled()).toBe(true);
     await takePictures(page(), 'mail-empty');
   });
 
@@ -233,7 +234,7 @@ describe('certified mail in the window', () => {
     const proof = page()
       .getByRole('table', { name: 'Proof' })
       .filter({ hasText: articleInGroups(ofRoll(0)) });
-    await proof.getByText('Delivered').waitFor();
+    await proof.getByText('Delivered', { exact: true }).waitFor();
     expect(await proof.textContent()).not.toMatch(/ELM STREET/);
     await takePictures(page(), 'mail-proof-vehicle');
     await proof.getByRole('button', { name: articleInGroups(ofRoll(0)) }).click();
@@ -241,7 +242,7 @@ describe('certified mail in the window', () => {
     await dialog().getByText('12 ELM STREET').waitFor();
     await page().keyboard.press('Escape');
     await window.visit(`/notices/${letter.id}`);
-    await page().getByRole('region', { name: 'Proof' }).getByText('Delivered').waitFor();
+    await page().getByRole('region', { name: 'Proof' }).getByText('Delivered', { exact: true }).waitFor();
     await takePictures(page(), 'mail-proof-notice');
     const { base64 } = await window.test.call('vehicles.caseFile', { id: letter.vehicleId });
     const text = (await pdfPages(Buffer.from(base64, 'base64')))
@@ -265,6 +266,38 @@ describe('certified mail in the window', () => {
     await dialog().getByText('1 of 1 letter numbered').waitFor();
     await dialog().getByRole('button', { name: 'Close' }).last().click();
     expect((await pieces())[0]).toMatchObject({ articleNumber: ofRoll(9), noticeId: letters[1]!.id });
+  });
+
+  it('has its prices in a table with the day from which each holds, and says which is in use', async () => {
+    await window.visit('/settings?group=Notices');
+    const form = page().getByRole('group', { name: 'Prices of the Postal Service' });
+    expect(await form.getByText('in use').count()).toBe(4);
+    expect(await form.getByText('Secondary source').count()).toBe(4);
+    await form.getByRole('button', { name: 'Add a price' }).click();
+    await form.getByRole('textbox', { name: 'From, price 5' }).fill('2026-11-28');
+    await form.getByRole('button', { name: /Service, price 5/ }).click();
+    await page().getByRole('option', { name: 'Certified, return receipt' }).click();
+    await form.getByRole('textbox', { name: 'Postage, price 5' }).fill('0.82');
+    await form.getByRole('textbox', { name: 'Fee, price 5' }).fill('five');
+    await form.getByRole('textbox', { name: 'Receipt, price 5' }).fill('4.60');
+    await form.getByText('An amount such as 5.30.').waitFor();
+    await form.getByRole('textbox', { name: 'Fee, price 5' }).fill('5.50');
+    await form.getByText('$10.92').waitFor();
+    await form.getByText('Entered by the office').waitFor();
+    expect(await form.getByText('in use').count()).toBe(4);
+    await form.scrollIntoViewIfNeeded();
+    await takePictures(page(), 'mail-prices');
+    await page().getByRole('button', { name: 'Save', exact: true }).click();
+    await page().getByText('1 setting saved.').waitFor();
+    const { table, isOwn } = await window.test.call('pieces.prices', {});
+    expect([isOwn, table.length, table.at(-1)]).toEqual([
+      true,
+      5,
+      { from: '2026-11-28', service: 'certified_return_receipt', postageCents: 82, feeCents: 550, receiptCents: 460, mark: 'office' },
+    ]);
+    await page().getByRole('button', { name: 'Back to the initial value: Prices of the Postal Service' }).click();
+    await page().getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(async () => (await window.test.call('pieces.prices', {})).isOwn).toBe(false);
   });
 
   it('records of several chosen at once, and asks for another address when they came back', async () => {

@@ -3,7 +3,7 @@ import { automationMode } from '../../../preload/contract/workflow';
 import { holiday, legalHolidays, ruleOverride, towType } from '../../../preload/contract/law';
 import { vehicleFields } from '../../../preload/contract/vehicles';
 import { windowOffset } from '../../../preload/contract/papers';
-import { mailPrice } from '../../../preload/contract/mailPieces';
+import { mailPriceList } from '../../../preload/contract/mailPieces';
 import { usualPrices } from '../certifiedMail/prices';
 import { defaultTypeTable } from '../towbook/mapping/typeTable';
 import { logoPicture } from './logo';
@@ -282,9 +282,9 @@ const notices = {
       'Notices',
       'Prices of the Postal Service',
       'json',
-      z.array(mailPrice).max(200),
+      mailPriceList,
       [],
-      'Each with the day from which it holds; empty means those delivered (January 2026).',
+      'Each holds from its day on. A letter costs what was in force on the day of its stamp.',
     ),
   ),
   'notices.adLinePriceCents': setting('Notices', 'Newspaper ad: price a line, cents', 'number', z.int().min(0).max(100_000), 450),

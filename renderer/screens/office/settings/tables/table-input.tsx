@@ -35,9 +35,12 @@ function OpenTable({ entry, drafts, table }: TableInputProps) {
   const rules = useCall('workflow.rules', {}).data?.rules;
   const staffName = useOffice().data?.staff.name ?? '';
   const now = useNow();
-  const known = useMemo<Known>(() => ({ rules: rules ?? [], staffName, now }), [rules, staffName, now]);
-  const boxes = useMemo(() => table.boxes(known), [table, known]);
-  const rows = rowsIn(drafts.valueOf(entry));
+  const { builtIn } = entry;
+  const draft = drafts.valueOf(entry);
+  const known = useMemo<Known>(() => ({ rules: rules ?? [], staffName, now, builtIn }), [rules, staffName, now, builtIn]);
+  const seen = table.readsAllRows === true ? draft : '[]';
+  const boxes = useMemo(() => table.boxes(known, rowsIn(seen)), [table, known, seen]);
+  const rows = rowsIn(draft);
   const change = (next: readonly RowDraft[]) => {
     const { touched } = table;
     // A row that is another object than before was typed in.

@@ -4,13 +4,21 @@ import type { Output } from '../../../../../preload/contract';
 import type { RowBox, RowDraft, RowErrors } from '../../../../parts/rows-field';
 
 /** What a table's boxes may depend on. */
-export type Known = Readonly<{ rules: Output<'workflow.rules'>['rules']; staffName: string; now: string }>;
+export type Known = Readonly<{
+  rules: Output<'workflow.rules'>['rules'];
+  staffName: string;
+  now: string;
+  /** What an empty value stands for. */
+  builtIn: unknown;
+}>;
 
 export type ReadRow = Readonly<{ value: unknown; errors?: never } | { value?: never; errors: RowErrors }>;
 
 /** How a setting that is a table is typed: its boxes, and the way from the stored value to rows of text and back. */
 export type SettingTable = Readonly<{
-  boxes: (known: Known) => readonly RowBox[];
+  boxes: (known: Known, rows: readonly RowDraft[]) => readonly RowBox[];
+  /** What a box shows depends on the other rows too: all rows are drawn again with each of them. */
+  readsAllRows?: boolean;
   newRow: (known: Known) => RowDraft;
   addLabel: string;
   rowName: string;

@@ -1,5 +1,6 @@
 import { complaintTable } from './complaint-next';
 import { holidayTable } from './holidays';
+import { mailPriceTable } from './mail-prices';
 import { overrideTable } from './overrides';
 import type { SettingTable } from './table';
 import { typeMapTable } from './type-map';
@@ -9,5 +10,6 @@ export const settingTables: Readonly<Partial<Record<string, SettingTable>>> = {
   'complaint.next': complaintTable,
   'law.holidays': holidayTable,
   'law.overrides': overrideTable,
+  'notices.mailPrices': mailPriceTable,
   'towbook.typeMap': typeMapTable,
 };
