@@ -7,10 +7,10 @@ import { useOffice } from './data/office';
 import { ErrorNote } from './parts/error-note';
 import { Busy } from './parts/states';
 import { StartScreen } from './screens/start/start';
-import { Shell } from './shell/shell';
+import { DeskView } from './shell/desk';
 import styles from './app.module.css';
 
-/** The window: first start, or the shell with its screens. */
+/** The window: first start, or the desk with its screens. */
 export function App() {
   const [client] = useState(createClient);
   useEffect(() => refetchOnChange(client), [client]);
@@ -25,7 +25,7 @@ export function App() {
 
 function Office() {
   const { data, error, refetch } = useOffice();
-  if (data !== undefined) return data.mode === null ? <StartScreen /> : <Shell />;
+  if (data !== undefined) return data.mode === null ? <StartScreen /> : <DeskView status={data} />;
   return (
     <main className={styles.opening}>
       {error === null ? <Busy rows={3} label="Opening the office" /> : <ErrorNote error={error.error} onRetry={() => void refetch()} />}

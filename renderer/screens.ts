@@ -15,8 +15,10 @@ import {
   ScrollText,
   Send,
   Settings,
+  Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { isAtLeast, type Role } from '../preload/contract/common';
 import { AgenciesScreen } from './screens/agencies/agencies';
 import { NoticesScreen } from './screens/notices/notices';
 import { ReportsScreen } from './screens/reports/reports';
@@ -29,6 +31,7 @@ import { HealthScreen } from './screens/office/health/health';
 import { RulesScreen } from './screens/office/rules/rules';
 import { ScheduleScreen } from './screens/office/schedule/schedule';
 import { SettingsScreen } from './screens/office/settings/settings';
+import { StaffScreen } from './screens/office/staff/staff';
 import { TodayScreen } from './screens/today/today';
 import { TowbookScreen } from './screens/towbook/towbook';
 import { VehicleScreen } from './screens/vehicle/vehicle';
@@ -42,6 +45,8 @@ export type Screen = Readonly<{
   component: ComponentType;
   /** Where it stands in the navigation; null for a screen reached from another. */
   group: 'work' | 'office' | null;
+  /** The least role it is offered to; everybody where none is named. */
+  least?: Role;
   /** Words by which the command palette finds it too. */
   also?: string;
 }>;
@@ -83,12 +88,30 @@ const screens: readonly Screen[] = [
     group: 'office',
     also: 'law statute automation citation deadlines',
   },
+  {
+    name: 'staff',
+    title: 'Staff',
+    icon: Users,
+    component: StaffScreen,
+    group: 'office',
+    least: 'admin',
+    also: 'people role password sign in',
+  },
   { name: 'health', title: 'Health', icon: HeartPulse, component: HealthScreen, group: 'office', also: 'check diagnosis backup disk' },
-  { name: 'log', title: 'Log', icon: ScrollText, component: AuditScreen, group: 'office', also: 'audit history changes who' },
+  {
+    name: 'log',
+    title: 'Log',
+    icon: ScrollText,
+    component: AuditScreen,
+    group: 'office',
+    least: 'manager',
+    also: 'audit history changes who',
+  },
 ];
 
-/** The screens of the navigation; Ctrl 1 opens the first. */
-export const navigated: readonly Screen[] = screens.filter((screen) => screen.group !== null);
+/** The screens of the navigation for a role; Ctrl 1 opens the first. */
+export const navigatedFor = (role: Role): readonly Screen[] =>
+  screens.filter(({ group, least }) => group !== null && isAtLeast(role, least ?? 'nobody'));
 
 const first = screens[0];
 

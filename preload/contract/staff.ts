@@ -21,7 +21,16 @@ const chosen = given.min(passwordLength.least, `At least ${passwordLength.least}
 
 export const staff = {
   /** Those who work here; to an administrator also those who no longer do. */
-  'staff.list': operation('nobody', 'reads', z.object({}), z.object({ rows: z.array(staffMember) })),
+  'staff.list': operation(
+    'nobody',
+    'reads',
+    z.object({}),
+    z.object({
+      rows: z.array(staffMember),
+      /** Who signed in last at this PC, before others a likely choice. */
+      expected: id.nullable(),
+    }),
+  ),
   'staff.save': operation(
     'admin',
     'changes',

@@ -3,6 +3,12 @@ import { useCallback, useSyncExternalStore } from 'react';
 const kept = new Map<string, unknown>();
 const listeners = new Set<() => void>();
 
+/** Forgets what the screens kept, such as what was typed and not saved: another person sits down. */
+export function forget(): void {
+  kept.clear();
+  for (const listener of listeners) listener();
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);

@@ -5,7 +5,8 @@ import { go } from '../data/place';
 import { setTheme } from '../data/theme';
 import { formatMany } from '../format/money';
 import { toast, toastError } from '../parts/toast';
-import { navigated } from '../screens';
+import type { Role } from '../../preload/contract/common';
+import { navigatedFor } from '../screens';
 
 export type Command = Readonly<{ id: string; title: string; icon: LucideIcon; words: string; run: () => void }>;
 
@@ -18,8 +19,8 @@ async function checkEveryDeadline(): Promise<void> {
   }
 }
 
-const commands = (): readonly Command[] => [
-  ...navigated.map((screen) => ({
+const commands = (role: Role): readonly Command[] => [
+  ...navigatedFor(role).map((screen) => ({
     id: `go-${screen.name}`,
     title: screen.title,
     icon: screen.icon,
@@ -46,10 +47,10 @@ const commands = (): readonly Command[] => [
   { id: 'theme-system', title: 'Theme of Windows', icon: Monitor, words: 'colour color system', run: () => setTheme('system') },
 ];
 
-/** Commands whose title or words contain every typed word. */
-export function matchingCommands(text: string): readonly Command[] {
+/** Commands open to the role whose title or words contain every typed word. */
+export function matchingCommands(text: string, role: Role): readonly Command[] {
   const words = text.toLowerCase().split(/\s+/);
-  return commands().filter((command) => {
+  return commands(role).filter((command) => {
     const haystack = `${command.title} ${command.words}`.toLowerCase();
     return words.every((word) => haystack.includes(word));
   });

@@ -1,19 +1,12 @@
 import { Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Role } from '../../preload/contract/common';
 import { useOffice } from '../data/office';
 import { hrefOf } from '../data/place';
 import { formatAge } from '../format/countdown';
 import { formatMoment } from '../format/moment';
+import type { Desk } from './desk';
+import { PersonMenu } from './person-menu';
 import styles from './shell.module.css';
-
-const roleWords: Readonly<Record<Role, string>> = {
-  nobody: 'Nobody',
-  viewer: 'Viewer',
-  clerk: 'Clerk',
-  manager: 'Manager',
-  admin: 'Administrator',
-};
 
 /** An import older than this makes the list look fresher than it is. */
 const staleAfterMilliseconds = 4 * 3_600_000;
@@ -45,7 +38,7 @@ function Chip({ look, text, title }: Readonly<{ look: string | undefined; text: 
 }
 
 /** The bar at the top: search, how fresh the data is, and who is working. */
-export function Header({ onSearch }: Readonly<{ onSearch: () => void }>) {
+export function Header({ onSearch, desk }: Readonly<{ onSearch: () => void; desk: Desk }>) {
   const { data } = useOffice();
   return (
     <header className={styles.header}>
@@ -63,11 +56,7 @@ export function Header({ onSearch }: Readonly<{ onSearch: () => void }>) {
       <div className={styles.spacer} />
       {data?.mode === 'practice' && <span className={styles.practice}>Practice yard</span>}
       <Freshness />
-      {data !== undefined && (
-        <span className={styles.chip}>
-          {data.staff.name} · {roleWords[data.staff.role]}
-        </span>
-      )}
+      <PersonMenu desk={desk} />
     </header>
   );
 }

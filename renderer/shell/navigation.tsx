@@ -1,8 +1,9 @@
 import { useCall } from '../data/call';
 import { useOffice } from '../data/office';
+import { useRole } from '../data/may';
 import { hrefOf, usePlace } from '../data/place';
 import { formatCount } from '../format/money';
-import { navigated, screenOf, type Screen } from '../screens';
+import { navigatedFor, screenOf, type Screen } from '../screens';
 import styles from './shell.module.css';
 
 /** Rows past due or due today, for the navigation and the window's title. */
@@ -35,6 +36,7 @@ export function Navigation() {
   const here = usePlace().parts[0];
   const current = here === 'vehicle' ? 'vehicles' : screenOf(here)?.name;
   const counts = useCounts();
+  const navigated = navigatedFor(useRole());
   const entry = (screen: Screen) => {
     const shown = counts[screen.name];
     const Icon = screen.icon;

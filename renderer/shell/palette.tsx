@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useCall } from '../data/call';
+import { useRole } from '../data/may';
 import { go } from '../data/place';
 import { matchingCommands } from './commands';
 import { PaletteResults, type Found } from './palette-results';
@@ -35,7 +36,8 @@ function useFound(typed: string): Readonly<{ found: readonly Found[]; total: num
   const search = useCall('vehicles.search', { text, limit: 12 }, { enabled: text !== '', keepPrevious: true });
   const rows = text === '' ? [] : (search.data?.rows ?? []);
   const vehicles = rows.map((vehicle): Found => ({ key: `vehicle-${vehicle.id}`, vehicle, run: () => go(`/vehicle/${vehicle.id}`) }));
-  const commands = matchingCommands(text).map((command): Found => ({ key: command.id, command, run: command.run }));
+  const role = useRole();
+  const commands = matchingCommands(text, role).map((command): Found => ({ key: command.id, command, run: command.run }));
   const isCurrent = text === typed.trim() && (text === '' || (!search.isPlaceholderData && !search.isPending));
   return { found: [...vehicles, ...commands], total: text === '' ? 0 : (search.data?.total ?? 0), isCurrent };
 }

@@ -62,6 +62,7 @@ describe('who may do what', () => {
     await yard.call('vehicles.create', { callNumber: '77', make: 'Ford', model: 'Focus' });
     const nobody = { name: 'Nobody', role: 'nobody' } as const;
     const list = await yard.call('staff.list', {}, nobody);
+    expect(list.expected).toBe(1);
     expect(list.rows).toEqual([
       { id: 1, version: 1, name: 'Dana Rowe', active: true, hasPassword: false, role: null, lastSignedInAt: null },
     ]);

@@ -29,6 +29,7 @@ export function staffOperations(
         .list()
         .filter(({ active }) => active || session.role === 'admin')
         .map((person) => shownTo(session, person)),
+      expected: staff.expected()?.id ?? null,
     }),
     'staff.save': ({ id, expectedVersion, fields }, change, session) => {
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

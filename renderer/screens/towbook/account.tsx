@@ -2,6 +2,7 @@ import { CircleCheck, KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../preload/contract';
 import { call, useCall } from '../../data/call';
+import { useMay } from '../../data/may';
 import { callErrorOf } from '../../data/failure';
 import { Button } from '../../parts/button';
 import { ErrorNote } from '../../parts/error-note';
@@ -14,6 +15,7 @@ export function Account({ isRunning }: Readonly<{ isRunning: boolean }>) {
   const username = useCall('settings.get', { key: 'towbook.username' }).data?.settings[0]?.value;
   const password = useCall('settings.get', { key: 'towbook.password' }).data?.settings[0];
   const [isEditing, setEditing] = useState(false);
+  const mayChange = useMay('manager');
   const [checking, setChecking] = useState(false);
   const [answer, setAnswer] = useState<Output<'towbook.check'>>();
   const [error, setError] = useState<CallError>();
@@ -45,9 +47,11 @@ export function Account({ isRunning }: Readonly<{ isRunning: boolean }>) {
             <b>{name === '' ? 'No user name and password are set' : `${name}: no password is set`}</b>
           )}
         </span>
-        <Button size="small" onPress={() => setEditing(true)}>
-          {isComplete ? 'Change' : 'Enter the log-in'}
-        </Button>
+        {mayChange && (
+          <Button size="small" onPress={() => setEditing(true)}>
+            {isComplete ? 'Change' : 'Enter the log-in'}
+          </Button>
+        )}
         {isComplete && (
           <Button size="small" busy={checking} isDisabled={isRunning} onPress={() => void check()}>
             {checking ? 'Logging in' : 'Check'}

@@ -32,6 +32,10 @@ const words: Readonly<Record<string, string>> = {
   'pieces.stampSheet': 'Stamped sheet',
   standing: 'Deadlines',
   'workflow.setMode': 'Automation',
+  'staff.save': 'Staff changed',
+  'staff.setPassword': 'Password',
+  'staff.signIn': 'Sign-in',
+  'staff.signOut': 'Sign-out',
   'office.begin': 'Office opened',
   'office.dismissAlert': 'Alert dismissed',
 };

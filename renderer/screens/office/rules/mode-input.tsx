@@ -13,9 +13,9 @@ const words: Readonly<Record<AutomationMode, string>> = {
 };
 
 /** How far the program goes by itself with a rule; only what is allowed for it is offered. */
-export function ModeInput({ rule }: Readonly<{ rule: Output<'workflow.rules'>['rules'][number] }>) {
+export function ModeInput({ rule, mayChoose }: Readonly<{ rule: Output<'workflow.rules'>['rules'][number]; mayChoose: boolean }>) {
   const set = useChange('workflow.setMode');
-  if (rule.allowed.length < 2) return words[rule.mode];
+  if (!mayChoose || rule.allowed.length < 2) return words[rule.mode];
   return (
     <div className={styles.mode}>
       <ChoiceInput

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Output } from '../../../../preload/contract';
 import { towTypes, type TowType } from '../../../../preload/contract/law';
 import { useCall } from '../../../data/call';
+import { useMay } from '../../../data/may';
 import { useOffice } from '../../../data/office';
 import { hrefOf } from '../../../data/place';
 import { towTypeWords } from '../../../format/words';
@@ -28,6 +29,7 @@ function fits(rule: Rule, text: string, types: readonly TowType[]): boolean {
 export function RulesScreen() {
   const list = useCall('workflow.rules', {});
   const office = useOffice().data;
+  const mayChoose = useMay('manager');
   const [text, setText] = useState('');
   const [types, setTypes] = useState<readonly TowType[]>([]);
   return (
@@ -76,7 +78,7 @@ export function RulesScreen() {
                 },
                 { key: 'count', title: 'Counts', cell: (rule) => (rule.count === '' ? '–' : rule.count) },
                 { key: 'citation', title: 'Source', cell: (rule) => <div className={styles.source}>{rule.citation}</div> },
-                { key: 'mode', title: 'By itself', cell: (rule) => <ModeInput rule={rule} /> },
+                { key: 'mode', title: 'By itself', cell: (rule) => <ModeInput rule={rule} mayChoose={mayChoose} /> },
               ]}
             />
           )}

@@ -1,5 +1,6 @@
 import { Pencil, Play } from 'lucide-react';
 import type { Job } from '../../../../preload/contract/office';
+import { useMay } from '../../../data/may';
 import { useChange } from '../../../data/change';
 import { formatAge } from '../../../format/countdown';
 import { formatNear } from '../../../format/moment';
@@ -15,13 +16,14 @@ type JobTableProps = Readonly<{ jobs: readonly Job[]; now: string; onEdit: (job:
 
 /** The jobs: on or off, how often, when next, how the last one went. */
 export function JobTable({ jobs, now, onEdit }: JobTableProps) {
+  const mayChange = useMay('manager');
   return (
     <DataTable
       label="Jobs"
       rows={jobs}
       rowKey={(job) => job.name}
       columns={[
-        { key: 'on', title: 'On', cell: (job) => <OnSwitch job={job} /> },
+        { key: 'on', title: 'On', cell: (job) => <OnSwitch job={job} mayChange={mayChange} /> },
         {
           key: 'title',
           title: 'Job',
@@ -40,6 +42,7 @@ export function JobTable({ jobs, now, onEdit }: JobTableProps) {
               size="small"
               look="quiet"
               icon={Pencil}
+              isDisabled={!mayChange}
               onPress={() => onEdit(job)}
               aria-label={`${job.title}: ${everyWords(job.everyMinutes)}`}
             >
@@ -55,12 +58,12 @@ export function JobTable({ jobs, now, onEdit }: JobTableProps) {
   );
 }
 
-function OnSwitch({ job }: Readonly<{ job: Job }>) {
+function OnSwitch({ job, mayChange }: Readonly<{ job: Job; mayChange: boolean }>) {
   const set = useChange('settings.set');
   return (
     <SwitchInput
       value={job.enabled}
-      disabled={set.isPending}
+      disabled={set.isPending || !mayChange}
       label={job.title}
       onChange={(enabled) => set.mutate({ values: { [`schedule.${job.name}.enabled`]: enabled } }, { onError: toastError })}
     >

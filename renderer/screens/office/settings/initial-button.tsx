@@ -1,12 +1,14 @@
 import { RotateCcw } from 'lucide-react';
 import type { SettingEntry } from '../../../../preload/contract/office';
 import { Button } from '../../../parts/button';
+import { useIsReadOnly } from '../../../parts/read-only';
 import type { Drafts } from './drafts';
 import styles from './settings.module.css';
 
 /** Takes a setting back to the value the program was delivered with; shown where it differs. Over a small box it is a mere sign. */
 export function InitialButton({ entry, drafts, isWide }: Readonly<{ entry: SettingEntry; drafts: Drafts; isWide: boolean }>) {
-  if (!drafts.differs(entry)) return null;
+  const isReadOnly = useIsReadOnly();
+  if (isReadOnly || !drafts.differs(entry)) return null;
   const words = initialWords(entry);
   return (
     <div className={isWide ? styles.initial : styles.initialSign}>

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SettingEntry } from '../../../../preload/contract/office';
 import { useCall } from '../../../data/call';
+import { whoChanges, useMay } from '../../../data/may';
 import { hrefOf } from '../../../data/place';
 import { usePlace } from '../../../data/place';
 import { Answer } from '../../../parts/answer';
 import { Card } from '../../../parts/card';
 import { Page } from '../../../parts/page';
+import { ReadOnly } from '../../../parts/read-only';
 import { SearchBox } from '../../../parts/search-box';
 import { EmptyState } from '../../../parts/states';
 import { MailTest } from './mail-test';
@@ -20,6 +22,7 @@ import { Wordings } from './wording/wording';
 /** The office's settings by group, and how this window looks; at `/settings/wording` the wording of notices beside a sample. */
 export function SettingsScreen() {
   const [text, setText] = useState('');
+  const mayChange = useMay('manager');
   const all = useCall('settings.get', {});
   if (usePlace().parts[1] === 'wording')
     return (
@@ -32,7 +35,7 @@ export function SettingsScreen() {
   return (
     <Page
       title="Settings"
-      sub={<a href={hrefOf('/legacy')}>Bring the old database in</a>}
+      sub={mayChange ? <a href={hrefOf('/legacy')}>Bring the old database in</a> : whoChanges('manager')}
       actions={<SearchBox label="Find a setting" text={text} onChange={setText} />}
     >
       <Answer of={all} rows={12}>
@@ -56,6 +59,7 @@ function fits(entry: SettingEntry, text: string): boolean {
 
 function Groups({ entries, text }: Readonly<{ entries: readonly SettingEntry[]; text: string }>) {
   const drafts = useDrafts(entries);
+  const mayChange = useMay('manager');
   const asked = usePlace().search.get('group');
   const scroller = useRef<HTMLDivElement>(null);
   const shown = entries.filter((entry) => fits(entry, text));
@@ -96,8 +100,10 @@ function Groups({ entries, text }: Readonly<{ entries: readonly SettingEntry[]; 
           {[...groups].map(([group, inGroup]) => (
             <div key={group} id={anchorOf(group)}>
               <Card title={group}>
-                <GroupRows entries={inGroup} drafts={drafts} />
-                {group === 'E-mail' && <MailTest />}
+                <ReadOnly isOn={!mayChange}>
+                  <GroupRows entries={inGroup} drafts={drafts} />
+                  {group === 'E-mail' && <MailTest />}
+                </ReadOnly>
               </Card>
             </div>
           ))}

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportRun } from '../../../../preload/contract/towbook';
 import { useChange } from '../../../data/change';
+import { useMay } from '../../../data/may';
 import { formatMany } from '../../../format/money';
 import { Button } from '../../../parts/button';
 import { Confirm } from '../../../parts/confirm';
@@ -12,8 +13,9 @@ import { toast } from '../../../parts/toast';
 export function UndoRun({ run }: Readonly<{ run: ImportRun }>) {
   const [isAsking, setAsking] = useState(false);
   const undo = useChange('towbook.undo');
+  const mayUndo = useMay('manager');
   const { created, updated } = run.counts;
-  if (run.state === 'running' || run.state === 'undone' || created + updated === 0) return null;
+  if (!mayUndo || run.state === 'running' || run.state === 'undone' || created + updated === 0) return null;
   const close = () => {
     undo.reset();
     setAsking(false);

@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import { worded, type WordedKind } from '../../../../../preload/contract/notices';
 import type { SettingEntry } from '../../../../../preload/contract/office';
 import { useCall } from '../../../../data/call';
+import { useMay } from '../../../../data/may';
 import { useMemory } from '../../../../data/memory';
 import { usePlace } from '../../../../data/place';
 import { Answer } from '../../../../parts/answer';
+import { ReadOnly } from '../../../../parts/read-only';
 import { draftOf } from '../draft-values';
 import { useDrafts } from '../drafts';
 import { SaveBar } from '../save-bar';
@@ -36,6 +38,7 @@ export function Wordings({ entries }: Readonly<{ entries: readonly SettingEntry[
 
 function Editor({ entries, wordings }: Readonly<{ entries: readonly SettingEntry[]; wordings: readonly Wording[] }>) {
   const drafts = useDrafts(entries);
+  const mayChange = useMay('manager');
   const asked = usePlace().search.get('of') ?? '';
   const [last, setLast] = useMemory<WordedKind>('wording.kind', 'TOP');
   const chosen = worded.safeParse(asked).data;
@@ -52,7 +55,7 @@ function Editor({ entries, wordings }: Readonly<{ entries: readonly SettingEntry
     <div className={styles.wording}>
       <div className={styles.columns}>
         <DocumentList wordings={wordings} shown={wording?.kind ?? 'letterhead'} own={own} />
-        <div className={styles.fields}>
+        <ReadOnly isOn={!mayChange} className={styles.fields}>
           {wording === undefined || setting === undefined ? (
             letterheadKeys.flatMap((key) => {
               const entry = entryOf(key);
@@ -67,7 +70,7 @@ function Editor({ entries, wordings }: Readonly<{ entries: readonly SettingEntry
               onText={(name, text) => drafts.change(setting, draftOf(setting, withText(own, wordings, wording, name, text)))}
             />
           )}
-        </div>
+        </ReadOnly>
         {sampled !== undefined && <SampleView kind={sampled.kind} title={sampled.title} tried={drafts.tried} />}
       </div>
       <SaveBar drafts={drafts} />
