@@ -4,6 +4,7 @@ import type { ImportResult } from '../../../preload/contract/towbook';
 import { Problem } from '../../../preload/contract/problem';
 import { rawOf, rowOf } from './file/header';
 import { readSheet, type Sheet, type SheetRow } from './file/table';
+import { reconcile } from './matters/reconcile';
 import type { Outcome } from './merge';
 import type { TowbookParts } from './parts';
 import { readCall } from './reading';
@@ -130,7 +131,7 @@ export async function importSheet(
   await writeWaiting();
   // Only a whole inventory tells what is no longer in it: a view of released vehicles, or a report over a time, does not.
   if (isInventory && releases === 0 && sheet.count > 0 && !/^released/i.test(sheet.title))
-    parts.work.write(by, 'towbook.reconcile', (change) => importer.finder.missing(change, account.seen));
+    await reconcile(parts.work, importer.finder, by, account.seen);
 }
 
 function keep(account: Account, row: number, { outcome, reason, warnings, vehicleId }: Outcome): void {

@@ -14,7 +14,9 @@ export function createMatterFinder({ sqlite }: Store, matters: MatterStore) {
   const samePlate = sqlite
     .prepare('SELECT id FROM vehicles WHERE plate_key = ? AND plate_state IS ? AND in_yard = 1 AND id <> ? ORDER BY id LIMIT 5')
     .pluck();
-  const listedHere = sqlite.prepare('SELECT id, sources FROM vehicles WHERE in_yard = 1 AND stock_number IS NOT NULL').raw();
+  const listedAfter = sqlite
+    .prepare('SELECT id, sources FROM vehicles WHERE +in_yard = 1 AND stock_number IS NOT NULL AND id > ? ORDER BY id LIMIT 1000')
+    .raw();
 
   return {
     /** Another vehicle in the yard with the same VIN or plate. One that has left is an earlier tow of the same car, which is no doubt. */
@@ -47,18 +49,19 @@ export function createMatterFinder({ sqlite }: Store, matters: MatterStore) {
         });
     },
 
-    /**
-     * Vehicles that TowBook listed before and that are in the yard here, but not in this whole inventory. Answers how many there are.
-     * An export of one lot or one account is no inventory: nothing follows from it when it misses more than half of them.
-     */
-    missing(change: Change, seen: ReadonlySet<number>): number {
-      const listed = (listedHere.all() as [number, string][]).filter(([, sources]) => sources.includes('"stockNumber":"towbook"'));
-      const gone = listed.filter(([id]) => !seen.has(id));
-      if (gone.length * 2 > listed.length) return 0;
+    /** Vehicles in the yard here that TowBook listed before, the next in the order of their ids; at most a thousand. */
+    listedAfter: (id: number): readonly Readonly<{ id: number; isTowbooks: boolean }>[] =>
+      (listedAfter.all(id) as [number, string][]).map(([found, sources]) => ({
+        id: found,
+        isTowbooks: sources.includes('"stockNumber":"towbook"'),
+      })),
+
+    /** TowBook listed it before, and does not in a whole inventory. */
+    missing(change: Change, id: number): void {
       const message =
         "It is no longer in TowBook's inventory of impounds. It may have been released there. Record the release, or say that it is still here.";
-      for (const [id] of gone) matters.open(change, { kind: 'possibly_released', vehicleId: id, otherId: null, message });
-      return gone.length;
+      matters.open(change, { kind: 'possibly_released', vehicleId: id, otherId: null, message });
     },
   };
 }
+export type MatterFinder = ReturnType<typeof createMatterFinder>;
