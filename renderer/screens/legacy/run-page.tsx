@@ -1,9 +1,9 @@
-import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { LegacyOutcome } from '../../../preload/contract/legacy';
 import { useCall } from '../../data/call';
 import { hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
+import { BackTitle } from '../../parts/back-title';
 import { Answer } from '../../parts/answer';
 import { Card } from '../../parts/card';
 import { Clip } from '../../parts/clip';
@@ -34,13 +34,9 @@ export function LegacyRunPage({ id, now }: Readonly<{ id: number; now: string }>
   return (
     <Page
       title={
-        <span className={styles.title}>
-          <a className={styles.back} href={hrefOf('/legacy')} aria-label="Back to the old database">
-            <ChevronLeft aria-hidden />
-          </a>
-          <span className={styles.name}>{run?.file.name ?? 'Old database'}</span>
+        <BackTitle to="/legacy" label="Back to the old database" name={run?.file.name ?? 'Old database'}>
           {run !== undefined && <Tag tone={legacyStateWords[run.state].tone}>{legacyStateWords[run.state].word}</Tag>}
-        </span>
+        </BackTitle>
       }
       sub={run === undefined ? undefined : `Started ${formatNear(run.startedAt, now)} by ${run.startedBy}`}
       scrolls

@@ -1,29 +1,24 @@
-import { ChevronLeft } from 'lucide-react';
 import { useRef } from 'react';
 import { useCall } from '../../data/call';
 import { hrefOf } from '../../data/place';
 import { noticeStateWords } from '../../format/outgoing';
+import { BackTitle } from '../../parts/back-title';
 import { ErrorNote } from '../../parts/error-note';
 import { Page } from '../../parts/page';
 import { Busy, EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
 import { NoticeActions } from './notice-actions';
 import { NoticePreview } from './notice-preview';
-import styles from './notice-page.module.css';
 
 /** One notice, at `/notices/12`. */
 export function NoticePage({ id }: Readonly<{ id: number }>) {
   const frame = useRef<HTMLIFrameElement>(null);
   const found = useCall('notices.list', { id, limit: 1 });
   const notice = found.data?.rows[0];
-  const back = (
-    <a className={styles.back} href={hrefOf('/notices')} aria-label="Back to the notices">
-      <ChevronLeft aria-hidden />
-    </a>
-  );
+  const back = { to: '/notices', label: 'Back to the notices' };
   if (notice === undefined)
     return (
-      <Page title={<span className={styles.title}>{back} Notice</span>}>
+      <Page title={<BackTitle {...back} name="Notice" />}>
         {found.error !== null ? (
           <ErrorNote error={found.error.error} onRetry={() => void found.refetch()} />
         ) : found.data === undefined ? (
@@ -39,11 +34,9 @@ export function NoticePage({ id }: Readonly<{ id: number }>) {
   return (
     <Page
       title={
-        <span className={styles.title}>
-          {back}
-          <span className={styles.name}>{notice.title}</span>
+        <BackTitle {...back} name={notice.title}>
           <Tag tone={tone}>{word}</Tag>
-        </span>
+        </BackTitle>
       }
       actions={<NoticeActions notice={notice} frame={frame} />}
     >

@@ -1,11 +1,10 @@
-import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportOutcome, ImportRun } from '../../../preload/contract/towbook';
 import { useCall } from '../../data/call';
 import { useNow } from '../../data/office';
-import { hrefOf } from '../../data/place';
 import { formatNear } from '../../format/moment';
 import { importSourceWords, importStateWords, outcomeWords } from '../../format/imports';
+import { BackTitle } from '../../parts/back-title';
 import { Answer } from '../../parts/answer';
 import { Card } from '../../parts/card';
 import { ErrorNote } from '../../parts/error-note';
@@ -31,13 +30,9 @@ export function RunPage({ id }: Readonly<{ id: number }>) {
   return (
     <Page
       title={
-        <span className={styles.title}>
-          <a className={styles.back} href={hrefOf('/towbook')} aria-label="Back to TowBook">
-            <ChevronLeft aria-hidden />
-          </a>
-          <span className={styles.name}>{run === undefined ? 'Import' : run.detail}</span>
+        <BackTitle to="/towbook" label="Back to TowBook" name={run === undefined ? 'Import' : run.detail}>
           {run !== undefined && <Tag tone={importStateWords[run.state].tone}>{importStateWords[run.state].word}</Tag>}
-        </span>
+        </BackTitle>
       }
       sub={run === undefined ? undefined : subOf(run, now)}
       actions={run === undefined ? undefined : <UndoRun run={run} />}

@@ -1,11 +1,11 @@
-import { ChevronLeft } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useState } from 'react';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { useCall } from '../../data/call';
 import { useNow } from '../../data/office';
-import { go, hrefOf, usePlace } from '../../data/place';
+import { go, usePlace } from '../../data/place';
 import { statusWords, towTypeWords } from '../../format/words';
+import { BackTitle } from '../../parts/back-title';
 import { ErrorNote } from '../../parts/error-note';
 import { Page } from '../../parts/page';
 import { Plate } from '../../parts/plate';
@@ -29,11 +29,7 @@ import { Timeline } from './timeline';
 import { Warnings } from './warnings';
 import styles from './vehicle.module.css';
 
-const back = (
-  <a className={styles.back} href={hrefOf('/vehicles')} aria-label="Back to the vehicles">
-    <ChevronLeft aria-hidden />
-  </a>
-);
+const back = { to: '/vehicles', label: 'Back to the vehicles' };
 
 /** One vehicle: what to do next, its story, and everything known of it. */
 export function VehicleScreen() {
@@ -43,7 +39,7 @@ export function VehicleScreen() {
   const vehicle = useCall('vehicles.get', { id }, { enabled: Number.isSafeInteger(id) && id > 0 });
   if (vehicle.data !== undefined) return <VehiclePage key={id} detail={vehicle.data} now={now} search={place.search} />;
   return (
-    <Page title={<span className={styles.title}>{back} Vehicle</span>}>
+    <Page title={<BackTitle {...back} name="Vehicle" />}>
       {vehicle.error === null ? <Busy rows={10} /> : <ErrorNote error={vehicle.error.error} onRetry={() => void vehicle.refetch()} />}
     </Page>
   );
@@ -77,12 +73,10 @@ function VehiclePage({ detail, now, search }: VehiclePageProps) {
   return (
     <Page
       title={
-        <span className={styles.title}>
-          {back}
-          <span className={styles.name}>{vehicle.description}</span>
+        <BackTitle {...back} name={vehicle.description}>
           <Plate plate={vehicle.plate} state={vehicle.plateState} />
           <LevelTag level={vehicle.level} />
-        </span>
+        </BackTitle>
       }
       sub={sub.join(' · ')}
       actions={

@@ -1,10 +1,9 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { statuses, towTypes } from '../../../preload/contract/law';
 import { vehicleViews, type VehicleView } from '../../../preload/contract/vehicles';
 import { useCall } from '../../data/call';
-import { formatCount } from '../../format/money';
 import { statusWords, towTypeWords } from '../../format/words';
 import { MultiChoice } from '../../parts/multi-choice';
+import { Pills } from '../../parts/pills';
 import type { ListQuery } from './query';
 import styles from './filters.module.css';
 
@@ -28,23 +27,12 @@ export function Filters({ query, views, onChange }: FiltersProps) {
   const agencies = useCall('agencies.list', {}).data?.rows ?? [];
   return (
     <div className={styles.filters}>
-      <ToggleButtonGroup
-        className={styles.views ?? ''}
-        aria-label="View"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[query.view]}
-        onSelectionChange={(keys) => {
-          const view = vehicleViews.find((known) => keys.has(known));
-          if (view !== undefined) onChange({ view });
-        }}
-      >
-        {vehicleViews.map((view) => (
-          <ToggleButton key={view} id={view} className={styles.view ?? ''}>
-            {viewWords[view]} {views !== undefined && <span>{formatCount(views[view])}</span>}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Pills
+        label="View"
+        value={query.view}
+        onChange={(view) => onChange({ view })}
+        pills={vehicleViews.map((value) => ({ value, label: viewWords[value], count: views?.[value] }))}
+      />
       <div className={styles.right}>
         <MultiChoice
           label="Status"
