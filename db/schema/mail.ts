@@ -43,11 +43,28 @@ export const mailScans = sqliteTable(
     detail: text('detail').notNull(),
     recordedAt: text('recorded_at').notNull(),
     recordedBy: text('recorded_by').notNull(),
+    /** The file given with the line; those that came later stand in `mail_scan_files`. */
     evidenceId: integer('evidence_id').references(() => evidence.id),
     /** The line that this one takes back; `detail` then says why. */
     takesBack: integer('takes_back').references((): AnySQLiteColumn => mailScans.id),
   },
   (table) => [index('mail_scans_piece').on(table.pieceId, table.id)],
+);
+
+/** Files that came after what they show was recorded, such as the card of a letter known to be delivered. Append-only. */
+export const mailScanFiles = sqliteTable(
+  'mail_scan_files',
+  {
+    scanId: integer('scan_id')
+      .notNull()
+      .references(() => mailScans.id),
+    evidenceId: integer('evidence_id')
+      .notNull()
+      .references(() => evidence.id),
+    addedAt: text('added_at').notNull(),
+    addedBy: text('added_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scanId, table.evidenceId] })],
 );
 
 /** Firm mailing sheets as printed, and the scan of the one that the Postal Service stamped. They name several addressees, so they belong to no vehicle. */

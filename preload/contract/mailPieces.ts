@@ -16,7 +16,7 @@ export type PieceState = z.infer<typeof pieceState>;
 export const scanState = pieceState.exclude(['prepared']);
 export type ScanState = z.infer<typeof scanState>;
 
-/** What the carrier said of a piece, with the file that shows it: the stamped receipt, the card that came back. */
+/** What the carrier said of a piece, with the files that show it: the stamped receipt, the card that came back. */
 export const mailScan = z.object({
   id,
   state: scanState,
@@ -25,7 +25,8 @@ export const mailScan = z.object({
   detail: z.string(),
   recordedAt: moment,
   recordedBy: z.string(),
-  evidenceId: id.nullable(),
+  /** In the order in which they were added. */
+  evidenceIds: z.array(id),
   /** Set where somebody took it back: it counts no more and stays to be seen. */
   takenBack: z.object({ at: moment, by: z.string(), reason: z.string() }).nullable(),
 });
@@ -155,6 +156,8 @@ export const mailPieces = {
     z.object({ pieces: z.array(which).min(1).max(300), ...said }),
     z.object({ pieces: z.array(mailPiece) }),
   ),
+  /** Adds a file to what the carrier said, such as the card that came after the delivery was known. */
+  'pieces.addFile': operation('clerk', 'changes', which.extend({ scanId: id, evidenceId: id }), mailPiece),
   /** Takes back what was recorded of the carrier by mistake; both stay to be seen. */
   'pieces.takeBack': operation('clerk', 'changes', which.extend({ scanId: id, reason: text(300).min(1) }), mailPiece),
   'pieces.list': operation(

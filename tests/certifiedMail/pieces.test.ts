@@ -101,9 +101,9 @@ describe('what the carrier says', () => {
     const delivered = { state: 'delivered', at: '2026-11-06T11:20:00-05:00', detail: 'signed P. Example', evidenceId: card.id } as const;
     const done = await call('pieces.track', { id: made!.id, expectedVersion: one.version, ...delivered });
     expect(done).toMatchObject({ state: 'delivered', evidenceId: card.id, version: 3 });
-    expect(done.scans.map(({ state, detail, evidenceId }) => [state, detail, evidenceId])).toEqual([
-      ['accepted', '', null],
-      ['delivered', 'signed P. Example', card.id],
+    expect(done.scans.map(({ state, detail, evidenceIds }) => [state, detail, evidenceIds])).toEqual([
+      ['accepted', '', []],
+      ['delivered', 'signed P. Example', [card.id]],
     ]);
   });
 
@@ -125,7 +125,31 @@ describe('what the carrier says', () => {
       at: '2026-11-04',
       evidenceId: card.id,
     });
-    expect(after.scans.map(({ evidenceId }) => evidenceId)).toEqual([receipt.id, card.id]);
+    expect(after.scans.map(({ evidenceIds }) => evidenceIds)).toEqual([[receipt.id], [card.id]]);
+  });
+
+  it('takes the card that comes after the delivery was known, both sides of it, and none after it was taken back', async () => {
+    const { call, later, refusal } = at();
+    const { id: noticeId, vehicleId } = await letterTo(at());
+    const [made] = await onRoll(at(), noticeId, 1);
+    await call('pieces.track', { id: made!.id, expectedVersion: 1, ...accepted });
+    later(3 * 24 * 60);
+    const known = await call('pieces.track', { id: made!.id, expectedVersion: 2, state: 'delivered', at: '2026-11-04' });
+    const scanId = known.scans[1]!.id;
+    const side = async (name: string) =>
+      (await call('evidence.add', { vehicleId, kind: 'return_receipt', base64: Buffer.from(`%PDF-1.4 ${name}`).toString('base64') })).id;
+    const [front, back] = [await side('front'), await side('back')];
+    const one = await call('pieces.addFile', { id: made!.id, expectedVersion: 3, scanId, evidenceId: front });
+    expect(await refusal('pieces.addFile', { id: made!.id, expectedVersion: 3, scanId, evidenceId: back })).toBe('CONFLICT');
+    const both = await call('pieces.addFile', { id: made!.id, expectedVersion: one.version, scanId, evidenceId: back });
+    expect(both).toMatchObject({ state: 'delivered', evidenceId: back, scans: [{ evidenceIds: [] }, { evidenceIds: [front, back] }] });
+    const again = await call('pieces.addFile', { id: made!.id, expectedVersion: both.version, scanId, evidenceId: back });
+    expect(again.version).toBe(both.version);
+    const other = await cardOf(at(), (await letterTo(at(), { callNumber: '7' })).vehicleId);
+    const wrong = { id: made!.id, expectedVersion: both.version, scanId };
+    expect(await refusal('pieces.addFile', { ...wrong, evidenceId: other.id })).toBe('WRONG_EVIDENCE');
+    await call('pieces.takeBack', { ...wrong, reason: 'another letter' });
+    expect(await refusal('pieces.addFile', { ...wrong, expectedVersion: both.version + 1, evidenceId: front })).toBe('NOT_FOUND');
   });
 
   it('is refused out of order, and kept with a reason', async () => {

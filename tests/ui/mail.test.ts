@@ -203,7 +203,11 @@ describe('certified mail in the window', () => {
     const scans = page().getByRole('table', { name: 'What the carrier said' });
     await scans.getByText('signed by P. Example').waitFor();
     await takePictures(page(), 'mail-piece');
-    await scans.getByRole('button', { name: 'Card' }).click();
+    const backside = page().waitForEvent('filechooser');
+    await scans.getByRole('button', { name: /^Add a file to Delivered/ }).click();
+    await (await backside).setFiles(join(folder, 'stamped.png'));
+    await expect.poll(() => scans.getByRole('button', { name: 'Card' }).count()).toBe(2);
+    await scans.getByRole('button', { name: 'Card' }).first().click();
     await dialog().locator('img[src^="blob:"]').waitFor();
     await page().keyboard.press('Escape');
   });

@@ -141,12 +141,12 @@ function posted({ piece, scans, sheets }: Mail): Sending {
 
 /** What the carrier said, who wrote it down, the file that shows it; and who took it back, where somebody did. */
 function saidOnPaper(scan: Mail['scans'][number], scans: Mail['scans']): string {
-  const { id, state, at, detail, recordedAt, recordedBy, evidenceId } = scan;
+  const { id, state, at, detail, recordedAt, recordedBy, evidenceIds } = scan;
   const takenBack = scans.find(({ takesBack }) => takesBack === id);
   return [
     `${sentence(state)} ${whenOnPaper(at)}${detail === '' ? '' : `: ${detail}`}`,
     `recorded ${whenOnPaper(recordedAt)} by ${recordedBy}`,
-    ...(evidenceId === null ? [] : [`evidence no. ${evidenceId}`]),
+    ...evidenceIds.map((evidenceId) => `evidence no. ${evidenceId}`),
     ...(takenBack === undefined ? [] : [`taken back ${whenOnPaper(takenBack.recordedAt)} by ${takenBack.recordedBy}: ${takenBack.detail}`]),
   ].join(' · ');
 }

@@ -7,6 +7,7 @@ import {
   evidence,
   history,
   mailPieces,
+  mailScanFiles,
   mailScans,
   mailSheetPieces,
   mailSheets,
@@ -36,6 +37,15 @@ export function caseStore({ orm }: Store) {
       )
       .orderBy(asc(outbox.id))
       .all();
+  const ownFile = ({ evidenceId }: Readonly<{ evidenceId: number | null }>) => (evidenceId === null ? [] : [evidenceId]);
+  const laterFiles = (scanId: number) =>
+    orm
+      .select({ evidenceId: mailScanFiles.evidenceId })
+      .from(mailScanFiles)
+      .where(eq(mailScanFiles.scanId, scanId))
+      .orderBy(asc(mailScanFiles.addedAt), asc(mailScanFiles.evidenceId))
+      .all()
+      .map((file) => file.evidenceId);
   return {
     changes: (vehicleId: number) =>
       orm.select().from(vehicleChanges).where(eq(vehicleChanges.vehicleId, vehicleId)).orderBy(asc(vehicleChanges.id)).all(),
@@ -95,7 +105,7 @@ export function caseStore({ orm }: Store) {
             .where(eq(mailScans.pieceId, piece.id))
             .orderBy(asc(mailScans.id))
             .all()
-            .map((scan) => ({ ...scan, state: scan.state as ScanState })),
+            .map((scan) => ({ ...scan, state: scan.state as ScanState, evidenceIds: [...ownFile(scan), ...laterFiles(scan.id)] })),
           /** The firm mailing sheets on which it stood. They name other addressees too, so only their hashes go into a case file. */
           sheets: orm
             .select({ id: mailSheets.id, madeAt: mailSheets.madeAt, sha256: mailSheets.sha256, stampedSha256: mailSheets.stampedSha256 })

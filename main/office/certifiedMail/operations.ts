@@ -35,6 +35,7 @@ type Names =
   | 'pieces.remove'
   | 'pieces.track'
   | 'pieces.trackMany'
+  | 'pieces.addFile'
   | 'pieces.takeBack'
   | 'pieces.list'
   | 'pieces.addressees'
@@ -121,6 +122,11 @@ export function mailPieceOperations(parts: MailPieceParts): Handlers<Names> {
     'pieces.trackMany': ({ pieces: wanted, ...said }, change) => ({
       pieces: wanted.map(({ id, expectedVersion }) => track(change, id, expectedVersion, said)),
     }),
+    'pieces.addFile'({ id, expectedVersion, scanId, evidenceId }, change) {
+      const piece = pieces.needAsSeen(id, expectedVersion);
+      refuseOtherEvidence(evidence, evidenceId, piece);
+      return pieces.addFile(change, piece, scanId, evidenceId);
+    },
     'pieces.takeBack'({ id, expectedVersion, scanId, reason }, change) {
       return follow(change, pieces.takeBack(change, pieces.needAsSeen(id, expectedVersion), scanId, reason));
     },

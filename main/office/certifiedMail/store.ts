@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
-import { mailPieces, mailScans, mailSheetPieces, notices, vehicles } from '../../../db/schema';
+import { mailPieces, mailScanFiles, mailScans, mailSheetPieces, notices, vehicles } from '../../../db/schema';
 import type { ParsedInput } from '../../../preload/contract';
 import { pieceState, type MailPiece, type MailScan, type MailService, type ScanState } from '../../../preload/contract/mailPieces';
 import type { NoticeKind } from '../../../preload/contract/notices';
@@ -39,6 +39,18 @@ export function createMailPieces({ orm }: Store) {
       ),
     );
     const scans = rows.filter(({ takesBack }) => takesBack === null);
+    const later = orm
+      .select({ scanId: mailScanFiles.scanId, evidenceId: mailScanFiles.evidenceId })
+      .from(mailScanFiles)
+      .where(
+        inArray(
+          mailScanFiles.scanId,
+          scans.map(({ id }) => id),
+        ),
+      )
+      .orderBy(asc(mailScanFiles.addedAt), asc(mailScanFiles.evidenceId))
+      .all();
+    const filesOf = Map.groupBy(later, ({ scanId }) => scanId);
     return new Map(
       [...Map.groupBy(scans, ({ pieceId }) => pieceId)].map(([pieceId, own]) => [
         pieceId,
@@ -50,7 +62,7 @@ export function createMailPieces({ orm }: Store) {
             detail,
             recordedAt: withOffset(recordedAt),
             recordedBy,
-            evidenceId,
+            evidenceIds: [...(evidenceId === null ? [] : [evidenceId]), ...(filesOf.get(id) ?? []).map((file) => file.evidenceId)],
             takenBack: takenBack.get(id) ?? null,
           })),
         ),
@@ -88,10 +100,18 @@ export function createMailPieces({ orm }: Store) {
       throw new Problem('CONFLICT', `${piece.articleNumber} was changed meanwhile. Nothing was changed. Look at it again and repeat.`);
     return piece;
   };
+  const standing = ({ articleNumber, scans }: MailPiece, scanId: number): MailScan => {
+    const scan = scans.find(({ id, takenBack }) => id === scanId && takenBack === null);
+    if (scan) return scan;
+    throw new Problem(
+      'NOT_FOUND',
+      `What the carrier said of ${articleNumber} is not recorded like this, or was taken back. Nothing was changed.`,
+    );
+  };
   /** Rewrites what follows from the scans. */
   const settle = (piece: MailPiece, priceCents: number | null): MailPiece => {
     const scans = (scansOf([piece.id]).get(piece.id) ?? []).filter(({ takenBack }) => takenBack === null);
-    const evidenceId = scans.findLast((scan) => scan.evidenceId !== null)?.evidenceId ?? null;
+    const evidenceId = scans.flatMap((scan) => scan.evidenceIds).at(-1) ?? null;
     const values = { state: stateAfter(scans), version: piece.version + 1, evidenceId, priceCents };
     orm.update(mailPieces).set(values).where(eq(mailPieces.id, piece.id)).run();
     return need(piece.id);
@@ -161,11 +181,18 @@ export function createMailPieces({ orm }: Store) {
       change.audit(`${piece.articleNumber}: ${state}${detail === '' ? '' : `, ${detail}`}`, piece.vehicleId);
       return settle(piece, priceCents);
     },
-    /** Throws NOT_FOUND when the piece has no such scan, or it was taken back before. */
+    /** Throws NOT_FOUND when the piece has no such scan, or it was taken back before. The same file is added once. */
+    addFile(change: Change, piece: MailPiece, scanId: number, evidenceId: number): MailPiece {
+      const scan = standing(piece, scanId);
+      if (scan.evidenceIds.includes(evidenceId)) return piece;
+      orm.insert(mailScanFiles).values({ scanId, evidenceId, addedAt: change.now, addedBy: change.by }).run();
+      change.touched('mail_pieces');
+      change.audit(`${piece.articleNumber}: ${scan.state}, file ${evidenceId}`, piece.vehicleId);
+      return settle(piece, piece.priceCents);
+    },
+    /** Throws NOT_FOUND like `addFile`. */
     takeBack(change: Change, piece: MailPiece, scanId: number, reason: string): MailPiece {
-      const scan = piece.scans.find(({ id, takenBack }) => id === scanId && takenBack === null);
-      if (scan === undefined)
-        throw new Problem('NOT_FOUND', `${piece.articleNumber} has nothing recorded that could be taken back. Nothing was changed.`);
+      const scan = standing(piece, scanId);
       const line = { pieceId: piece.id, state: 'taken_back', at: change.now, detail: reason, takesBack: scanId };
       orm
         .insert(mailScans)

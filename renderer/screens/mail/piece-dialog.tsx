@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Eye, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { articleInGroups } from '../../../preload/contract/articleNumber';
@@ -19,6 +20,7 @@ import { Tag } from '../../parts/tag';
 import { toast, toastError } from '../../parts/toast';
 import { EvidenceDialog } from '../vehicle/evidence/evidence-dialog';
 import styles from './mail.module.css';
+import { addScanFile } from './record-said';
 import { ScanTable } from './scan-table';
 import { TakeBackDialog } from './take-back-dialog';
 import { TrackDialog } from './track-dialog';
@@ -56,6 +58,7 @@ export function PieceDialog({ id, now, onClose }: PieceDialogProps) {
 }
 
 function OnePiece({ piece, now, onClose }: Readonly<{ piece: MailPiece; now: string; onClose: () => void }>) {
+  const client = useQueryClient();
   const [asked, setAsked] = useState<'track' | 'remove'>();
   const [taking, setTaking] = useState<MailScan>();
   const [evidence, setEvidence] = useState<number>();
@@ -63,6 +66,16 @@ function OnePiece({ piece, now, onClose }: Readonly<{ piece: MailPiece; now: str
   const remove = useChange('pieces.remove');
   const files = useCall('evidence.list', { vehicleId: piece.vehicleId }).data?.rows ?? [];
   const file = files.find((one) => one.id === evidence);
+  const addFile = async (scan: MailScan, picked: File | undefined) => {
+    if (picked === undefined) return;
+    try {
+      await addScanFile(piece, scan, picked);
+      toast(`${picked.name} is kept with the letter.`);
+    } catch (caught) {
+      toastError(caught);
+    }
+    await client.invalidateQueries();
+  };
   const free = () =>
     remove.mutate(
       { id: piece.id, expectedVersion: piece.version },
@@ -116,7 +129,14 @@ function OnePiece({ piece, now, onClose }: Readonly<{ piece: MailPiece; now: str
         {piece.scans.length === 0 ? (
           <small>The carrier has said nothing yet.</small>
         ) : (
-          <ScanTable piece={piece} now={now} files={files} onFile={setEvidence} onTakeBack={setTaking} />
+          <ScanTable
+            piece={piece}
+            now={now}
+            files={files}
+            onFile={setEvidence}
+            onAddFile={(scan, picked) => void addFile(scan, picked)}
+            onTakeBack={setTaking}
+          />
         )}
       </DialogBody>
       <DialogFoot>

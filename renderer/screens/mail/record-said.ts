@@ -1,9 +1,20 @@
 import { articleInGroups } from '../../../preload/contract/articleNumber';
-import type { MailPiece, MailSheet, ScanState } from '../../../preload/contract/mailPieces';
+import type { MailPiece, MailScan, MailSheet, ScanState } from '../../../preload/contract/mailPieces';
 import { call } from '../../data/call';
 import { pieceStateWords } from '../../format/mail-words';
 import { addFile, readFile } from '../vehicle/evidence/add-files';
 import { trackWords } from './track-words';
+
+async function keepFile(file: File, vehicleId: number, articleNumber: string, state: ScanState): Promise<number> {
+  const title = `${pieceStateWords[state].word}, ${articleInGroups(articleNumber)}`;
+  return (await addFile(file, { vehicleId, kind: trackWords[state].kind, title })).id;
+}
+
+/** Adds a file to what the carrier said before. Throws what the office refuses. */
+export async function addScanFile({ id, version, vehicleId, articleNumber }: MailPiece, scan: MailScan, file: File): Promise<void> {
+  const evidenceId = await keepFile(file, vehicleId, articleNumber, scan.state);
+  await call('pieces.addFile', { id, expectedVersion: version, scanId: scan.id, evidenceId });
+}
 
 /** What a piece must be known by to record something of it. */
 export type Tracked = Pick<MailPiece, 'id' | 'version' | 'articleNumber'> & Partial<Pick<MailPiece, 'vehicleId'>>;
@@ -21,9 +32,7 @@ export async function recordSaid(
 ): Promise<void> {
   const [one] = pieces;
   if (sheet === undefined && one?.vehicleId !== undefined && pieces.length === 1) {
-    const title = `${pieceStateWords[said.state].word}, ${articleInGroups(one.articleNumber)}`;
-    const wish = { vehicleId: one.vehicleId, kind: trackWords[said.state].kind, title };
-    const evidence = file === undefined ? {} : { evidenceId: (await addFile(file, wish)).id };
+    const evidence = file === undefined ? {} : { evidenceId: await keepFile(file, one.vehicleId, one.articleNumber, said.state) };
     await call('pieces.track', { id: one.id, expectedVersion: one.version, ...said, ...evidence });
     return;
   }

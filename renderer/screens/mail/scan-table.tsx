@@ -1,4 +1,5 @@
-import { Paperclip, Undo2 } from 'lucide-react';
+import { FilePlus, Paperclip, Undo2 } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components';
 import type { Evidence } from '../../../preload/contract/evidence';
 import type { MailPiece, MailScan } from '../../../preload/contract/mailPieces';
 import { pieceStateWords } from '../../format/mail-words';
@@ -6,18 +7,21 @@ import { formatMoment, formatNear } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { DataTable } from '../../parts/data-table';
 import { Tag } from '../../parts/tag';
+import { evidenceFileTypes } from '../vehicle/evidence/evidence-words';
 import styles from './mail.module.css';
+import { trackWords } from './track-words';
 
 type ScanTableProps = Readonly<{
   piece: MailPiece;
   now: string;
   files: readonly Evidence[];
   onFile: (id: number) => void;
+  onAddFile: (scan: MailScan, file: File | undefined) => void;
   onTakeBack: (scan: MailScan) => void;
 }>;
 
 /** Everything the carrier said of a letter, in the order in which it happened; what was taken back stays to be seen. */
-export function ScanTable({ piece, now, files, onFile, onTakeBack }: ScanTableProps) {
+export function ScanTable({ piece, now, files, onFile, onAddFile, onTakeBack }: ScanTableProps) {
   return (
     <DataTable
       label="What the carrier said"
@@ -42,6 +46,9 @@ export function ScanTable({ piece, now, files, onFile, onTakeBack }: ScanTablePr
           cell: (scan) => (
             <span className={styles.detail}>
               {scan.detail}
+              <small>
+                recorded {formatNear(scan.recordedAt, now)}, {scan.recordedBy}
+              </small>
               {scan.takenBack !== null && (
                 <small>
                   taken back {formatNear(scan.takenBack.at, now)}, {scan.takenBack.by}: {scan.takenBack.reason}
@@ -51,21 +58,25 @@ export function ScanTable({ piece, now, files, onFile, onTakeBack }: ScanTablePr
           ),
         },
         {
-          key: 'recorded',
-          title: 'Recorded',
-          cell: (scan) => (
-            <small>
-              {formatNear(scan.recordedAt, now)}, {scan.recordedBy}
-            </small>
-          ),
-        },
-        {
           key: 'acts',
           title: '',
           align: 'end',
           cell: (scan) => (
             <span className={styles.acts}>
-              <FileButton id={scan.evidenceId} files={files} onFile={onFile} />
+              {scan.evidenceIds.map((id) => (
+                <FileButton key={id} id={id} files={files} onFile={onFile} />
+              ))}
+              {scan.takenBack === null && (
+                <FileTrigger acceptedFileTypes={evidenceFileTypes} onSelect={(picked) => onAddFile(scan, picked?.[0])}>
+                  <Button
+                    size="small"
+                    look="quiet"
+                    icon={FilePlus}
+                    hint={`Add: ${trackWords[scan.state].file}`}
+                    aria-label={`Add a file to ${pieceStateWords[scan.state].word}, ${formatMoment(scan.at, now)}`}
+                  />
+                </FileTrigger>
+              )}
               {scan.takenBack === null && (
                 <Button
                   size="small"
@@ -84,8 +95,7 @@ export function ScanTable({ piece, now, files, onFile, onTakeBack }: ScanTablePr
   );
 }
 
-function FileButton({ id, files, onFile }: Readonly<{ id: number | null; files: readonly Evidence[]; onFile: (id: number) => void }>) {
-  if (id === null) return null;
+function FileButton({ id, files, onFile }: Readonly<{ id: number; files: readonly Evidence[]; onFile: (id: number) => void }>) {
   const file = files.find((one) => one.id === id);
   if (file === undefined) return <small>file taken out</small>;
   return (

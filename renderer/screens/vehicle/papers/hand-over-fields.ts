@@ -15,7 +15,7 @@ export const handOverFields: Readonly<Record<Method, readonly Field[]>> = {
     { name: 'badge', label: 'Badge number', required: false },
   ],
   // A letter under an article number is entered as certified mail, where the number is checked.
-  mail: [{ name: 'service', label: 'Service, such as first class with a certificate of mailing', required: false }],
+  mail: [{ name: 'service', label: 'Service, such as first class', required: false }],
   hand: [
     { name: 'officer', label: 'Who took it', required: true },
     { name: 'badge', label: 'Badge number', required: false },
