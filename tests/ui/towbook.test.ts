@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { practiceCredentials } from '../../main/practice/towbook/towbook';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
 import { takePictures } from './officeWindow';
@@ -119,6 +120,25 @@ describe('imports in the window', () => {
     expect(await cells.allTextContents()).toContain('Call #');
     await takePictures(page, 'towbook-row');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  });
+
+  it('reads the page that the settings name, and asks for no days where it has none', async () => {
+    await window.visit('/settings?group=TowBook');
+    await page.getByText('The export of the Impounds page').click();
+    await page.locator('[data-setting="towbook.source"]').scrollIntoViewIfNeeded();
+    await takePictures(page, 'settings-source');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('1 setting saved.').waitFor();
+    await test.call('settings.set', { values: { 'towbook.password': practiceCredentials.password } });
+    await window.visit('/towbook');
+    await page.getByText('Reads: The export of the Impounds page.').waitFor();
+    expect(await page.getByLabel('First day').count()).toBe(0);
+    await takePictures(page, 'towbook-impounds');
+    await start().click();
+    await expect.poll(async () => (await lastRun())?.source, { timeout: 60_000 }).toBe('impounds_csv');
+    await expect.poll(async () => (await lastRun())?.state, { timeout: 60_000 }).toBe('done');
+    await test.call('settings.set', { reset: ['towbook.source'] });
+    await page.getByLabel('First day').waitFor();
   });
 
   it('refuses a file that is none of TowBook’s, and shows hostile cells as text', async () => {

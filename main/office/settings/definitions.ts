@@ -130,18 +130,10 @@ const towbook = {
     '',
     'Sealed by Windows for this user; it goes in and never comes out.',
   ),
-  'towbook.source': setting(
-    'TowBook',
-    'What an import reads',
-    'choice',
-    z.enum(['call_analysis', 'impounds_csv']),
-    'call_analysis',
-    'Call Analysis tells the place and the time of each tow; the export of the Impounds page is quicker and tells storage.',
-    [
-      { value: 'call_analysis', label: 'Call Analysis and each call' },
-      { value: 'impounds_csv', label: 'The export of the Impounds page' },
-    ],
-  ),
+  'towbook.source': setting('TowBook', 'What an import reads', 'choice', z.enum(['call_analysis', 'impounds_csv']), 'call_analysis', '', [
+    { value: 'call_analysis', label: 'Call Analysis and each call' },
+    { value: 'impounds_csv', label: 'The export of the Impounds page' },
+  ]),
   'towbook.fallback': setting('TowBook', 'Read the other one when its page has changed', 'switch', z.boolean(), true),
   'towbook.wins': setting(
     'TowBook',

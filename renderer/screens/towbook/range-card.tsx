@@ -8,12 +8,15 @@ import { Card } from '../../parts/card';
 import { ErrorNote } from '../../parts/error-note';
 import { TextInput } from '../../parts/text-input';
 import { Account } from './account';
+import { sourceOf, sourceWords } from './source-words';
 import styles from './towbook.module.css';
 
-/** Reads Call Analysis in TowBook for a range of days. */
+/** Reads TowBook's pages: those that the settings name, for a range of days where the page has one. */
 export function RangeCard({ isRunning }: Readonly<{ isRunning: boolean }>) {
   const recommended = useCall('towbook.recommendRange', {}).data;
   const stored = useCall('settings.get', { key: 'towbook.account' }).data?.settings[0]?.value;
+  const source = sourceOf(useCall('settings.get', { key: 'towbook.source' }).data?.settings[0]?.value);
+  const hasRange = source === 'call_analysis';
   const start = useChange('towbook.importRange');
   const [typed, setTyped] = useState<Readonly<{ from?: string; to?: string; account?: string }>>({});
   const from = typed.from ?? recommended?.from ?? '';
@@ -22,8 +25,8 @@ export function RangeCard({ isRunning }: Readonly<{ isRunning: boolean }>) {
   const isBackwards = from !== '' && to !== '' && from > to;
 
   const submit = () => {
-    if (from === '' || to === '' || isBackwards || isRunning) return;
-    start.mutate({ from, to, account: account.trim() });
+    if (isRunning || (hasRange && (from === '' || to === '' || isBackwards))) return;
+    start.mutate(hasRange ? { from, to, account: account.trim() } : {});
   };
   return (
     <Card title="Read from TowBook" className={styles.card}>
@@ -37,32 +40,43 @@ export function RangeCard({ isRunning }: Readonly<{ isRunning: boolean }>) {
       >
         <Account key={String(isRunning)} isRunning={isRunning} />
         {start.error !== null && <ErrorNote error={start.error.error} />}
-        <div className={styles.range}>
-          <TextInput label="First day" type="date" value={from} onChange={(value) => setTyped({ ...typed, from: value })} />
-          <TextInput
-            label="Last day"
-            type="date"
-            value={to}
-            onChange={(value) => setTyped({ ...typed, to: value })}
-            error={isBackwards ? 'Before the first day.' : undefined}
-          />
-          <TextInput
-            label="Account"
-            value={account}
-            onChange={(value) => setTyped({ ...typed, account: value })}
-            placeholder="every account"
-          />
-        </div>
+        <p>
+          Reads: <b>{sourceWords[source].title}</b>. <a href={hrefOf('/settings?group=TowBook')}>Change</a>
+        </p>
+        {hasRange && (
+          <div className={styles.range}>
+            <TextInput label="First day" type="date" value={from} onChange={(value) => setTyped({ ...typed, from: value })} />
+            <TextInput
+              label="Last day"
+              type="date"
+              value={to}
+              onChange={(value) => setTyped({ ...typed, to: value })}
+              error={isBackwards ? 'Before the first day.' : undefined}
+            />
+            <TextInput
+              label="Account"
+              value={account}
+              onChange={(value) => setTyped({ ...typed, account: value })}
+              placeholder="every account"
+            />
+          </div>
+        )}
         <div className={styles.foot}>
           <small>
-            {recommended?.reason}{' '}
-            {(typed.from !== undefined || typed.to !== undefined) && (
+            {hasRange ? recommended?.reason : sourceWords[source].tells}{' '}
+            {hasRange && (typed.from !== undefined || typed.to !== undefined) && (
               <Button size="small" look="quiet" onPress={() => setTyped(typed.account === undefined ? {} : { account: typed.account })}>
                 Use the recommended days
               </Button>
             )}
           </small>
-          <Button look="primary" icon={Play} type="submit" busy={start.isPending} isDisabled={isRunning || from === '' || to === ''}>
+          <Button
+            look="primary"
+            icon={Play}
+            type="submit"
+            busy={start.isPending}
+            isDisabled={isRunning || (hasRange && (from === '' || to === ''))}
+          >
             Start the import
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { FieldsInput } from './fields-input';
 import { LogoInput } from './logo/logo-input';
 import { RuleModes } from './rule-modes';
 import styles from './settings.module.css';
+import { SourceInput } from './source-input';
 import { TableInput } from './tables/table-input';
 import { settingTables } from './tables/tables';
 import { WordingLink } from './wording/wording-link';
@@ -27,6 +28,7 @@ export function SettingInput({ entry, drafts }: Readonly<{ entry: SettingEntry; 
     error: drafts.errorOf(entry),
   };
   if (table !== undefined) return <TableInput entry={entry} drafts={drafts} table={table} />;
+  if (entry.key === 'towbook.source') return <SourceInput entry={entry} drafts={drafts} />;
   if (entry.key === 'towbook.wins') return <FieldsInput entry={entry} drafts={drafts} />;
   if (entry.key === 'notices.wording') return <WordingLink entry={entry} drafts={drafts} />;
   if (entry.key === 'notices.logoImage') return <LogoInput entry={entry} drafts={drafts} />;

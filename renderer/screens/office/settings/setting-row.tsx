@@ -10,7 +10,7 @@ const wideKinds: readonly SettingEntry['kind'][] = ['longtext', 'lines', 'json']
 
 /** One setting: what it is called, its box, what it means, and the way back to what it was delivered with. */
 export function SettingRow({ entry, drafts }: Readonly<{ entry: SettingEntry; drafts: Drafts }>) {
-  const isWide = wideKinds.includes(entry.kind);
+  const isWide = wideKinds.includes(entry.kind) || entry.key === 'towbook.source';
   return (
     <div className={classes(styles.row, isWide && styles.wide, drafts.isChanged(entry.key) && styles.changed)} data-setting={entry.key}>
       {entry.kind === 'secret' ? (
