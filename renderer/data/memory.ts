@@ -15,7 +15,7 @@ const subscribe = (listener: () => void) => {
 };
 
 /** Like `useState`, but kept under a key while the window is open: a screen comes back as it was left. */
-export function useMemory<Value>(key: string, initial: Value): readonly [Value, (next: Value) => void] {
+export function useMemory<Value>(key: string, initial: Value): readonly [Value, (next: Value) => void, Update<Value>] {
   const value = useSyncExternalStore(subscribe, () => (kept.has(key) ? (kept.get(key) as Value) : initial));
   const set = useCallback(
     (next: Value) => {
@@ -24,5 +24,12 @@ export function useMemory<Value>(key: string, initial: Value): readonly [Value, 
     },
     [key],
   );
-  return [value, set];
+  const update = useCallback<Update<Value>>(
+    (change) => set(change(kept.has(key) ? (kept.get(key) as Value) : initial)),
+    [key, initial, set],
+  );
+  return [value, set, update];
 }
+
+/** Changes what is kept, whatever it is by then. */
+type Update<Value> = (change: (before: Value) => Value) => void;

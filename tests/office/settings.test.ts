@@ -126,6 +126,7 @@ describe('a setting', () => {
   it.each([
     ['a value that does not fit', { 'schedule.workflow.minutes': 'often' }, 'BAD_INPUT'],
     ['a number out of its range', { 'backup.keep': 0 }, 'BAD_INPUT'],
+    ['a fax address without the number', { 'mail.faxGateway': 'fax@gateway.example' }, 'BAD_INPUT'],
     ['a setting nobody knows', { 'office.colour': 'blue' }, 'UNKNOWN_SETTING'],
     ['a name from the prototype', { constructor: 1 }, 'UNKNOWN_SETTING'],
   ])('is kept with all others as it was when one is refused: %s', async (_what, wrong, code) => {

@@ -14,6 +14,10 @@ const line = z.string().trim().max(300);
 const lines = z.string().trim().max(4000);
 const minutes = z.int().min(1).max(10_080);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time such as 09:30');
+const faxAddressPattern = line.regex(
+  /^[^@\s]*\{number\}[^@\s]*@[^@\s{}]+$/,
+  'An address with {number} before the @, such as {number}@fax.example',
+);
 const address = z.union([z.literal(''), z.email()]);
 
 const weekdays = [
@@ -237,7 +241,7 @@ const mail = {
     'E-mail',
     'E-mail to fax address',
     'text',
-    line,
+    z.union([z.literal(''), faxAddressPattern]),
     '',
     'For example {number}@fax.example: faxes to agencies go to this address with the digits of the fax number.',
   ),

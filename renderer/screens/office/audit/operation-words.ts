@@ -30,6 +30,7 @@ const words: Readonly<Record<string, string>> = {
   'pieces.takeBack': 'Taken back',
   'pieces.sheet': 'Firm mailing sheet',
   'pieces.stampSheet': 'Stamped sheet',
+  'papers.addresses': 'Address labels',
   standing: 'Deadlines',
   'workflow.setMode': 'Automation',
   'staff.save': 'Staff changed',

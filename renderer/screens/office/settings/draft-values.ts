@@ -34,12 +34,7 @@ export function readDraft(entry: SettingEntry, text: string): Read {
     case 'lines':
       return { value: linesOf(text) };
     case 'json':
-      if (text.trim() === '') return { value: null };
-      try {
-        return { value: JSON.parse(text) as unknown };
-      } catch (failure) {
-        return { value: undefined, error: `Not readable as JSON: ${failure instanceof Error ? failure.message : String(failure)}` };
-      }
+      return { value: JSON.parse(text) as unknown };
     case 'text':
     case 'longtext':
     case 'choice':

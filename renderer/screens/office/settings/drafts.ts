@@ -41,7 +41,7 @@ const none: Readonly<Record<string, string>> = {};
 
 /** What was typed into settings and not saved yet; it stays while other screens are shown. */
 export function useDrafts(entries: readonly SettingEntry[]): Drafts {
-  const [typed, setTyped] = useMemory<Typed>('settings.drafts', nothing);
+  const [typed, setTyped, updateTyped] = useMemory<Typed>('settings.drafts', nothing);
   const [refused, setRefused] = useState(none);
   const [round, setRound] = useState(0);
   const set = useChange('settings.set');
@@ -60,11 +60,10 @@ export function useDrafts(entries: readonly SettingEntry[]): Drafts {
     return text === null ? draftOf(entry, entry.initial) : (text ?? storedDraft(entry));
   };
 
+  // Knows nothing of what is typed elsewhere: a box that is not drawn again may go on using it.
   const put = (key: string, text: string | null | undefined) => {
-    const { [key]: _before, ...others } = typed;
-    setTyped(text === undefined ? others : { ...others, [key]: text });
-    const { [key]: _refusal, ...rest } = refused;
-    setRefused(rest);
+    updateTyped(({ [key]: _before, ...others }) => (text === undefined ? others : { ...others, [key]: text }));
+    setRefused(({ [key]: _refusal, ...rest }) => rest);
   };
 
   const clear = () => {
