@@ -245,6 +245,18 @@ describe('certified mail in the window', () => {
     await dialog().getByRole('button', { name: 'Show for an impound notice' }).click();
     await dialog().getByText('12 ELM STREET').waitFor();
     await page().keyboard.press('Escape');
+    await window.visit(`/vehicle/${letter.vehicleId}`);
+    const story = page()
+      .getByRole('listitem')
+      .filter({ hasText: articleInGroups(ofRoll(0)) });
+    await expect
+      .poll(() => story.allTextContents())
+      .toEqual([
+        expect.stringContaining('Owner letter: accepted'),
+        expect.stringContaining('Owner letter: delivered'),
+        expect.stringContaining('Owner letter: returned'),
+      ]);
+    await takePictures(page(), 'mail-timeline');
     await window.visit(`/notices/${letter.id}`);
     await page().getByRole('region', { name: 'Proof' }).getByText('Delivered', { exact: true }).waitFor();
     await takePictures(page(), 'mail-proof-notice');

@@ -1,5 +1,9 @@
+import { articleInGroups } from '../../../preload/contract/articleNumber';
 import type { Level } from '../../../preload/contract/law';
+import type { MailPiece } from '../../../preload/contract/mailPieces';
 import type { VehicleDetail, VehicleEvent } from '../../../preload/contract/vehicles';
+import { pieceStateWords } from '../../format/mail-words';
+import { noticeKindWords } from '../../format/outgoing';
 import { isOpen } from './steps';
 import { eventDataOf } from './event-data';
 
@@ -36,8 +40,22 @@ function happened(event: VehicleEvent): TimelineEntry {
   };
 }
 
-/** The life of a vehicle in order: its events, then its open steps, then what is to come. */
-export function timelineOf({ events, assessment }: VehicleDetail, now: string): readonly TimelineEntry[] {
+/** What the carrier said of a letter; what was taken back is struck through like a corrected event. */
+const posted = (piece: MailPiece): readonly TimelineEntry[] =>
+  piece.scans.map((scan) => ({
+    key: `scan ${scan.id}`,
+    kind: 'happened',
+    title: `${noticeKindWords[piece.notice.kind]}: ${pieceStateWords[scan.state].word.toLowerCase()}`,
+    detail: [`certified mail ${articleInGroups(piece.articleNumber)}`, ...(scan.detail === '' ? [] : [scan.detail])].join(', '),
+    at: scan.at,
+    preposition: 'from',
+    level: null,
+    isCorrected: scan.takenBack !== null,
+    warnings: [],
+  }));
+
+/** The life of a vehicle in order: its events and what the carrier said of its letters, then its open steps, then what is to come. */
+export function timelineOf({ events, assessment }: VehicleDetail, pieces: readonly MailPiece[], now: string): readonly TimelineEntry[] {
   const fromStep = (kind: 'due' | 'ahead', step: VehicleDetail['assessment']['steps'][number]): TimelineEntry => {
     const opensLater = step.opensAt !== null && Date.parse(step.opensAt) > Date.parse(now);
     return {
@@ -52,7 +70,7 @@ export function timelineOf({ events, assessment }: VehicleDetail, now: string): 
       warnings: [],
     };
   };
-  const past = events.map(happened).toSorted(byTime);
+  const past = [...events.map(happened), ...pieces.flatMap(posted)].toSorted(byTime);
   const open = assessment.steps
     .filter(isOpen)
     .map((step) => fromStep('due', step))

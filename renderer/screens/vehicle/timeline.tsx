@@ -1,4 +1,5 @@
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
+import { useCall } from '../../data/call';
 import { formatCountdown } from '../../format/countdown';
 import { formatMoment } from '../../format/moment';
 import { classes } from '../../parts/classes';
@@ -17,9 +18,10 @@ function when(entry: TimelineEntry, now: string): string {
 
 /** What happened, filled; what is due, ringed; what lies ahead, grey. */
 export function Timeline({ detail, now }: Readonly<{ detail: VehicleDetail; now: string }>) {
+  const pieces = useCall('pieces.list', { vehicleId: detail.vehicle.id, limit: 200 }).data?.rows ?? [];
   return (
     <ol className={styles.timeline}>
-      {timelineOf(detail, now).map((entry) => (
+      {timelineOf(detail, pieces, now).map((entry) => (
         <li
           key={entry.key}
           className={classes(
