@@ -6,9 +6,9 @@ import { readTable, tableState } from './listPage';
 import type { Visit } from './visit';
 
 const nothingFound = /return any results|no results|no calls/i;
-const lookEveryMs = 100;
-/** The list is complete when it has not grown for this many looks. */
-const steadyLooks = 3;
+const lookEveryMs = 50;
+/** The list is complete when it has not grown for this many looks; one is enough where the page itself tells how many calls there are. */
+const steadyLooks = { promised: 1, unknown: 6 } as const;
 
 /** The calls of a report, and the address at which the report stands. */
 export type Listed = Readonly<{ calls: readonly ListedCall[]; address: string }>;
@@ -44,7 +44,7 @@ async function waitForRows(visit: Visit): Promise<'rows' | 'empty'> {
     const isReady = !state.isLoading && state.rows > 0 && (state.promised === null || state.rows >= state.promised);
     steady = isReady && state.rows === before ? steady + 1 : 0;
     before = state.rows;
-    if (steady >= steadyLooks) return 'rows';
+    if (steady >= (state.promised === null ? steadyLooks.unknown : steadyLooks.promised)) return 'rows';
     if (performance.now() > until) {
       if (state.isLoading) throw unreachable(`its report was not ready within ${visit.timeoutMs / 1000} seconds`);
       return visit.explain(state.promised === null ? 'the table of calls with its rows' : `a row for each of the ${state.promised} calls`);
