@@ -15,16 +15,21 @@ const magic = 'SQLite format 3\0';
 /** Above this size the check of the whole file runs in the background instead of before the first screen. */
 const checkAtOpeningBytes = 64 * 1024 * 1024;
 
+/** How long a change waits for another program that holds the database. */
+const waitsForOthersMs = 5000;
+
+export type StoreOptions = Readonly<{ readonly?: boolean; waitsForOthersMs?: number | undefined }>;
+
 /**
  * Opens the office's database with the product's settings; the file is made when absent.
  * Throws NOT_A_DATABASE, DATABASE_DAMAGED, DATABASE_BUSY or DATABASE_UNREADABLE; the file is left as it was.
  */
-export function openStore(file: string, options: Readonly<{ readonly?: boolean }> = {}): Store {
+export function openStore(file: string, options: StoreOptions = {}): Store {
   refuseForeignFile(file);
   let sqlite: Sqlite;
   try {
     if (!options.readonly) mkdirSync(dirname(file), { recursive: true });
-    sqlite = new Database(file, { readonly: options.readonly ?? false });
+    sqlite = new Database(file, { readonly: options.readonly ?? false, timeout: options.waitsForOthersMs ?? waitsForOthersMs });
   } catch (cause) {
     throw unreadable(file, cause);
   }
@@ -34,7 +39,6 @@ export function openStore(file: string, options: Readonly<{ readonly?: boolean }
       sqlite.pragma('journal_mode = WAL');
       sqlite.pragma('synchronous = FULL');
     }
-    sqlite.pragma('busy_timeout = 5000');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('cache_size = -65536');

@@ -5,7 +5,7 @@ import { migrate } from '../../db/migrate';
 import { openStore, type Store } from '../../db/open';
 import { recover, type Recovery } from '../../db/recover';
 import { Problem } from '../../preload/contract/problem';
-import type { Clock, Log } from './ports';
+import type { Ports } from './ports';
 
 export type Opened = Readonly<{ store: Store; recovery: Recovery | null }>;
 
@@ -15,11 +15,11 @@ export const backupFolder = (folder: string): string => join(folder, 'backups');
  * Opens the office's database at this program's version. A damaged file is set aside and the newest sound backup takes its place.
  * Throws NOT_A_DATABASE, NEWER_DATABASE, MIGRATION_CHANGED, MIGRATION_FAILED, DATABASE_UNREADABLE or NO_BACKUP.
  */
-export function openDatabase(ports: Readonly<{ databaseFile: string; folder: string; clock: Clock; log: Log }>): Opened {
-  const { databaseFile, folder, clock, log } = ports;
+export function openDatabase(ports: Pick<Ports, 'databaseFile' | 'folder' | 'clock' | 'log' | 'waitsForOthersMs'>): Opened {
+  const { databaseFile, folder, clock, log, waitsForOthersMs } = ports;
   const backups = backupFolder(folder);
   const open = (): Store => {
-    const store = openStore(databaseFile);
+    const store = openStore(databaseFile, { waitsForOthersMs });
     try {
       migrate(store, { now: clock.now(), backup: () => backUp(store, backups, clock.now(), 'migration') });
     } catch (failure) {

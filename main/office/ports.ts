@@ -74,6 +74,8 @@ export type Ports = Readonly<{
   timers: Timers;
   /** The SQLite file; it is made when absent. */
   databaseFile: string;
+  /** How long a change waits for another program that holds the file; the product's 5 seconds unless given. */
+  waitsForOthersMs?: number;
   /** The office's folder for what is not in the database: backups, evidence, import runs. */
   folder: string;
   modes: Modes;

@@ -9,7 +9,7 @@ const folder = temporaryFolder('launch');
 
 /** What a program is started with that stands in the browser's place, and ends at once. */
 it.skipIf(process.platform === 'win32')(
-  'a browser is started without the pages of its address bar, and without all that Playwright leaves out',
+  'a browser is started without what it would keep in store for nobody, and without all that Playwright leaves out',
   async () => {
     const told = join(folder, 'arguments');
     const executablePath = join(folder, 'browser');
@@ -22,6 +22,6 @@ it.skipIf(process.platform === 'win32')(
     const [playwrights = [], ours = []] = lists;
     expect(lists).toHaveLength(2);
     expect(playwrights).not.toEqual([]);
-    expect(ours).toEqual([...playwrights, 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']);
+    expect(ours).toEqual([...playwrights, 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess']);
   },
 );

@@ -8,6 +8,7 @@ import { openStore } from '../../db/open';
 import { createAgencies } from '../../main/office/agencies/store';
 import { createCall, type Handlers } from '../../main/office/call';
 import { openDatabase } from '../../main/office/database';
+import type { Ports } from '../../main/office/ports';
 import { createRulebook } from '../../main/office/rulebook';
 import { createSettings } from '../../main/office/settings/store';
 import { assembleVehicles } from '../../main/office/vehicles/assemble';
@@ -35,8 +36,8 @@ beforeAll(async () => {
 });
 
 const offices: TestOffice[] = [];
-const open = async (clock = testClock(now)) => {
-  const office = await openTestOffice(place, { clock });
+const open = async (clock = testClock(now), ports: Partial<Ports> = {}) => {
+  const office = await openTestOffice(place, { clock, ...ports });
   offices.push(office);
   return office;
 };
@@ -106,7 +107,7 @@ describe('two programs on one database', () => {
 
 describe('a database that another program holds', () => {
   it('is busy, changes nothing, and can be written to again afterwards; reading goes on', async () => {
-    const office = await open();
+    const office = await open(testClock(now), { waitsForOthersMs: 200 });
     await office.call('office.begin', { mode: 'office', officeName: 'Sample Yard' });
     const release = await held('writes');
     expect((await office.call('vehicles.list', {})).total).toBe(0);
@@ -121,9 +122,8 @@ describe('a database that another program holds', () => {
     backUp(store, join(place, 'backups'), now, 'hand');
     store.sqlite.close();
     const release = await held('alone');
-    expect(() => openDatabase({ databaseFile: file, folder: place, clock: { now: () => now }, log: silentLog })).toThrow(
-      expect.objectContaining({ code: 'DATABASE_BUSY' }),
-    );
+    const ports = { databaseFile: file, folder: place, clock: { now: () => now }, log: silentLog, waitsForOthersMs: 200 };
+    expect(() => openDatabase(ports)).toThrow(expect.objectContaining({ code: 'DATABASE_BUSY' }));
     await release();
     expect(readdirSync(place).filter((name) => name.includes('damaged'))).toEqual([]);
     openStore(file).sqlite.close();

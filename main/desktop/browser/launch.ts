@@ -35,13 +35,16 @@ export const ownBrowser: UnseenBrowser = async (found, { downloadsPath, ...optio
 export function launchOptions(found: FoundBrowser): LaunchOptions {
   return {
     executablePath: found.executablePath,
-    args: [...found.args, `--disable-features=${[...playwrightDoesWithout, ...addressBarPages].join(',')}`],
+    args: [...found.args, `--disable-features=${[...playwrightDoesWithout, ...ownPages].join(',')}`],
     chromiumSandbox: !found.args.includes('--no-sandbox'),
   };
 }
 
-/** Pages that the browser draws behind its address bar. Nobody types there, and each window would spend a second of processor time on them. */
-const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'] as const;
+/**
+ * Pages that the browser draws behind its address bar, where nobody types: each window would spend a second of processor time on them.
+ * And the process that it keeps in store for another site, to which nobody goes.
+ */
+const ownPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'] as const;
 
 /** The last `--disable-features` of a command line is the one that counts, so Playwright's own are repeated; a test compares them. */
 const playwrightDoesWithout = [
