@@ -1,6 +1,7 @@
 import { mailAccount, towbookCredentials } from './accounts';
 import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
+import { createContacts } from './agencies/contacts';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
 import { createAlerts } from './alerts/store';
@@ -218,7 +219,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
     }),
     ...outbox.operations,
-    ...agencyOperations(agencies),
+    ...agencyOperations(agencies, createContacts({ store, events, settings })),
     ...settingOperations(settings, settingsChanged),
     ...scheduleOperations(schedule, settings),
     ...auditOperations(store),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, operation, text, version } from './common';
+import { id, momentOrDay, operation, text, version } from './common';
 
 export const sendMethod = z.enum(['email', 'fax', 'phone', 'mail', 'hand', 'portal']);
 
@@ -23,6 +23,24 @@ export const agency = z.object({
 });
 export type Agency = z.infer<typeof agency>;
 
+export const contactWay = z.enum([...sendMethod.options, 'in_person']);
+
+/** When and how the office last turned to an agency, and about which vehicle. */
+export const lastContact = z.object({
+  at: momentOrDay,
+  /** Null where nobody wrote down how. */
+  how: contactWay.nullable(),
+  /** The document, or what was done. */
+  what: z.string(),
+  vehicleId: id,
+  description: z.string(),
+});
+export type LastContact = z.infer<typeof lastContact>;
+
+/** An agency in the list of all; `lastContact` is null too where it was not asked for. */
+export const listedAgency = agency.extend({ lastContact: lastContact.nullable() });
+export type ListedAgency = z.infer<typeof listedAgency>;
+
 const agencyFields = z.object({
   name: text(200).min(1),
   aliases: z.array(text(200).min(1)).max(100),
@@ -38,7 +56,13 @@ const agencyFields = z.object({
 });
 
 export const agencies = {
-  'agencies.list': operation('viewer', 'reads', z.object({}), z.object({ rows: z.array(agency) })),
+  'agencies.list': operation(
+    'viewer',
+    'reads',
+    /** `contacts` also looks up when the office last turned to each. */
+    z.object({ contacts: z.boolean().default(false) }),
+    z.object({ rows: z.array(listedAgency) }),
+  ),
   'agencies.save': operation(
     'clerk',
     'changes',

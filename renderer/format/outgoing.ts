@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { sendMethod } from '../../preload/contract/agencies';
+import type { contactWay, sendMethod } from '../../preload/contract/agencies';
 import type { Output } from '../../preload/contract';
 import { noticeTitles, outboxState, type Notice, type NoticeKind, type OutboxRow } from '../../preload/contract/notices';
 import type { Tone } from '../parts/tag';
@@ -62,3 +62,6 @@ export const methodWords: Readonly<Record<z.infer<typeof sendMethod>, string>> =
   hand: 'By hand',
   portal: 'Portal',
 };
+
+/** The same, and a visit. */
+export const contactWords: Readonly<Record<z.infer<typeof contactWay>, string>> = { ...methodWords, in_person: 'In person' };

@@ -174,6 +174,26 @@ describe('the office behind the desk, in the window', () => {
       await page.getByRole('searchbox', { name: 'Find an agency' }).press('Escape');
     });
 
+    it('say when each was last contacted, how, and about which vehicle', async () => {
+      const { rows } = await test.call('agencies.list', { contacts: true });
+      const told = rows.find(({ lastContact }) => lastContact?.how === 'phone')!;
+      const never = rows.find(({ lastContact, active }) => lastContact === null && active)!;
+      const row = (name: string) =>
+        page
+          .getByRole('table', { name: 'Agencies' })
+          .getByRole('row')
+          .filter({ has: page.getByRole('link', { name, exact: true }) });
+      await row(told.name).getByText('telephone', { exact: true }).waitFor();
+      await row(told.name).getByRole('link', { name: told.lastContact!.description }).waitFor();
+      await row(never.name).getByText('not yet').waitFor();
+      await open(told.name);
+      await dialog().getByText(`${told.lastContact!.what}, telephone, about`).waitFor();
+      await takePictures(page, 'agency-contacted');
+      await dialog().getByRole('link', { name: told.lastContact!.description }).click();
+      await expect.poll(() => page.url()).toContain(`#/vehicle/${told.lastContact!.vehicleId}`);
+      await window.visit('/agencies');
+    });
+
     it('are changed field by field', async () => {
       const before = (await agency('Burton Police Department'))!;
       await open('Burton Police Department');

@@ -13,7 +13,7 @@ import { recipientsOf } from './recipients';
 export const namesParty = (kind: string): boolean => kind === 'OWNER_LETTER' || kind === 'LIENHOLDER_LETTER';
 
 /** Documents that go to the agency when nobody names another recipient. */
-const forPolice = new Set<NoticeKind>(['TOP', 'ABANDONMENT_REPORT', 'RELEASE']);
+export const forPolice: ReadonlySet<NoticeKind> = new Set<NoticeKind>(['TOP', 'ABANDONMENT_REPORT', 'RELEASE']);
 
 type Parts = Pick<NoticeParts, 'vehicles' | 'agencies' | 'settings' | 'outbox'>;
 export type SendWish = Readonly<{ to: readonly string[]; message: string; hold: boolean }>;

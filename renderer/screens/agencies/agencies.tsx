@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Agency } from '../../../preload/contract/agencies';
 import { useCall } from '../../data/call';
 import { useMemory } from '../../data/memory';
+import { useNow } from '../../data/office';
 import { go, usePlace } from '../../data/place';
 import { formatMany } from '../../format/money';
 import { Answer } from '../../parts/answer';
@@ -39,7 +40,8 @@ function fits(agency: Agency, text: string): boolean {
 
 /** Police agencies: by which names they go, and how they are reached. `/agencies?edit=3` opens one. */
 export function AgenciesScreen() {
-  const list = useCall('agencies.list', {});
+  const list = useCall('agencies.list', { contacts: true });
+  const now = useNow();
   const [view, setView] = useMemory<View>('agencies.view', 'all');
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
@@ -81,7 +83,7 @@ export function AgenciesScreen() {
                   {data.rows.length === 0 && 'An agency is added here, or by naming it on a vehicle.'}
                 </EmptyState>
               );
-            return <AgencyTable rows={shown} />;
+            return <AgencyTable rows={shown} now={now} />;
           }}
         </Answer>
       </Card>

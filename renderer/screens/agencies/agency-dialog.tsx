@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { Agency } from '../../../preload/contract/agencies';
+import type { Agency, ListedAgency } from '../../../preload/contract/agencies';
 import { call } from '../../data/call';
 import { useChange } from '../../data/change';
+import { useNow } from '../../data/office';
 import { Button } from '../../parts/button';
 import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
 import { ErrorNote } from '../../parts/error-note';
@@ -9,9 +10,10 @@ import { toast, toastError } from '../../parts/toast';
 import { looksLikeAddress } from '../notices/addresses';
 import { changedFields, draftFields, draftOf, fieldsToSave, type AgencyDraft, type DraftField } from './agency-draft';
 import { AgencyFieldset } from './agency-fieldset';
+import { LastContactNote } from './last-contact';
 import { AgencyConflict } from './conflict';
 
-type AgencyDialogProps = Readonly<{ agency?: Agency; onClose: () => void }>;
+type AgencyDialogProps = Readonly<{ agency?: ListedAgency; onClose: () => void }>;
 
 /** Edits an agency, or adds one. */
 export function AgencyDialog({ agency, onClose }: AgencyDialogProps) {
@@ -29,11 +31,12 @@ function problemsOf(draft: AgencyDraft): Partial<Record<DraftField, string>> {
   };
 }
 
-function AgencyForm({ agency, onClose }: Readonly<{ agency: Agency | undefined; onClose: () => void }>) {
+function AgencyForm({ agency, onClose }: Readonly<{ agency: ListedAgency | undefined; onClose: () => void }>) {
   const [opened] = useState(agency);
   const [stored, setStored] = useState<Agency>();
   const [draft, setDraft] = useState(() => draftOf(agency));
   const [asked, setAsked] = useState(false);
+  const now = useNow();
   const save = useChange('agencies.save');
   const mine = changedFields(draftOf(opened), draft);
   const problems = problemsOf(draft);
@@ -80,6 +83,11 @@ function AgencyForm({ agency, onClose }: Readonly<{ agency: Agency | undefined; 
           />
         ) : (
           failure !== undefined && <ErrorNote error={{ code: failure.code, message: failure.message }} />
+        )}
+        {opened !== undefined && (
+          <p>
+            <b>Last contacted:</b> <LastContactNote contact={opened.lastContact} now={now} />
+          </p>
         )}
         <AgencyFieldset draft={draft} errors={errors} onChange={(change) => setDraft({ ...draft, ...change })} />
       </DialogBody>

@@ -1,10 +1,11 @@
-import type { Agency } from '../../../preload/contract/agencies';
+import type { Agency, ListedAgency } from '../../../preload/contract/agencies';
 import { hrefOf } from '../../data/place';
 import { formatCount } from '../../format/money';
 import { methodWords } from '../../format/outgoing';
 import { Clip } from '../../parts/clip';
 import { DataTable } from '../../parts/data-table';
 import { Tag } from '../../parts/tag';
+import { LastContactCell } from './last-contact';
 import styles from './agencies.module.css';
 
 const kindWords: Readonly<Record<Agency['kind'], string | null>> = {
@@ -14,7 +15,7 @@ const kindWords: Readonly<Record<Agency['kind'], string | null>> = {
 };
 
 /** Agencies with how each is reached. */
-export function AgencyTable({ rows }: Readonly<{ rows: readonly Agency[] }>) {
+export function AgencyTable({ rows, now }: Readonly<{ rows: readonly ListedAgency[]; now: string }>) {
   return (
     <DataTable
       label="Agencies"
@@ -49,6 +50,11 @@ export function AgencyTable({ rows }: Readonly<{ rows: readonly Agency[] }>) {
           key: 'method',
           title: 'Preferred',
           cell: (agency) => (agency.preferredMethod === null ? '–' : methodWords[agency.preferredMethod]),
+        },
+        {
+          key: 'contact',
+          title: 'Last contacted',
+          cell: (agency) => <LastContactCell contact={agency.lastContact} now={now} />,
         },
         { key: 'vehicles', title: 'Vehicles', align: 'end', cell: (agency) => formatCount(agency.vehicles) },
       ]}
