@@ -104,6 +104,25 @@ describe('the outbox in the window', () => {
     expect(await row('right.example').count()).toBe(0);
   });
 
+  it('lets mail to a domain wait until a moment, and go on', async () => {
+    const pauses = async () => (await test.call('outbox.pauses', {})).pauses;
+    await page.getByRole('button', { name: 'Let a domain wait' }).click();
+    await dialog().getByRole('textbox', { name: 'Domain' }).fill('not a domain');
+    await dialog().getByRole('button', { name: 'Let it wait' }).click();
+    await dialog().getByText('A domain such as police.example.').waitFor();
+    expect(await pauses()).toEqual([]);
+    await dialog().getByRole('textbox', { name: 'Domain' }).fill('Desk@Waits.example');
+    await dialog().getByRole('textbox', { name: 'Reason' }).fill('Their server is moved.');
+    await takePictures(page, 'outbox-pause');
+    await dialog().getByRole('button', { name: 'Let it wait' }).click();
+    await page.getByText(/^Mail to waits\.example waits until tomorrow 8:00 AM/).waitFor();
+    expect(await pauses()).toMatchObject([
+      { domain: 'waits.example', until: '2026-11-24T08:00:00-05:00', reason: 'Their server is moved.' },
+    ]);
+    await page.getByRole('button', { name: 'Go on now' }).click();
+    await expect.poll(pauses).toEqual([]);
+  });
+
   it('says what to do when no mail server is set', async () => {
     await test.call('settings.set', { values: { 'mail.host': '' } });
     await test.call('notices.send', { id: notice, to: ['desk@later.example'] });

@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react';
+import { Hourglass, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { OutboxRow } from '../../../preload/contract/notices';
 import { useCall } from '../../data/call';
@@ -18,6 +18,7 @@ import { Pills } from '../../parts/pills';
 import { toast } from '../../parts/toast';
 import { CancelDialog } from './cancel-dialog';
 import { OutboxTable } from './outbox-table';
+import { PauseDialog } from './pause-dialog';
 import { Pauses } from './pauses';
 import { ResendDialog } from './resend-dialog';
 import { SettleDialog } from './settle-dialog';
@@ -37,6 +38,7 @@ export function OutboxScreen() {
   const [view, setView] = useMemory<View>('outbox.view', 'all');
   const [offset, setOffset] = useState(0);
   const [asked, setAsked] = useState<Asked>();
+  const [isPausing, setPausing] = useState(false);
   const process = useChange('outbox.process');
   const list = useCall('outbox.list', { state: view === 'all' ? [] : [view], limit: pageSize, offset }, { keepPrevious: true });
   const counts = list.data?.counts;
@@ -47,15 +49,20 @@ export function OutboxScreen() {
       title="Outbox"
       sub={counts === undefined ? undefined : subOf(counts)}
       actions={
-        <Button
-          look="primary"
-          icon={Send}
-          busy={process.isPending}
-          isDisabled={(counts?.queued ?? 0) === 0}
-          onPress={() => process.mutate({}, { onSuccess: (done) => toast(doneWords(done)) })}
-        >
-          Send now
-        </Button>
+        <>
+          <Button icon={Hourglass} onPress={() => setPausing(true)}>
+            Let a domain wait
+          </Button>
+          <Button
+            look="primary"
+            icon={Send}
+            busy={process.isPending}
+            isDisabled={(counts?.queued ?? 0) === 0}
+            onPress={() => process.mutate({}, { onSuccess: (done) => toast(doneWords(done)) })}
+          >
+            Send now
+          </Button>
+        </>
       }
     >
       {process.error !== null && <ErrorNote error={process.error.error} />}
@@ -97,6 +104,7 @@ export function OutboxScreen() {
       </Card>
       {asked?.what === 'settle' && <SettleDialog row={asked.row} onClose={close} />}
       {asked?.what === 'resend' && <ResendDialog row={asked.row} onClose={close} />}
+      {isPausing && <PauseDialog now={now} onClose={() => setPausing(false)} />}
       {asked?.what === 'cancel' && <CancelDialog row={asked.row} onClose={close} />}
     </Page>
   );
