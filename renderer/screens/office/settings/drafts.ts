@@ -28,8 +28,8 @@ export type Drafts = Readonly<{
   discard: () => void;
   save: () => void;
   busy: boolean;
-  /** Grows with each Save and Discard: what was opened for typing closes then. */
-  round: number;
+  /** Grows when what was typed into a setting is saved, and with Discard: what was opened for typing closes then. */
+  roundOf: (key: string) => number;
   failure: CallFailure | null;
 }>;
 
@@ -43,7 +43,7 @@ const none: Readonly<Record<string, string>> = {};
 export function useDrafts(entries: readonly SettingEntry[]): Drafts {
   const [typed, setTyped, updateTyped] = useMemory<Typed>('settings.drafts', nothing);
   const [refused, setRefused] = useState(none);
-  const [round, setRound] = useState(0);
+  const [rounds, setRounds] = useState<Readonly<Record<string, number>>>({});
   const set = useChange('settings.set');
   const byKey = useMemo(() => new Map(entries.map((entry) => [entry.key, entry])), [entries]);
 
@@ -66,20 +66,22 @@ export function useDrafts(entries: readonly SettingEntry[]): Drafts {
     setRefused(({ [key]: _refusal, ...rest }) => rest);
   };
 
-  const clear = () => {
-    setTyped(nothing);
+  const close = (keys: readonly string[]) => {
     setRefused(none);
-    setRound((before) => before + 1);
+    setRounds((before) => ({ ...before, ...Object.fromEntries(keys.map((key) => [key, (before[key] ?? 0) + 1])) }));
   };
 
   const save = () => {
+    const sent = typed;
     const values = Object.fromEntries(changes.filter(({ isReset }) => !isReset).map(({ key, read }) => [key, read.value]));
     const reset = changes.filter(({ isReset }) => isReset).map(({ key }) => key);
     set.mutate(
       { values, reset },
       {
         onSuccess: () => {
-          clear();
+          // What was typed while it was being saved stays.
+          updateTyped((now) => Object.fromEntries(Object.entries(now).filter(([key, text]) => text !== sent[key])));
+          close(Object.keys(sent));
           toast(`${formatMany(changes.length, 'setting')} saved.`);
         },
         onError: (failure) => setRefused(failure.error.fields ?? none),
@@ -102,11 +104,12 @@ export function useDrafts(entries: readonly SettingEntry[]): Drafts {
     count: changes.length,
     hasErrors: changes.some(({ read }) => isWrong(read)),
     discard: () => {
-      clear();
+      setTyped(nothing);
+      close(entries.map(({ key }) => key));
       set.reset();
     },
     save,
-    round,
+    roundOf: (key) => rounds[key] ?? 0,
     busy: set.isPending,
     failure: set.error,
   };

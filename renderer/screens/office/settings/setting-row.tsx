@@ -16,7 +16,7 @@ function Row({ entry, drafts }: RowProps) {
   return (
     <div className={classes(styles.row, isWide && styles.wide, drafts.isChanged(entry.key) && styles.changed)} data-setting={entry.key}>
       {entry.kind === 'secret' ? (
-        <SecretInput key={drafts.round} entry={entry} drafts={drafts} />
+        <SecretInput key={drafts.roundOf(entry.key)} entry={entry} drafts={drafts} />
       ) : (
         <SettingInput entry={entry} drafts={drafts} />
       )}
@@ -32,7 +32,7 @@ const seenIn = ({ entry, drafts }: RowProps): string =>
     drafts.isChanged(entry.key),
     drafts.errorOf(entry) ?? null,
     drafts.rowErrorsOf(entry) ?? null,
-    drafts.round,
+    drafts.roundOf(entry.key),
   ]);
 
 /** One setting: what it is called, its box, what it means, and the way back to what it was delivered with. A key press draws its own row alone. */

@@ -19,7 +19,7 @@ export function TableInput(props: TableInputProps) {
   const { entry, drafts, table } = props;
   const [isOpen, setOpen] = useState(false);
   const count = rowsIn(drafts.valueOf(entry)).length;
-  if (isOpen || count <= shownAtOnce || drafts.isChanged(entry.key)) return <OpenTable key={drafts.round} {...props} />;
+  if (isOpen || count <= shownAtOnce || drafts.isChanged(entry.key)) return <OpenTable key={drafts.roundOf(entry.key)} {...props} />;
   return (
     <div className={styles.switch}>
       <span className={styles.name}>{entry.title}</span>
