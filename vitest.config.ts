@@ -12,6 +12,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    // What a window shows is waited for as long as Playwright waits.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
