@@ -47,9 +47,11 @@ export function createRulebook(settings: Settings): Rulebook {
 
   const compile = () => {
     const office: Partial<LawOffice> = {
-      auctionWeekday: settings.get('law.auctionWeekday') % 7,
+      auctionWeekday: settings.get('law.auctionWeekday'),
       auctionTime: settings.get('law.auctionTime'),
-      adWeekday: settings.get('law.adHandInWeekday') % 7,
+      adHandInWeekday: settings.get('law.adHandInWeekday'),
+      adHandInTime: settings.get('law.adHandInTime'),
+      adPrintWeekday: settings.get('law.adPrintWeekday'),
       soonDays: settings.get('law.soonDays'),
       topWrittenHours: settings.get('law.topWrittenHours'),
     };

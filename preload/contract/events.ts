@@ -222,6 +222,8 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
     atLabel: 'Published on',
     fields: [
       { name: 'newspaper', label: 'Newspaper', kind: 'text', required },
+      { name: 'saleAt', label: 'Sale it names', kind: 'moment', required },
+      { name: 'place', label: 'Place it names', kind: 'text', required: optional },
       { name: 'proof', label: 'Proof of publication filed', kind: 'yesno', required: optional },
     ],
   },
@@ -314,6 +316,7 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
         kind: 'choice',
         choices: [
           { value: 'general', label: 'General' },
+          { value: 'ad_handed_in', label: 'Text of the ad handed in' },
           { value: 'proof_of_publication', label: 'Proof of publication filed' },
           { value: 'reviewed', label: 'Vehicle reviewed' },
           { value: 'hearing_packet', label: 'Compliance packet ready' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, momentOrDay, moment, operation } from './common';
+import { timeOfDay, weekday } from './weekdays';
 
 export const towTypes = [
   'private_property',
@@ -81,6 +82,8 @@ export const stepAction = z.object({
   field: z.string().optional(),
   /** Where `open` leads when it is not the vehicle's own page. */
   path: z.string().optional(),
+  /** What the form of a `record` is filled with beforehand, by field. */
+  data: z.record(z.string(), z.string()).optional(),
 });
 export type StepAction = z.infer<typeof stepAction>;
 
@@ -183,7 +186,7 @@ export const holidayOnDay = z
 export const holidayOnWeekday = z.object({
   name: z.string().max(100),
   month: z.int().min(1).max(12),
-  weekday: z.int().min(0).max(6),
+  weekday,
   nth: z.union([z.literal(-1), z.int().min(1).max(5)]),
 });
 export const holiday = z.union([holidayOnDay, holidayOnWeekday]);
@@ -202,15 +205,15 @@ export const legalHolidays: readonly Holiday[] = [
   { name: 'Christmas Day', month: 12, day: 25 },
 ];
 
-/** What the office sets about the law's clocks: its auction day, its paper's day, its warnings and its holidays. */
+/** What the office sets about the law's clocks: its auction, its newspaper, its warnings and its holidays. Weekdays by number, 0 is Sunday. */
 export const lawOffice = z.object({
-  auctionWeekday: z.int().min(0).max(6).default(1),
-  auctionTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .default('10:00'),
-  /** The weekday on which the office's newspaper prints the ad. */
-  adWeekday: z.int().min(0).max(6).default(3),
+  auctionWeekday: weekday.default(1),
+  auctionTime: timeOfDay.default('10:00'),
+  /** Until when the newspaper takes the text of an ad for its next print day. */
+  adHandInWeekday: weekday.default(3),
+  adHandInTime: timeOfDay.default('16:00'),
+  /** The weekday on which the newspaper with the ad appears: the ad's legal day. */
+  adPrintWeekday: weekday.default(0),
   /** Days before a due day from which it shows as SOON. */
   soonDays: z.int().min(0).max(30).default(3),
   /** Hours after the tow within which the TOP goes out in writing. */
@@ -273,6 +276,12 @@ export type Explanation = z.infer<typeof explanation>;
 export const calendarEntry = z.object({ at: moment, rule: z.string(), what: z.string(), kind: z.enum(['opens', 'due']) });
 export type CalendarEntry = z.infer<typeof calendarEntry>;
 
+/**
+ * A moment at which a vehicle could be sold. The text of its ad is at the newspaper by `handInBy` (null where the ad has run already)
+ * and appears on `printsOn`, the last print day early enough before the sale.
+ */
+export const auctionDay = z.object({ at: moment, handInBy: moment.nullable(), printsOn: day });
+
 const lawCase = z.object({
   state: z.literal('MI').default('MI'),
   towType,
@@ -285,13 +294,13 @@ const lawCase = z.object({
 
 export const law = {
   'law.assess': operation('viewer', 'reads', lawCase, assessment),
-  /** The next auction days on which this vehicle could be sold, each with the last day for its ad. */
+  /** The next auction days on which this vehicle could be sold, each with the last moment and print day for its ad. */
   'law.auctions': operation(
     'viewer',
     'reads',
     lawCase,
     z.object({
-      auctions: z.array(z.object({ at: moment, adBy: day })),
+      auctions: z.array(auctionDay),
       /** What stands in the way of any sale, whatever its day. */
       blocks: z.array(block),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, id, moment, operation, page, text } from './common';
-import { calendarEntry, explanation, level } from './law';
+import { id, moment, operation, page, text } from './common';
+import { auctionDay, calendarEntry, explanation, level } from './law';
 
 /** How far the office goes by itself with a rule: nothing, a row in the queue, the document made, or made and queued for sending. */
 export const automationModes = ['off', 'remind', 'prepare', 'queue'] as const;
@@ -21,7 +21,7 @@ export const workflow = {
     z.object({ id, rule: z.string().max(40), now: moment.optional() }),
     z.object({ explanation, calendar: z.array(calendarEntry) }),
   ),
-  /** The office's next auction days on which the sale of a vehicle is allowed, with the last day of the ad for each. None while something else stands in the way. */
+  /** The office's next auction days on which the sale of a vehicle is allowed, each with the last moment and print day for its ad. None while something else stands in the way. */
   'vehicles.saleOptions': operation(
     'viewer',
     'reads',
@@ -30,7 +30,7 @@ export const workflow = {
       missing: z.array(z.string()),
       earliestAt: moment.nullable(),
       safeAt: moment.nullable(),
-      auctions: z.array(z.object({ at: moment, adBy: day, basis: z.enum(['earliest', 'safe']) })),
+      auctions: z.array(auctionDay.extend({ basis: z.enum(['earliest', 'safe']) })),
     }),
   ),
   /** Hides a row until a moment, which is never after its legal due time. */

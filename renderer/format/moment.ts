@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { weekdayNames } from '../../preload/contract/weekdays';
 import { atYard, dayOf, isDay } from './zone';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const longWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const longMonths = [
   'January',
@@ -21,7 +20,8 @@ const longMonths = [
 
 type WithDay = Readonly<{ dayOfWeek: number; month: number; day: number; year: number }>;
 
-const weekday = (date: WithDay) => weekdays[date.dayOfWeek - 1] ?? '';
+const longWeekday = (date: WithDay) => weekdayNames[date.dayOfWeek % 7] ?? '';
+const weekday = (date: WithDay) => longWeekday(date).slice(0, 3);
 const month = (date: WithDay) => months[date.month - 1] ?? '';
 
 /** `M`, `T` … for narrow calendars. */
@@ -50,7 +50,7 @@ export const formatDay = (value: string, now?: string): string => `${weekday(day
 /** `Monday, November 23, 2026`. */
 export function formatLongDay(value: string): string {
   const date = dayOf(value);
-  return `${longWeekdays[date.dayOfWeek - 1] ?? ''}, ${longMonths[date.month - 1] ?? ''} ${date.day}, ${date.year}`;
+  return `${longWeekday(date)}, ${longMonths[date.month - 1] ?? ''} ${date.day}, ${date.year}`;
 }
 
 /** `Sun Nov 22, 3:52 PM`; a day without a time stays a day. */

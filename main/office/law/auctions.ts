@@ -1,41 +1,46 @@
-import type { Block } from '../../../preload/contract/law';
+import type { Block, auctionDay } from '../../../preload/contract/law';
+import type { z } from 'zod';
 import { blocksInWords, instantOf } from './assess/assess';
-import { evaluate } from './assess/evaluate';
-import { adLeadDays, isScrap, type BlockCode } from './assess/gates';
+import { evaluate, type Evaluation } from './assess/evaluate';
+import { adLeadDays, adOpens, isScrap, settledByTime } from './assess/gates';
 import type { Law } from './compile';
 import { nextAuction } from './counting/auction';
 import { dayText } from './counting/day';
-import { dayOf, momentText, startOfDay } from './counting/zone';
+import { momentText, startOfDay, type Instant } from './counting/zone';
 import type { CaseInput } from './timeline/timeline';
 
-/** What time alone, the state's paper or an ad will settle; anything else keeps every sale day away. */
-const settles = new Set<BlockCode>(['NOTICE_DAYS', 'NOTICE_UNKNOWN', 'HEARING_DAYS', 'TR52L', 'AD', 'AD_DAYS']);
+type AuctionDay = z.infer<typeof auctionDay>;
 
 /**
- * The next auction days on which a vehicle could be sold (none on the scrap track), each with the last day for its ad: after the redemption and hearing days
- * (on the safe side where the notice date is not known), and not before an ad could run or the one that ran allows it.
+ * The moments at which a vehicle could be sold (none on the scrap track): the scheduled sale where its ad has run, and the next auctions
+ * whose newspaper still takes the text, after the redemption and hearing days (on the safe side where the notice date is not known).
  */
-export function auctionsFor(
-  input: CaseInput,
-  law: Law,
-  now: string,
-  count = 3,
-): { auctions: { at: string; adBy: string }[]; blocks: Block[] } {
+export function auctionsFor(input: CaseInput, law: Law, now: string, count = 3): { auctions: AuctionDay[]; blocks: Block[] } {
   const instant = instantOf(now);
   const evaluation = evaluate(input, law, instant);
   const { line, sale, track } = evaluation;
   const { blocks } = blocksInWords(
-    sale.blocks.filter((code) => !settles.has(code)),
+    sale.blocks.filter((code) => !settledByTime.has(code)),
     evaluation,
   );
-  if (blocks.length > 0 || sale.safe === null || isScrap(line)) return { auctions: [], blocks };
-  const adFrom = line.adPublished === null ? dayOf(instant) : null;
-  const auctions: { at: string; adBy: string }[] = [];
-  let from = Math.max(instant, sale.safe);
+  if (blocks.length > 0 || sale.opening.safe === null || isScrap(line)) return { auctions: [], blocks };
+  const auctions = advertised(evaluation, sale.opening.safe, instant);
+  const known = new Set(auctions.map(({ at }) => at));
+  let from = Math.max(instant, sale.opening.safe);
   while (auctions.length < count) {
-    const auction = nextAuction(from, law.office, law.calendar, adLeadDays(line, track.numbers), adFrom);
-    auctions.push({ at: momentText(auction.at), adBy: dayText(auction.adBy) });
+    const auction = nextAuction(from, law.office, law.calendar, adLeadDays(line, track.numbers), instant);
     from = startOfDay(auction.day + 1);
+    const at = momentText(auction.at);
+    if (!known.has(at)) auctions.push({ at, handInBy: momentText(auction.handInBy), printsOn: dayText(auction.printsOn) });
   }
-  return { auctions, blocks };
+  return { auctions: auctions.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)), blocks };
+}
+
+/** The scheduled sale, where it is still to come and its own ad ran early enough. */
+function advertised({ line, track }: Evaluation, opens: Instant, now: Instant): AuctionDay[] {
+  const { adPublished } = line;
+  const sale = line.sale ?? line.advertised?.at ?? null;
+  const ad = adOpens(line, track.numbers);
+  if (sale === null || sale.dateOnly || adPublished === null || ad === null || sale.instant < Math.max(opens, ad, now)) return [];
+  return [{ at: momentText(sale.instant), handInBy: null, printsOn: dayText(adPublished.day) }];
 }

@@ -12,6 +12,7 @@ export const conditionNames = [
   'court_ordered_release',
   'state_released',
   'sale_scheduled',
+  'ad_handed_in',
   'ad_published',
   'sale_too_early',
   'report_due',

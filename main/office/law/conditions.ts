@@ -28,6 +28,7 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   court_ordered_release: ({ line }) => line.outcome === 'not_complied' && !line.petitionOpen,
   state_released: ({ line }) => line.stateReleaseReceived !== null,
   sale_scheduled: ({ line }) => line.sale !== null,
+  ad_handed_in: ({ line }) => line.adHandedIn !== null,
   ad_published: ({ line }) => line.adPublished !== null,
   sale_too_early: ({ line, sale }) => line.sale !== null && (sale.safe === null || line.sale.instant < sale.safe),
   report_due: ({ line }) => line.disposal !== null && (line.disposal !== 'released' || line.leinEntered !== null),

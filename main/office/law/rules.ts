@@ -8,7 +8,7 @@ import { anchorNames } from './timeline/anchors';
 const ruleKinds = [
   /** Something must be done by an instant. */
   'due_by',
-  /** Something must be done so many days before the trigger, on the day the office's newspaper prints. */
+  /** An ad must be handed in for the last paper that appears at least so many days before the trigger. */
   'due_before',
   /** Something is allowed from an instant on. */
   'not_before',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { automationMode } from '../../../preload/contract/workflow';
 import { holiday, legalHolidays, ruleOverride, towType } from '../../../preload/contract/law';
+import { timeOfDay, weekdayNames } from '../../../preload/contract/weekdays';
 import { vehicleFields } from '../../../preload/contract/vehicles';
 import { windowOffset } from '../../../preload/contract/papers';
 import { mailPriceList } from '../../../preload/contract/mailPieces';
@@ -13,22 +14,20 @@ const fieldNames = Object.keys(vehicleFields.shape);
 const line = z.string().trim().max(300);
 const lines = z.string().trim().max(4000);
 const minutes = z.int().min(1).max(10_080);
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time such as 09:30');
 const faxAddressPattern = line.regex(
   /^[^@\s]*\{number\}[^@\s]*@[^@\s{}]+$/,
   'An address with {number} before the @, such as {number}@fax.example',
 );
 const address = z.union([z.literal(''), z.email()]);
 
-const weekdays = [
-  { value: '1', label: 'Monday' },
-  { value: '2', label: 'Tuesday' },
-  { value: '3', label: 'Wednesday' },
-  { value: '4', label: 'Thursday' },
-  { value: '5', label: 'Friday' },
-  { value: '6', label: 'Saturday' },
-  { value: '7', label: 'Sunday' },
-];
+const weekdays = weekdayNames.map((label, number) => ({ value: String(number), label }));
+/** A weekday as a choice; 7, as earlier versions wrote Sunday, is read as 0. */
+const weekdayChoice = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(7)
+  .transform((number) => number % 7);
 
 const office = {
   'office.name': setting('Office', 'Name of the yard', 'text', line, '', 'Heads every notice.'),
@@ -80,17 +79,42 @@ const law = {
     24,
     'The office rule beside MI-02: the paper that confirms the telephone call.',
   ),
-  'law.auctionWeekday': setting('Deadlines', 'Auction day', 'choice', z.coerce.number().int().min(1).max(7), 1, '', weekdays),
-  'law.auctionTime': setting('Deadlines', 'Auction time', 'time', timeOfDay, '10:00'),
   'law.adHandInWeekday': setting(
     'Deadlines',
-    'Day the ad is handed in',
+    'Newspaper takes the text until: day',
     'choice',
-    z.coerce.number().int().min(1).max(7),
+    weekdayChoice,
     3,
-    'For the Sunday paper.',
+    'The weekday by which the newspaper wants the text of an ad for its next print day. Steps that ask for an ad are due then.',
     weekdays,
   ),
+  'law.adHandInTime': setting(
+    'Deadlines',
+    'Newspaper takes the text until: hour',
+    'time',
+    timeOfDay,
+    '16:00',
+    'The hour on that day. After it the next week counts.',
+  ),
+  'law.adPrintWeekday': setting(
+    'Deadlines',
+    'Newspaper appears on',
+    'choice',
+    weekdayChoice,
+    0,
+    'The weekday on which the ad is printed. The days between ad and sale count from it.',
+    weekdays,
+  ),
+  'law.auctionWeekday': setting(
+    'Deadlines',
+    'Auction: day',
+    'choice',
+    weekdayChoice,
+    1,
+    'The weekday of the auctions. A legal holiday is passed over.',
+    weekdays,
+  ),
+  'law.auctionTime': setting('Deadlines', 'Auction: hour', 'time', timeOfDay, '10:00', 'The hour at which an auction begins.'),
   'law.holidays': standingFor(
     legalHolidays,
     setting(

@@ -1,4 +1,4 @@
-import type { Assessment, Step } from '../../../../preload/contract/law';
+import type { Assessment, Step, StepAction } from '../../../../preload/contract/law';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Law } from '../compile';
 import { readWhen, type When } from '../counting/when';
@@ -65,11 +65,17 @@ export function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
     verb: withAgency(asks ? (data.ask ?? data.verb) : data.verb, line.facts.agencyName),
     level: step.level,
     toConfirm: step.toConfirm,
-    action: data.action ?? null,
+    action: data.action === undefined ? null : filled(data.action, line),
     document: data.document ?? null,
     evidence: data.evidence,
     override: rule.override,
   };
+}
+
+/** An ad names its sale: the form begins with the one that is scheduled. */
+function filled(action: StepAction, { sale, salePlace }: Timeline): StepAction {
+  if (action.event !== 'ad_published' || sale === null) return action;
+  return { ...action, data: { saleAt: whenText(sale), ...(salePlace === null ? {} : { place: salePlace }) } };
 }
 
 /** Codes of blocks with their words, and the words alone. */

@@ -3,6 +3,7 @@ import type { Track } from '../compile';
 import { dayInWords } from '../counting/day';
 import { whenInWords } from '../counting/when';
 import { dayOf, openingInWords } from '../counting/zone';
+import type { AdvertisedSale } from '../timeline/ads';
 import type { Timeline } from '../timeline/timeline';
 import { adLeadDays, adOpens, type BlockCode, type SaleState } from './gates';
 
@@ -21,6 +22,7 @@ const ruleOf: Readonly<Record<BlockCode, string>> = {
   HEARING_DAYS: 'MI-40',
   TR52L: 'MI-41',
   AD: 'MI-45',
+  AD_OTHER_SALE: 'MI-45',
   AD_DAYS: 'MI-44',
   SCRAP_AGE: 'MI-60-AGE',
   SCRAP_CONDITION: 'MI-60-AGE',
@@ -69,6 +71,8 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
       return 'The TR-52L (release for disposition) is not in hand.';
     case 'AD':
       return `No ad is published; it must lie at least ${adLeadDays(line, numbers)} days before the sale.`;
+    case 'AD_OTHER_SALE':
+      return adElsewhereInWords(line);
     case 'AD_DAYS': {
       const ad = adOpens(line, numbers);
       return `The ad allows a sale from ${ad === null ? '' : openingInWords(ad)}.`;
@@ -85,3 +89,16 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
       return 'The scrap release form is not in hand.';
   }
 }
+
+/** Why an ad that ran opens no sale. */
+function adElsewhereInWords({ advertised, adElsewhere, sale, salePlace }: Timeline): string {
+  if (advertised !== null) return `The ad is for the sale of ${saleInWords(advertised)}; another day needs its own ad.`;
+  if (adElsewhere === null) return '';
+  const ad = `The ad of ${whenInWords(adElsewhere.ran)}`;
+  if (adElsewhere.sale.at === null)
+    return `${ad} does not say for which sale it ran, and none was scheduled then: it counts for none. Correct it with the sale it names, or record the ad for this one.`;
+  const own = sale === null ? 'another sale' : `the sale of ${saleInWords({ at: sale, place: salePlace })}`;
+  return `${ad} is for the sale of ${saleInWords(adElsewhere.sale)}; ${own} needs its own ad.`;
+}
+
+const saleInWords = ({ at, place }: AdvertisedSale): string => `${at === null ? '' : whenInWords(at)}${place === null ? '' : `, ${place}`}`;

@@ -20,11 +20,18 @@ export type BlockCode =
   | 'HEARING_DAYS'
   | 'TR52L'
   | 'AD'
+  | 'AD_OTHER_SALE'
   | 'AD_DAYS'
   | 'SCRAP_AGE'
   | 'SCRAP_CONDITION'
   | 'SCRAP_PHOTOGRAPHS'
   | 'SCRAP_FORM';
+
+/** What an ad will settle. */
+export const adCodes: ReadonlySet<BlockCode> = new Set<BlockCode>(['AD', 'AD_OTHER_SALE', 'AD_DAYS']);
+
+/** What time alone, the state's paper or an ad will settle; anything else keeps every sale day away. */
+export const settledByTime: ReadonlySet<BlockCode> = new Set<BlockCode>([...adCodes, 'NOTICE_DAYS', 'NOTICE_UNKNOWN', 'HEARING_DAYS', 'TR52L']);
 
 /** When the redemption and hearing days are over: at the earliest as far as is known, and on the safe side. */
 type Opening = Readonly<{ earliest: Instant | null; safe: Instant | null }>;
@@ -85,8 +92,9 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
   }
   if (line.stateReleaseReceived === null) blocks.push('TR52L');
   const ad = adOpens(line, numbers);
-  if (ad === null) blocks.push('AD');
+  if (ad === null) blocks.push(line.adElsewhere === null ? 'AD' : 'AD_OTHER_SALE');
   else if (!horizon.reached(ad)) blocks.push('AD_DAYS');
+  else if (isAdvertisedDayOver(line, horizon)) blocks.push('AD_OTHER_SALE');
   const withAd = (instant: Instant | null) => (instant === null || ad === null ? instant : Math.max(instant, ad));
   return { blocks, earliest: withAd(opening.earliest), safe: withAd(opening.safe), opening };
 }
@@ -95,7 +103,11 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
 export const adLeadDays = (line: Timeline, numbers: GateNumbers): number =>
   line.facts.ownerKnown === false ? Math.max(numbers.adDays, numbers.unknownOwnerAdDays) : numbers.adDays;
 
-/** From when the ad allows a sale. */
+/** The sale that was advertised lay on a day that has passed: another day needs its own ad. */
+const isAdvertisedDayOver = ({ advertised }: Timeline, horizon: Horizon): boolean =>
+  advertised !== null && advertised.at !== null && horizon.reached(startOfDay(advertised.at.day + 1));
+
+/** From when the ad for the sale allows it. */
 export function adOpens(line: Timeline, numbers: GateNumbers): Instant | null {
   return line.adPublished === null ? null : startOfDay(line.adPublished.day + adLeadDays(line, numbers));
 }

@@ -1,10 +1,10 @@
 import type { Status } from '../../../../preload/contract/law';
 import type { Timeline } from '../timeline/timeline';
-import { isScrap, type BlockCode, type SaleState } from './gates';
+import { adCodes, isScrap, type BlockCode, type SaleState } from './gates';
 import type { Horizon } from './horizon';
 
 /** What must be fulfilled before a sale date is set; only the ad may still be missing. */
-const beforeScheduling = (code: BlockCode) => code !== 'AD' && code !== 'AD_DAYS';
+const beforeScheduling = (code: BlockCode) => !adCodes.has(code);
 
 /** Where a case stands, read off its events. */
 export function statusOf(line: Timeline, sale: SaleState, horizon: Horizon): Status {

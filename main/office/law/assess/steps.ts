@@ -2,10 +2,10 @@ import type { Level, stepStates } from '../../../../preload/contract/law';
 import type { CaseRule, Law } from '../compile';
 import { conditions, type CaseState } from '../conditions';
 import type { ConditionName } from '../conditionNames';
-import { adDeadline } from '../counting/auction';
+import { lastPaper } from '../counting/auction';
 import { dueAfter, opensAfter } from '../counting/counting';
 import { whenOf, type When } from '../counting/when';
-import { dayOf, endOfDay, startOfDay, type Instant } from '../counting/zone';
+import { dayOf, startOfDay, type Instant } from '../counting/zone';
 import type { Anchor } from '../timeline/anchors';
 import type { Timeline } from '../timeline/timeline';
 import type { SaleState } from './gates';
@@ -41,7 +41,7 @@ export function stepOf(rule: CaseRule, state: CaseState, law: Law): CaseStep | n
   const clock = clockOf(rule, state, law);
   const done = doneAt(rule, line, clock.opens);
   const base = { rule, ...clock, done, toConfirm: false, lapsed: false, failed: null, level: null } as const;
-  if (done !== null) return { ...base, state: isLate(done, clock, rule) ? 'late' : 'done' };
+  if (done !== null) return { ...base, state: isLate(done, clock, rule) && !ranInTime(rule, clock, line, law) ? 'late' : 'done' };
   if (line.disposal !== null && !data.afterDisposal) return { ...base, state: 'not-applicable', failed: 'in_yard' };
   const failed = data.informs.find((name) => !conditions[name](state));
   if (failed !== undefined) return { ...base, state: 'not-applicable', failed };
@@ -66,7 +66,7 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
     case 'due_by':
       return { ...found, opens: null, due: dueAfter(trigger, amount, rule.unit, data.roll, law.calendar) };
     case 'due_before':
-      return { ...found, opens: null, due: endOfDay(adDeadline(trigger.day, amount, law.office)) };
+      return { ...found, opens: null, due: lastPaper(trigger.day, amount, law.office).handInBy };
     case 'not_before':
       return { ...found, opens: opensAfter(trigger, amount, rule.unit, law.calendar), due: null };
     case 'window':
@@ -102,6 +102,12 @@ function isLate(done: When, { due, trigger }: Clock, rule: CaseRule): boolean {
   if (due === null) return false;
   const byDays = done.dateOnly || (trigger?.dateOnly === true && rule.unit === 'hours');
   return byDays ? done.day > dayOf(due) : done.instant >= due + 1000;
+}
+
+/** An ad that appeared on the last print day or before was handed in early enough. */
+function ranInTime({ rule, amount }: CaseRule, { trigger }: Clock, { adPublished }: Timeline, law: Law): boolean {
+  if (rule.kind !== 'due_before' || trigger === null || adPublished === null) return false;
+  return adPublished.day <= lastPaper(trigger.day, amount, law.office).printsOn;
 }
 
 function openStep(base: Base, state: CaseState, law: Law): CaseStep {

@@ -41,7 +41,7 @@ function counted({ rule, opens, due }: CaseStep, amount: number, from: string): 
     case 'not_before':
       return amount === 0 ? `From ${from} on.` : `From ${count} after ${from} on: ${opens === null ? '' : openingInWords(opens)}.`;
     case 'due_before':
-      return `On the newspaper's last day at least ${count} before ${from}: by ${by}.`;
+      return `For the last paper that appears at least ${count} before ${from}: handed in by ${by}.`;
     default:
       return amount === 0 ? `Due with ${from}.` : `Within ${count} from ${from}: by ${by}.`;
   }

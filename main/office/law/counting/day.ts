@@ -1,3 +1,5 @@
+import { weekdayNames } from '../../../../preload/contract/weekdays';
+
 /** A local calendar day as the number of days since 1970-01-01. Comparing and adding days is integer arithmetic. */
 export type Day = number;
 
@@ -31,10 +33,9 @@ export function civilOf(day: Day): Civil {
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-export const weekdayName = (day: Day): string => weekdays[weekdayOf(day)] ?? '';
+export const weekdayName = (day: Day): string => weekdayNames[weekdayOf(day)] ?? '';
 
 /** `YYYY-MM-DD`. */
 export function dayText(day: Day): string {

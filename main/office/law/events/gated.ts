@@ -1,33 +1,40 @@
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { blockOf } from '../assess/blockTexts';
-import { evaluate } from '../assess/evaluate';
-import { adLeadDays, type BlockCode } from '../assess/gates';
+import { evaluate, type Evaluation } from '../assess/evaluate';
+import { adCodes, adLeadDays, adOpens, settledByTime, type BlockCode } from '../assess/gates';
 import type { CaseStep } from '../assess/steps';
 import type { Law } from '../compile';
-import { adDeadline } from '../counting/auction';
+import { lastPaper } from '../counting/auction';
 import { dayInWords } from '../counting/day';
-import { readWhen, whenInWords, type When } from '../counting/when';
-import { dayOf, endOfDay, openingInWords, type Instant } from '../counting/zone';
+import { isAtOrAfter, readWhen, whenInWords, type When } from '../counting/when';
+import { dayOf, endOfDay, momentInWords, openingInWords, type Instant } from '../counting/zone';
 import type { CaseInput } from '../timeline/timeline';
 import { refuse, type Refusal } from './verdict';
 
 /** What stands in the way of an event that a gate guards, in codes and words. */
 export type Blocked = Readonly<{ codes: readonly BlockCode[]; texts: readonly string[] }>;
 
-const withoutAd = new Set<BlockCode>(['AD', 'AD_DAYS']);
-
 /** What blocked a release, sale or scrapping at the moment it happened; a vehicle scrapped or taken over needs no ad. */
 export function blockedAt(input: CaseInput, event: CaseEvent, when: When, law: Law): Blocked {
   const at = when.dateOnly ? endOfDay(when.day) : when.instant;
   const evaluation = evaluate(input, law, at);
-  const codes = codesFor(event.type, evaluation.releaseBlocks, evaluation.sale.blocks);
+  const codes = [
+    ...codesFor(event.type, evaluation.releaseBlocks, evaluation.sale.blocks),
+    ...(event.type === 'sold' && isBeforeAdvertised(when, evaluation) ? (['AD_OTHER_SALE'] as const) : []),
+  ];
   return { codes, texts: codes.map((code) => blockOf(code, evaluation.line, evaluation.sale, evaluation.track).text) };
+}
+
+/** A sale held earlier than the one that was advertised. */
+function isBeforeAdvertised(when: When, { line, sale }: Evaluation): boolean {
+  const at = line.advertised?.at ?? null;
+  return at !== null && !isAtOrAfter(when, at) && !sale.blocks.some((code) => adCodes.has(code));
 }
 
 function codesFor(type: CaseEvent['type'], release: readonly BlockCode[], sale: readonly BlockCode[]): readonly BlockCode[] {
   if (type === 'released') return release;
   if (type === 'sold') return sale;
-  return type === 'scrapped' || type === 'transferred' ? sale.filter((code) => !withoutAd.has(code)) : [];
+  return type === 'scrapped' || type === 'transferred' ? sale.filter((code) => !adCodes.has(code)) : [];
 }
 
 /** A window that is not open yet refuses the act, with the day it opens. */
@@ -49,7 +56,7 @@ export function saleDate(input: CaseInput, event: CaseEvent, law: Law, now: Inst
   const saleAt = readWhen(String(event.data?.['saleAt'] ?? ''));
   if (event.type !== 'sale_scheduled' || saleAt === null) return [];
   const { line, sale, track } = evaluate(input, law, now);
-  const hard = sale.blocks.filter((code) => !['NOTICE_DAYS', 'NOTICE_UNKNOWN', 'HEARING_DAYS', 'TR52L', 'AD', 'AD_DAYS'].includes(code));
+  const hard = sale.blocks.filter((code) => !settledByTime.has(code));
   if (hard[0] !== undefined) return refuse('SALE_BLOCKED', `A sale cannot be scheduled: ${blockOf(hard[0], line, sale, track).text}`);
   const latest = saleAt.dateOnly ? endOfDay(saleAt.day) : saleAt.instant;
   if (sale.opening.safe !== null && latest < sale.opening.safe)
@@ -57,9 +64,14 @@ export function saleDate(input: CaseInput, event: CaseEvent, law: Law, now: Inst
       'SALE_TOO_EARLY',
       `A sale on ${whenInWords(saleAt)} is too early: it is allowed from ${openingInWords(sale.opening.safe)}.`,
     );
-  const adBy = adDeadline(saleAt.day, adLeadDays(line, track.numbers), law.office);
-  if (line.adPublished === null && adBy < dayOf(now)) return [`The ad for this sale would have had to run by ${dayInWords(adBy)}.`];
-  if (sale.safe !== null && latest < sale.safe)
-    return [`The ad allows a sale from ${openingInWords(sale.safe)}; another one must run for an earlier day.`];
+  const paper = lastPaper(saleAt.day, adLeadDays(line, track.numbers), law.office);
+  const evaluated = evaluate({ ...input, events: [...input.events, event] }, law, now);
+  const ad = adOpens(evaluated.line, track.numbers);
+  if (ad !== null && latest < ad) return [`The ad allows a sale from ${openingInWords(ad)}; another one must run for an earlier day.`];
+  if (ad !== null) return [];
+  if (evaluated.line.adHandedIn === null && paper.handInBy < now)
+    return [
+      `The text of the ad for this sale would have had to be at the newspaper by ${momentInWords(paper.handInBy)}, to run by ${dayInWords(paper.printsOn)}.`,
+    ];
   return [];
 }

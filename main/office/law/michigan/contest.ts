@@ -77,7 +77,7 @@ export const contest: RuleData[] = [
     doneBy: ['hearingPacket', 'decided'],
     evidence: ['Compliance packet'],
     blocks: ['sale'],
-    action: { label: 'Packet is ready', kind: 'record', event: 'note' },
+    action: { label: 'Packet is ready', kind: 'record', event: 'note', data: { about: 'hearing_packet' } },
   },
   {
     id: 'OFFICE-DECISION',

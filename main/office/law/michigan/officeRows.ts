@@ -139,6 +139,6 @@ export const officeRows: RuleData[] = [
     setting: 'staleDays',
     openLevel: 'SOON',
     group: 'paperwork',
-    action: { label: 'Record the review', kind: 'record', event: 'note' },
+    action: { label: 'Record the review', kind: 'record', event: 'note', data: { about: 'reviewed' } },
   },
 ];

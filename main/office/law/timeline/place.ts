@@ -23,7 +23,8 @@ export type Draft = {
   saleScheduled?: Placed;
   schedules?: Placed[];
   ads?: Placed[];
-  adProof?: Placed;
+  adHandIns?: Placed[];
+  adProofs?: Placed[];
   released?: Placed;
   sold?: Placed;
   scrapped?: Placed;
@@ -110,13 +111,14 @@ export function place(draft: Draft, placed: Placed): void {
 
 function placeNote(draft: Draft, placed: Placed): void {
   const about = placed.event.data?.['about'];
-  if (about === 'proof_of_publication') draft.adProof = first(draft.adProof, placed);
+  if (about === 'proof_of_publication') (draft.adProofs ??= []).push(placed);
+  else if (about === 'ad_handed_in') (draft.adHandIns ??= []).push(placed);
   else if (about === 'reviewed') draft.reviewed = last(draft.reviewed, placed);
   else if (about === 'hearing_packet') draft.hearingPacket = last(draft.hearingPacket, placed);
 }
 
-const first = (known: Placed | undefined, placed: Placed) => (known === undefined || order(placed, known) < 0 ? placed : known);
-const last = (known: Placed | undefined, placed: Placed) => (known === undefined || order(placed, known) > 0 ? placed : known);
+export const first = (known: Placed | undefined, placed: Placed) => (known === undefined || order(placed, known) < 0 ? placed : known);
+export const last = (known: Placed | undefined, placed: Placed) => (known === undefined || order(placed, known) > 0 ? placed : known);
 
 /** By when it happened; of two at one instant by what they say, so that the order of recording decides nothing. */
 function order(one: Placed, other: Placed): number {

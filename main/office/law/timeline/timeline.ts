@@ -1,5 +1,6 @@
 import { towTypes, type CaseEvent, type CaseFacts, type TowType } from '../../../../preload/contract/law';
 import { isAtOrAfter, readWhen, type When } from '../counting/when';
+import { adsOf, saleOf, type Ads } from './ads';
 import type { Anchor } from './anchors';
 import { withCorrections } from './corrections';
 import { place, type Draft, type Placed } from './place';
@@ -14,11 +15,13 @@ export type CaseInput = Readonly<{ towType: TowType; facts: CaseFacts; events: r
 
 /** A case on one line: the moment of each thing that counts, and what those things say together. */
 export type Timeline = Readonly<
-  { [Name in Exclude<Anchor, 'windowEnded'>]: When | null } & {
+  { [Name in Exclude<Anchor, 'windowEnded'>]: When | null } & Pick<Ads, 'advertised' | 'adElsewhere'> & {
     towType: TowType;
     facts: CaseFacts;
     /** The police hold the vehicle, or have not yet released one that needs their release. */
     held: boolean;
+    /** Where the scheduled sale is held, as far as told. */
+    salePlace: string | null;
     petitionOpen: boolean;
     /** The court's last decision; `unknown` where it was recorded without its outcome. */
     outcome: Outcome | 'unknown' | null;
@@ -70,8 +73,8 @@ export function timelineOf(input: CaseInput, seen: (when: When) => void = () => 
     stateReleaseReceived: draft.stateReleaseReceived?.when ?? null,
     saleScheduled: scheduled?.when ?? null,
     sale: readFact(scheduled?.event.data?.['saleAt']),
-    adPublished: adOf(draft)?.when ?? null,
-    adProof: proofOf(draft),
+    salePlace: scheduled && saleOf(scheduled).place,
+    ...adsOf(draft),
     released: draft.released?.when ?? null,
     sold: sold?.when ?? null,
     scrapped: draft.scrapped?.when ?? null,
@@ -99,18 +102,3 @@ const endsHold = (released: When, placed: When) =>
 const readFact = (value: unknown): When | null => (typeof value === 'string' ? readWhen(value) : null);
 const amountOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const chosenType = (changed: Placed | undefined): TowType | undefined => towTypes.find((type) => type === changed?.event.data?.['towType']);
-
-/** The ad that counts for the sale: after a sale was moved, one published since, for an ad names its sale's date. */
-function adOf(draft: Draft): Placed | undefined {
-  const { ads = [], schedules = [] } = draft;
-  const last = draft.saleScheduled;
-  const moved = schedules.some((other) => other.event.data?.['saleAt'] !== last?.event.data?.['saleAt']);
-  return ads
-    .filter((ad) => !moved || last === undefined || ad.when.day >= last.when.day)
-    .reduce<Placed | undefined>((first, ad) => (first === undefined || ad.when.instant < first.when.instant ? ad : first), undefined);
-}
-
-function proofOf(draft: Draft): When | null {
-  const proven = (draft.ads ?? []).find((ad) => ad.event.data?.['proof'] === true);
-  return draft.adProof?.when ?? proven?.when ?? null;
-}

@@ -1,3 +1,4 @@
+import { weekdayNames } from '../../../../../preload/contract/weekdays';
 import { holidayOnDay, holidayOnWeekday, type Holiday } from '../../../../../preload/contract/law';
 import type { RowDraft } from '../../../../parts/rows-field';
 import { checkRow, wholeNumber, type SettingTable } from './table';
@@ -7,7 +8,7 @@ const months = names(
   ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   1,
 );
-const weekdays = names(['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'], 0);
+const weekdays = names(weekdayNames, 0);
 const places = [...names(['First', 'Second', 'Third', 'Fourth'], 1), { value: '-1', label: 'Last' }];
 const ways = [
   { value: 'day', label: 'On the day' },
