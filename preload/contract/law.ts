@@ -132,7 +132,14 @@ export type Block = z.infer<typeof block>;
 
 /** `missing` is `blocks` as plain sentences, in the same order. */
 const gate = z.object({ allowed: z.boolean(), missing: z.array(z.string()), blocks: z.array(block) });
-const saleGate = gate.extend({ earliestAt: moment.nullable(), safeAt: moment.nullable() });
+const saleGate = gate.extend({
+  earliestAt: moment.nullable(),
+  safeAt: moment.nullable(),
+  /** The sale that is scheduled, as an ad for it names it; the place is empty where it is not told. */
+  scheduled: z.object({ saleAt: momentOrDay, place: z.string() }).nullable(),
+  /** The ad that counts for it. */
+  ad: z.object({ ranOn: momentOrDay, newspaper: z.string().nullable() }).nullable(),
+});
 
 /** What is seen and written down before keys are handed over. */
 const releaseItem = z.object({ text: z.string(), citation: z.string() });

@@ -13,7 +13,7 @@ export function useStepAction(): Readonly<{
   busy: boolean;
   dialog: React.ReactNode;
 }> {
-  const [recording, setRecording] = useState<{ target: RecordTarget; type: EventType }>();
+  const [recording, setRecording] = useState<{ target: RecordTarget; type: EventType; initial: StepAction['data'] }>();
   const [made, setMade] = useState<number>();
   const prepare = useChange('notices.prepare');
 
@@ -35,7 +35,7 @@ export function useStepAction(): Readonly<{
   const run = (target: RecordTarget, action: StepAction) => {
     switch (action.kind) {
       case 'record':
-        setRecording({ target, type: action.event ?? 'note' });
+        setRecording({ target, type: action.event ?? 'note', initial: action.data });
         return;
       case 'notice':
         make(target, action.notice);
@@ -50,7 +50,7 @@ export function useStepAction(): Readonly<{
 
   const dialog = (
     <>
-      {recording !== undefined && <RecordDialog target={recording.target} type={recording.type} onClose={() => setRecording(undefined)} />}
+      {recording !== undefined && <RecordDialog {...recording} onClose={() => setRecording(undefined)} />}
       {made !== undefined && <NoticeDialog id={made} onClose={() => setMade(undefined)} />}
     </>
   );

@@ -25,7 +25,7 @@ export type Story = Readonly<{
   days: (type: EventType, least: number, most: number, detail?: Detail) => void;
   /** Some days after the last event, during office hours. */
   officeHours: (type: EventType, least: number, most: number, detail?: Detail) => void;
-  /** A sale set for a Monday at 10:00, the ad of the Wednesday before, and how it ended; null: not yet. */
+  /** A sale set for a Monday at 10:00, its ad handed in on a Wednesday for the Sunday paper of the week before, and how it ended; null: not yet. */
   sale: (type: 'sold' | 'scrapped' | 'transferred' | null, detail?: Detail) => void;
 }>;
 
@@ -57,10 +57,13 @@ export function startStory(random: Random, towedAt: Local, now: Local, agencyNam
       tell(type, weekday(daysOn(least, most)).with({ hour: random.whole(9, 15), minute: random.whole(0, 59) }), false, detail),
     sale: (type, detail) => {
       const decided = weekday(daysOn(1, 2)).with({ hour: 9, minute: random.whole(0, 59) });
-      const wednesday = decided.add({ days: ((3 - decided.dayOfWeek + 7) % 7) + 7 }).with({ hour: 12, minute: 0 });
-      const saleAt = wednesday.add({ days: 5 }).with({ hour: 10 });
-      tell('sale_scheduled', decided, false, { data: { saleAt: toMoment(saleAt), place: 'Practice Yard Towing' } });
-      tell('ad_published', wednesday, true, { data: { newspaper: 'Practice County Press', proof: true } });
+      const wednesday = decided.add({ days: (3 - decided.dayOfWeek + 7) % 7 }).with({ hour: 14, minute: 0 });
+      const sunday = wednesday.add({ days: 4 }).with({ hour: 12 });
+      const saleAt = sunday.add({ days: 8 }).with({ hour: 10 });
+      const sale = { saleAt: toMoment(saleAt), place: 'Practice Yard Towing' };
+      tell('sale_scheduled', decided, false, { data: sale });
+      tell('note', wednesday, false, { data: { about: 'ad_handed_in' } });
+      tell('ad_published', sunday, true, { data: { newspaper: 'Practice County Press', ...sale, proof: true } });
       if (type !== null) tell(type, saleAt.add({ minutes: random.whole(5, 55) }), false, detail);
     },
   };

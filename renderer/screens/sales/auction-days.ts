@@ -7,7 +7,8 @@ import type { CallFailure } from '../../data/failure';
 
 type Options = Output<'vehicles.saleOptions'>;
 export type Lot = Readonly<{ vehicle: VehicleSummary; missing: readonly string[]; basis: 'earliest' | 'safe' }>;
-export type AuctionDay = Readonly<{ at: string; adBy: string; lots: readonly Lot[] }>;
+/** `handInBy` is null where every vehicle's ad has run. */
+export type AuctionDay = Readonly<{ at: string; handInBy: string | null; printsOn: string; lots: readonly Lot[] }>;
 export type Waiting = Readonly<{ vehicle: VehicleSummary; missing: readonly string[]; earliestAt: string | null }>;
 type Plan = Readonly<{
   days: readonly AuctionDay[];
@@ -48,10 +49,11 @@ export function useAuctionDays(): Plan {
 }
 
 function daysOf(known: readonly Readonly<{ vehicle: VehicleSummary; options: Options }>[]): readonly AuctionDay[] {
-  const days = new Map<string, { at: string; adBy: string; lots: Lot[] }>();
+  const days = new Map<string, { at: string; handInBy: string | null; printsOn: string; lots: Lot[] }>();
   for (const { vehicle, options } of known)
-    for (const { at, adBy, basis } of options.auctions) {
-      const day = days.get(at) ?? { at, adBy, lots: [] };
+    for (const { at, handInBy, printsOn, basis } of options.auctions) {
+      const day = days.get(at) ?? { at, handInBy, printsOn, lots: [] };
+      if (handInBy !== null && (day.handInBy === null || handInBy < day.handInBy)) Object.assign(day, { handInBy, printsOn });
       day.lots.push({ vehicle, missing: options.missing, basis });
       days.set(at, day);
     }

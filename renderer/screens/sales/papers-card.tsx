@@ -7,8 +7,6 @@ import { call } from '../../data/call';
 import { go, hrefOf } from '../../data/place';
 import { formatDay, formatMoment } from '../../format/moment';
 import { formatMany } from '../../format/money';
-import { dayOf } from '../../format/zone';
-import { Temporal } from 'temporal-polyfill';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { WarningNote } from '../../parts/error-note';
@@ -29,7 +27,6 @@ export function PapersCard({ day, chosen, now, onMade }: PapersCardProps) {
   const [busy, setBusy] = useState<Job>();
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const vehicleIds = chosen.map(({ id }) => id);
-  const isAdLate = Temporal.PlainDate.compare(dayOf(day.adBy), dayOf(now)) < 0;
 
   const run = async (job: Job, work: () => Promise<void>) => {
     setBusy(job);
@@ -78,13 +75,7 @@ export function PapersCard({ day, chosen, now, onMade }: PapersCardProps) {
   return (
     <Card title={`${formatMany(chosen.length, 'vehicle')} on ${formatMoment(day.at, now)}`}>
       <div className={styles.papers}>
-        {isAdLate ? (
-          <WarningNote>The ad was due {formatDay(day.adBy, now)}. Vehicles without a published ad cannot be sold on this day.</WarningNote>
-        ) : (
-          <p>
-            The ad appears by <b>{formatDay(day.adBy, now)}</b> at the latest.
-          </p>
-        )}
+        <AdNote day={day} now={now} />
         <TextInput label="Place of the auction" value={place} onChange={setPlace} placeholder="The office’s address" />
         {button('NEWSPAPER_AD', 'Newspaper ad', Newspaper, () => make('NEWSPAPER_AD'))}
         {button('AUCTION_LIST', 'Auction list', ListOrdered, () => make('AUCTION_LIST'))}
@@ -101,5 +92,21 @@ export function PapersCard({ day, chosen, now, onMade }: PapersCardProps) {
         )}
       </div>
     </Card>
+  );
+}
+
+/** Until when the newspaper takes the ad, and in which paper it appears. */
+function AdNote({ day: { handInBy, printsOn }, now }: Readonly<{ day: AuctionDay; now: string }>) {
+  if (handInBy === null) return <p>The ad ran on {formatDay(printsOn, now)}.</p>;
+  if (Date.parse(handInBy) < Date.parse(now))
+    return (
+      <WarningNote>
+        The newspaper took the text until {formatMoment(handInBy, now)}. Vehicles without an ad for this sale cannot be sold on it.
+      </WarningNote>
+    );
+  return (
+    <p>
+      Text to the newspaper by <b>{formatMoment(handInBy, now)}</b>, for the paper of <b>{formatDay(printsOn, now)}</b>.
+    </p>
   );
 }

@@ -12,6 +12,7 @@ import { targetOfDetail } from './target';
 /** Records any kind of event, for what happens out of order. */
 export function RecordMenu({ detail }: Readonly<{ detail: VehicleDetail }>) {
   const [type, setType] = useState<EventType>();
+  const initial = type === 'ad_published' ? (detail.assessment.sale.scheduled ?? undefined) : undefined;
   return (
     <>
       <MenuTrigger>
@@ -32,7 +33,9 @@ export function RecordMenu({ detail }: Readonly<{ detail: VehicleDetail }>) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {type !== undefined && <RecordDialog target={targetOfDetail(detail)} type={type} onClose={() => setType(undefined)} />}
+      {type !== undefined && (
+        <RecordDialog target={targetOfDetail(detail)} type={type} initial={initial} onClose={() => setType(undefined)} />
+      )}
     </>
   );
 }

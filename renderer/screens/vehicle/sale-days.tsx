@@ -9,7 +9,12 @@ import styles from './facts.module.css';
 
 const shownDays = 3;
 
-/** The next auction days on which this vehicle may be sold, each with the last day for its ad. */
+/** `text by Wed Nov 25 4:00 PM, paper Sun Nov 29` */
+export function adInWords({ handInBy, printsOn }: Readonly<{ handInBy: string | null; printsOn: string }>, now: string): string {
+  return handInBy === null ? `ad ran ${formatDay(printsOn, now)}` : `text by ${formatMoment(handInBy, now)}, paper ${formatDay(printsOn, now)}`;
+}
+
+/** The next auction days on which this vehicle may be sold, each with the last moment and paper for its ad. */
 export function SaleDays({ detail, now }: Readonly<{ detail: VehicleDetail; now: string }>) {
   const [saleAt, setSaleAt] = useState<string>();
   const { data } = useCall('vehicles.saleOptions', { id: detail.vehicle.id }, { enabled: detail.vehicle.inYard });
@@ -23,7 +28,7 @@ export function SaleDays({ detail, now }: Readonly<{ detail: VehicleDetail; now:
             <b>{formatMoment(auction.at, now)}</b>
             <br />
             <small>
-              ad by {formatDay(auction.adBy, now)} · {auction.basis === 'safe' ? 'safe' : 'earliest reading'}
+              {adInWords(auction, now)} · {auction.basis === 'safe' ? 'safe' : 'earliest reading'}
             </small>
           </span>
           <Button size="small" onPress={() => setSaleAt(auction.at)} aria-label={`Schedule the sale for ${formatMoment(auction.at, now)}`}>

@@ -40,6 +40,8 @@ function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instan
       ...blocksInWords(sale.blocks, evaluation),
       earliestAt: textOf(sale.earliest),
       safeAt: textOf(sale.safe),
+      scheduled: scheduledSale(line),
+      ad: line.adPublished === null ? null : { ranOn: whenText(line.adPublished), newspaper: line.newspaper },
     },
     warnings: warningsOf(input, evaluation, now),
     changesAt: textOf(evaluation.changesAt),
@@ -73,10 +75,13 @@ export function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
 }
 
 /** An ad names its sale: the form begins with the one that is scheduled. */
-function filled(action: StepAction, { sale, salePlace }: Timeline): StepAction {
-  if (action.event !== 'ad_published' || sale === null) return action;
-  return { ...action, data: { saleAt: whenText(sale), ...(salePlace === null ? {} : { place: salePlace }) } };
+function filled(action: StepAction, line: Timeline): StepAction {
+  const sale = action.event === 'ad_published' ? scheduledSale(line) : null;
+  return sale === null ? action : { ...action, data: sale };
 }
+
+const scheduledSale = ({ sale, salePlace }: Timeline) =>
+  sale === null ? null : { saleAt: whenText(sale), place: salePlace ?? '' };
 
 /** Codes of blocks with their words, and the words alone. */
 export function blocksInWords(codes: readonly BlockCode[], { line, sale, track }: Evaluation) {

@@ -2,6 +2,7 @@ import type { GateNumbers } from '../compile';
 import { civilOf, type Day } from '../counting/day';
 import type { BusinessCalendar } from '../counting/holidays';
 import { dayOf, startOfDay, type Instant } from '../counting/zone';
+import type { When } from '../counting/when';
 import type { Timeline } from '../timeline/timeline';
 import type { Horizon } from './horizon';
 
@@ -33,8 +34,13 @@ export const adCodes: ReadonlySet<BlockCode> = new Set<BlockCode>(['AD', 'AD_OTH
 /** What time alone, the state's paper or an ad will settle; anything else keeps every sale day away. */
 export const settledByTime: ReadonlySet<BlockCode> = new Set<BlockCode>([...adCodes, 'NOTICE_DAYS', 'NOTICE_UNKNOWN', 'HEARING_DAYS', 'TR52L']);
 
+/** What the safe opening counts from, and how many days. */
+type Counted = Readonly<{ anchor: 'leinEntered' | 'noticeMailed' | 'decided'; from: When; days: number }>;
+
 /** When the redemption and hearing days are over: at the earliest as far as is known, and on the safe side. */
-type Opening = Readonly<{ earliest: Instant | null; safe: Instant | null }>;
+type Opening = Readonly<{ earliest: Instant | null; safe: Instant | null; counted: Counted | null }>;
+
+const unknown: Opening = { earliest: null, safe: null, counted: null };
 
 export type SaleState = Readonly<{
   blocks: readonly BlockCode[];
@@ -53,18 +59,22 @@ function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar:
 
 /** Without a notice date the earliest counts from the LEIN entry as if the notice had been mailed that day, the safe one as if on the state's last day. */
 function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
-  if (line.leinEntered === null && line.noticeMailed === null) return { earliest: null, safe: null };
-  if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return { earliest: null, safe: null };
+  if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return unknown;
   const days = Math.max(numbers.windowDays, numbers.saleDays);
+  const notice = line.noticeMailed && ({ anchor: 'noticeMailed', from: line.noticeMailed, days } as const);
+  const lein = line.leinEntered && ({ anchor: 'leinEntered', from: line.leinEntered, days: numbers.noticeDays + days } as const);
+  const first: Counted | null = notice ?? lein;
+  if (first === null) return unknown;
   const opens = (day: Day, count: number) => opensAfterRight(day, count, numbers, calendar);
-  const from = line.noticeMailed ?? line.leinEntered;
-  if (from === null) return { earliest: null, safe: null };
-  const earliest = opens(from.day, days);
-  const safe = line.noticeMailed === null ? opens(from.day + numbers.noticeDays, days) : earliest;
-  if (line.decided === null) return { earliest, safe };
+  const earliest = opens(first.from.day, days);
+  const safe = opens(first.from.day, first.days);
+  if (line.decided === null) return { earliest, safe, counted: first };
+  const after: Counted = { anchor: 'decided', from: line.decided, days: Math.max(numbers.redeemDays, numbers.saleDays) };
+  const afterDecision = opens(after.from.day, after.days);
   return {
-    earliest: Math.max(earliest, opens(line.decided.day, numbers.redeemDays)),
-    safe: Math.max(safe, opens(line.decided.day, Math.max(numbers.redeemDays, numbers.saleDays))),
+    earliest: Math.max(earliest, opens(after.from.day, numbers.redeemDays)),
+    safe: Math.max(safe, afterDecision),
+    counted: afterDecision >= safe ? after : first,
   };
 }
 

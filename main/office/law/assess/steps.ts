@@ -22,6 +22,10 @@ export type CaseStep = Readonly<{
   due: Instant | null;
   done: When | null;
   trigger: When | null;
+  /** What the trigger is. */
+  anchor: Anchor | null;
+  /** How many of the rule's units it counts to its opening, or to its due where it does not open. */
+  amount: number;
   /** It counts from the rule's fallback, the trigger itself not being known. */
   byFallback: boolean;
   toConfirm: boolean;
@@ -48,20 +52,23 @@ export function stepOf(rule: CaseRule, state: CaseState, law: Law): CaseStep | n
   return openStep(base, state, law);
 }
 
-type Clock = Readonly<{ trigger: When | null; byFallback: boolean; opens: Instant | null; due: Instant | null }>;
+type Clock = Readonly<{ trigger: When | null; anchor: Anchor | null; amount: number; byFallback: boolean; opens: Instant | null; due: Instant | null }>;
 type Base = Omit<CaseStep, 'state'>;
 
 function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
   const data = rule.rule;
-  const nothing = { trigger: null, byFallback: false, opens: null, due: null };
-  if (data.kind === 'sale_gate')
-    return { ...nothing, trigger: line.decided ?? line.noticeMailed ?? line.leinEntered, opens: sale.opening.safe };
+  const nothing = { trigger: null, anchor: null, amount: rule.amount, byFallback: false, opens: null, due: null };
+  if (data.kind === 'sale_gate') {
+    const { counted, safe } = sale.opening;
+    return counted === null ? nothing : { ...nothing, trigger: counted.from, anchor: counted.anchor, amount: counted.days, opens: safe };
+  }
   const own = data.from === undefined ? null : anchorOf(data.from, line, sale);
   const trigger = own ?? (data.fallback ? anchorOf(data.fallback.from, line, sale) : null);
   if (trigger === null) return nothing;
   const byFallback = own === null;
   const amount = byFallback ? rule.amount + (data.fallback?.amount ?? 0) : rule.amount;
-  const found = { trigger, byFallback };
+  const anchor = (byFallback ? data.fallback?.from : data.from) ?? null;
+  const found = { trigger, anchor, amount, byFallback };
   switch (data.kind) {
     case 'due_by':
       return { ...found, opens: null, due: dueAfter(trigger, amount, rule.unit, data.roll, law.calendar) };

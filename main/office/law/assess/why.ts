@@ -25,14 +25,12 @@ function reasonOf(step: CaseStep, line: Timeline): string {
     const what = `${anchorTitles[data.from]} is not recorded`;
     return step.done ? `Counts from ${anchorTitles[data.from]}, which is not recorded.` : capital(`${what}, and this counts from it.`);
   }
-  const anchor = step.byFallback && data.fallback ? data.fallback.from : data.from;
-  const from = `${anchor ? anchorTitles[anchor] : ''} (${whenInWords(trigger)})`;
-  const amount = rule.amount + (step.byFallback ? (data.fallback?.amount ?? 0) : 0);
+  const from = `${step.anchor ? anchorTitles[step.anchor] : ''} (${whenInWords(trigger)})`;
   const guess = step.byFallback && data.from ? ` ${capital(anchorTitles[data.from])} is not recorded.` : '';
-  return `${counted(step, amount, from)}${guess}${timeUnknown(step)}`;
+  return `${counted(step, from)}${guess}${timeUnknown(step)}`;
 }
 
-function counted({ rule, opens, due }: CaseStep, amount: number, from: string): string {
+function counted({ rule, amount, opens, due }: CaseStep, from: string): string {
   const count = countInWords(amount, rule.rule.unit);
   const by = due === null ? '' : dueInWords(due);
   switch (rule.rule.kind) {
@@ -47,15 +45,13 @@ function counted({ rule, opens, due }: CaseStep, amount: number, from: string): 
   }
 }
 
-function gateReason({ opens }: CaseStep, line: Timeline): string {
+function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline): string {
   if (line.petitionOpen) return 'A petition is open: the days count from its decision.';
-  if (opens === null) return 'Counts from the notice date; neither it nor the LEIN entry is recorded.';
+  if (opens === null || anchor === null || trigger === null) return 'Counts from the notice date; neither it nor the LEIN entry is recorded.';
   const from =
-    line.decided !== null
-      ? `the decision (${whenInWords(line.decided)}) and the notice`
-      : line.noticeMailed !== null
-        ? `the notice date (${whenInWords(line.noticeMailed)})`
-        : `the last day the state had for the notice after the LEIN entry${line.leinEntered ? ` (${whenInWords(line.leinEntered)})` : ''}; the notice date is not recorded`;
+    anchor === 'leinEntered'
+      ? `the last day the state had for the notice after the LEIN entry (${whenInWords(trigger)}); the notice date is not recorded`
+      : `${anchorTitles[anchor]} (${whenInWords(trigger)})`;
   return `The redemption days count from ${from}; a sale opens the day after they end: ${openingInWords(opens)}.`;
 }
 
@@ -66,9 +62,9 @@ function timeUnknown({ trigger, rule }: CaseStep): string {
 
 /** Names the day that was passed over when a due day rolled. */
 function rollOf(step: CaseStep, calendar: BusinessCalendar): string {
-  const { rule, due, trigger } = step;
+  const { rule, due, trigger, amount } = step;
   if (!rule.rule.roll || due === null || trigger === null || rule.unit !== 'calendar_days') return '';
-  const last = trigger.day + rule.amount;
+  const last = trigger.day + (rule.rule.kind === 'window' ? rule.until : amount);
   if (last === dayOf(due)) return '';
   const cause = calendar.holidayOn(last) ?? (weekdayOf(last) === 0 ? 'a Sunday' : 'a Saturday');
   return `The last day, ${dayInWords(last)}, is ${cause}; it ends on the next business day.`;

@@ -59,10 +59,13 @@ export function momentText(instant: Instant): string {
 }
 
 /** `Fri Nov 27, 2026 2:10 PM`: an instant as a clerk reads it. */
-export function momentInWords(instant: Instant): string {
+export const momentInWords = (instant: Instant): string => `${dayInWords(dayOf(instant))} ${timeInWords(instant)}`;
+
+/** `2:10 PM`. */
+export function timeInWords(instant: Instant): string {
   const text = momentText(instant);
   const hour = Number(text.slice(11, 13));
-  return `${dayInWords(dayOf(instant))} ${hour % 12 === 0 ? 12 : hour % 12}:${text.slice(14, 16)} ${hour < 12 ? 'AM' : 'PM'}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${text.slice(14, 16)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** A due as a clerk reads it: `the end of Fri Nov 27, 2026`, or the moment. */

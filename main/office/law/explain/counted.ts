@@ -1,32 +1,28 @@
-import type { CountedLine } from '../../../../preload/contract/law';
+import type { CountedLine, LawOffice } from '../../../../preload/contract/law';
 import type { CaseRule, Law } from '../compile';
 import type { CaseStep } from '../assess/steps';
 import { elapsedInWords } from '../assess/words';
+import { lastPaper } from '../counting/auction';
 import { dayText, weekdayName, weekdayOf, type Day } from '../counting/day';
 import type { BusinessCalendar } from '../counting/holidays';
 import type { When } from '../counting/when';
-import { dayOf, momentText, startOfDay, type Instant } from '../counting/zone';
+import { dayOf, momentText, startOfDay, timeInWords, type Instant } from '../counting/zone';
 
-/** The count of a step, line by line, with each skipped day named. */
+/** The count of a step, line by line, with each skipped day named. A note says only what the step's own dates say. */
 export function countedLines(step: CaseStep, law: Law): CountedLine[] {
   const { rule, trigger, due, opens } = step;
-  if (trigger === null) return [];
-  const end = due ?? opens;
-  if (end === null) return [];
-  if (rule.rule.kind === 'sale_gate') return gateLines(trigger, dayOf(end), step, law.calendar);
-  if (rule.rule.kind === 'due_before') return backwards(trigger, dayOf(end), rule);
+  if (trigger === null || (due === null && opens === null)) return [];
+  if (rule.rule.kind === 'sale_gate') return opens === null ? [] : gateLines(trigger, dayOf(opens), step, law.calendar);
+  if (rule.rule.kind === 'due_before') return backwards(trigger, step, law.office);
+  const end = due ?? opens ?? trigger.instant;
   switch (rule.unit) {
     case 'hours':
       return hourLines(trigger, end);
     case 'business_hours':
       return businessHourLines(trigger, end, law.calendar);
     case 'calendar_days':
-      return dayLines(trigger, dayOf(end), (day) => day - trigger.day, step, law.calendar);
-    case 'business_days': {
-      let counted = 0;
-      const count = (day: Day) => (law.calendar.isBusinessDay(day) ? (counted += 1) : null);
-      return dayLines(trigger, dayOf(end), count, step, law.calendar);
-    }
+    case 'business_days':
+      return dayLines(trigger, step, law.calendar);
   }
 }
 
@@ -44,30 +40,33 @@ function pausedBecause(day: Day, calendar: BusinessCalendar): string {
   return weekdayOf(day) === 0 ? 'Sunday' : 'Saturday';
 }
 
-function dayLines(
-  trigger: When,
-  last: Day,
-  countOf: (day: Day) => number | null,
-  { rule, due }: CaseStep,
-  calendar: BusinessCalendar,
-): CountedLine[] {
-  const lines = [lineOf(trigger.day, null, 'The day it counts from is not counted.')];
-  for (let day = trigger.day + 1; day <= last; day += 1) {
-    const count = countOf(day);
-    if (count === null) lines.push(lineOf(day, null, `${pausedBecause(day, calendar)}: not counted.`));
-    else lines.push(dayLine(day, count, rule, day === last && due !== null, calendar));
+function dayLines(trigger: When, step: CaseStep, calendar: BusinessCalendar): CountedLine[] {
+  const { rule, amount } = step;
+  const opens = step.opens === null ? null : dayOf(step.opens);
+  const due = step.due === null ? null : dayOf(step.due);
+  const last = due ?? opens ?? trigger.day;
+  // The day the count ends on; where it rolls, the due day may lie after it.
+  const ends = trigger.day + (rule.rule.kind === 'window' ? rule.until : amount);
+  const byBusinessDays = rule.unit === 'business_days';
+  const lines: CountedLine[] = [];
+  let count = 0;
+  for (let day = trigger.day; day <= last; day += 1) {
+    const isPaused = !calendar.isBusinessDay(day) && (byBusinessDays ? day > trigger.day : day >= ends && day !== last);
+    const isOver = !byBusinessDays && day > ends;
+    const counts = day > trigger.day && !isOver && !(byBusinessDays && isPaused);
+    if (counts) count += 1;
+    const note = isPaused
+      ? `${pausedBecause(day, calendar)}: ${byBusinessDays ? 'not counted' : 'passed over, as the last day'}.`
+      : noteOf(day, trigger.day, opens, due);
+    lines.push(lineOf(day, counts ? count : null, note));
   }
   return lines;
 }
 
-function dayLine(day: Day, count: number, rule: CaseRule, isDue: boolean, calendar: BusinessCalendar): CountedLine {
-  const { kind, roll } = rule.rule;
-  const opening = kind === 'not_before' || kind === 'window' ? rule.amount : null;
-  const ends = kind === 'window' ? rule.until : rule.amount;
-  if (isDue) return lineOf(day, count > ends ? null : count, 'Due by the end of this day.');
-  if (roll && count >= ends)
-    return lineOf(day, count > ends ? null : count, `${pausedBecause(day, calendar)}: passed over, as the last day.`);
-  return lineOf(day, count, count === opening ? 'Opens with this day.' : '');
+function noteOf(day: Day, from: Day, opens: Day | null, due: Day | null): string {
+  if (day === due) return 'Due by the end of this day.';
+  if (day === opens) return 'Opens with this day.';
+  return day === from ? 'The day it counts from is not counted.' : '';
 }
 
 function hourLines(trigger: When, end: Instant): CountedLine[] {
@@ -100,24 +99,32 @@ function businessHourLines(trigger: When, end: Instant, calendar: BusinessCalend
   return lines;
 }
 
-function backwards(sale: When, last: Day, rule: CaseRule): CountedLine[] {
+function backwards(sale: When, { rule, due }: CaseStep, office: LawOffice): CountedLine[] {
+  const { printsOn } = lastPaper(sale.day, rule.amount, office);
+  const handIn = due === null ? printsOn : dayOf(due);
   const lines = [lineOf(sale.day, null, 'The sale.')];
-  for (let day = sale.day - 1; day >= last; day -= 1) {
-    const count = sale.day - day;
-    const note =
-      day === last ? 'The newspaper prints: the last day for the ad.' : count < rule.amount ? '' : 'The newspaper does not print.';
-    lines.push(lineOf(day, count, note));
-  }
+  for (let day = sale.day - 1; day >= handIn; day -= 1)
+    lines.push(lineOf(day, day < printsOn ? null : sale.day - day, paperNote(day, { printsOn, handIn, due }, rule, sale.day, office)));
   return lines;
 }
 
-function gateLines(trigger: When, opens: Day, { rule }: CaseStep, calendar: BusinessCalendar): CountedLine[] {
+type Days = Readonly<{ printsOn: Day; handIn: Day; due: Instant | null }>;
+
+function paperNote(day: Day, { printsOn, handIn, due }: Days, { amount }: CaseRule, sale: Day, office: LawOffice): string {
+  if (day === handIn) return due === null ? '' : `The text is handed in by ${timeInWords(due)}.`;
+  if (day === printsOn) return 'The newspaper appears: the last day for the ad.';
+  if (weekdayOf(day) === office.adPrintWeekday && day > printsOn) return 'The newspaper appears, too near the sale.';
+  return day > printsOn && sale - day >= amount ? 'The newspaper does not appear.' : '';
+}
+
+function gateLines(trigger: When, opens: Day, { amount, anchor }: CaseStep, calendar: BusinessCalendar): CountedLine[] {
   const lines = [lineOf(trigger.day, null, 'The day it counts from is not counted.')];
+  const ends = trigger.day + amount;
   for (let day = trigger.day + 1; day < opens; day += 1) {
-    const passed = day - trigger.day >= rule.amount && !calendar.isBusinessDay(day);
-    lines.push(lineOf(day, day - trigger.day, passed ? `${pausedBecause(day, calendar)}: passed over, as the last day.` : ''));
+    const isLast = day === opens - 1;
+    const last = anchor === 'decided' ? 'The last day to redeem.' : 'The last day to redeem or petition.';
+    const passed = day >= ends ? `${pausedBecause(day, calendar)}: passed over, as the last day.` : '';
+    lines.push(lineOf(day, day - trigger.day, isLast ? last : passed));
   }
-  const last = lines.at(-1);
-  if (last && last.note === '') lines[lines.length - 1] = { ...last, note: 'The last day to redeem or petition.' };
   return [...lines, lineOf(opens, null, 'A sale opens with this day.')];
 }

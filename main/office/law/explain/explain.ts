@@ -31,22 +31,17 @@ function sourceOf({ rule, citation, override }: CaseRule): Pick<Explanation, Sou
 }
 
 function stepParts(step: CaseStep, { line }: Evaluation, law: Law): Omit<Explanation, Source> {
-  const { trigger, byFallback, rule } = step;
-  const anchor = byFallback && rule.rule.fallback ? rule.rule.fallback.from : rule.rule.from;
-  const what = anchor ? anchorTitles[anchor] : rule.rule.kind === 'sale_gate' ? gateTrigger(line) : '';
+  const { trigger, anchor } = step;
   return {
     state: step.state,
     why: whyOf(step, line, law.calendar),
-    trigger: trigger === null ? null : { what, at: whenText(trigger) },
+    trigger: trigger === null ? null : { what: anchor === null ? '' : anchorTitles[anchor], at: whenText(trigger) },
     counted: countedLines(step, law),
     opensAt: textOf(step.opens),
     dueAt: textOf(step.due),
     doneAt: step.done === null ? null : whenText(step.done),
   };
 }
-
-const gateTrigger = (line: Evaluation['line']): string =>
-  anchorTitles[line.decided !== null ? 'decided' : line.noticeMailed !== null ? 'noticeMailed' : 'leinEntered'];
 
 function withoutStep({ rule }: CaseRule, { line }: Evaluation): Omit<Explanation, Source> {
   const why =

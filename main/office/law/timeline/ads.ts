@@ -11,13 +11,15 @@ export type Ads = Readonly<{
   /** When the text for this sale's ad was handed in. */
   adHandedIn: When | null;
   adProof: When | null;
+  /** The newspaper of that ad. */
+  newspaper: string | null;
   /** The sale that the ad which counts names. */
   advertised: AdvertisedSale | null;
   /** The last ad that is for another sale, or does not say for which. */
   adElsewhere: Readonly<{ ran: When; sale: AdvertisedSale }> | null;
 }>;
 
-const none: Ads = { adPublished: null, adHandedIn: null, adProof: null, advertised: null, adElsewhere: null };
+const none: Ads = { adPublished: null, adHandedIn: null, adProof: null, newspaper: null, advertised: null, adElsewhere: null };
 
 /**
  * An ad belongs to one sale (day, time, place). One that does not name its sale is counted for the sale that was scheduled when it ran;
@@ -36,6 +38,7 @@ export function adsOf({ ads = [], adHandIns = [], adProofs = [], schedules = [],
     adPublished: counting?.ad.when ?? null,
     adHandedIn: sale === null ? null : firstHandIn(adHandIns, schedules, sale),
     adProof: counting === undefined ? null : proofOf(own, adProofs, counting.ad.when),
+    newspaper: textOf(counting?.ad.event.data?.['newspaper']),
     advertised: counting?.sale ?? null,
     adElsewhere: other === undefined ? null : { ran: other.ad.when, sale: other.sale },
   };

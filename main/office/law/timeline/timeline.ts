@@ -15,7 +15,7 @@ export type CaseInput = Readonly<{ towType: TowType; facts: CaseFacts; events: r
 
 /** A case on one line: the moment of each thing that counts, and what those things say together. */
 export type Timeline = Readonly<
-  { [Name in Exclude<Anchor, 'windowEnded'>]: When | null } & Pick<Ads, 'advertised' | 'adElsewhere'> & {
+  { [Name in Exclude<Anchor, 'windowEnded'>]: When | null } & Pick<Ads, 'newspaper' | 'advertised' | 'adElsewhere'> & {
     towType: TowType;
     facts: CaseFacts;
     /** The police hold the vehicle, or have not yet released one that needs their release. */

@@ -102,13 +102,13 @@ export function readFacts(row: SourceRow, around: Surroundings, out: Findings): 
 
   const decided = read('decision_date') ?? read('action_date');
   const auction = read('auction_date');
+  const advertised = auction === null ? {} : { saleAt: auction, place: get(row, 'auction_house') };
   if (auction !== null) {
     const past = localDay(auction) <= localDay(now) ? at(auction, 'when the sale was decided is not told, so its own day was taken') : [];
-    const data = { saleAt: auction, place: get(row, 'auction_house') };
-    add('sale_scheduled', 'auction_date', [...at(decided), ...past, latest], data);
+    add('sale_scheduled', 'auction_date', [...at(decided), ...past, latest], advertised);
   }
   const ad = read('newspaper_ad_date') ?? (isTrue(row, 'auction_ad_sent') ? read('ad_placement_date') : null);
-  add('ad_published', 'newspaper_ad_date', at(ad), { newspaper: get(row, 'newspaper_name') });
+  add('ad_published', 'newspaper_ad_date', at(ad), { newspaper: get(row, 'newspaper_name'), ...advertised });
   if (ad !== null && localDay(ad) > localDay(now))
     out.warn('The date of its newspaper ad is still to come; record the ad when it has run.');
 

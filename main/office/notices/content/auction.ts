@@ -12,19 +12,19 @@ export type AuctionContent = Readonly<{
   adOn: string | null;
 }>;
 
-/** Throws NO_SALE while no sale is scheduled. */
+/** The ad is the one for this sale. Throws NO_SALE while no sale is scheduled. */
 export function auctionContent(file: CaseFile): AuctionContent {
   const sale = lastOf(file, 'sale_scheduled');
   const saleAt = told(sale, 'saleAt');
   if (saleAt === null) throw new Problem('NO_SALE', 'No sale of this vehicle is scheduled. Nothing was made. Schedule the sale first.');
-  const ad = lastOf(file, 'ad_published');
+  const { ad } = file.assessment.sale;
   const facts = vehicleFacts(file);
   return {
     facts,
     day: longDay(saleAt),
     time: paperTime(saleAt),
     place: told(sale, 'place') ?? facts.heldAt,
-    newspaper: told(ad, 'newspaper'),
-    adOn: ad ? paperDay(ad.at) : null,
+    newspaper: ad?.newspaper ?? null,
+    adOn: ad === null ? null : paperDay(ad.ranOn),
   };
 }

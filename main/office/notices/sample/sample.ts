@@ -99,8 +99,9 @@ const towed = event('towed', '2026-11-02T19:10:00.000Z');
 const told = event('police_notified', '2026-11-02T19:30:00.000Z', { how: 'phone', officer: 'Dispatcher Rowe', badge: '411' });
 const lein = event('lein_entered', '2026-11-03T14:05:00.000Z', { number: 'L-260114', officer: 'Sgt. Doe' });
 const mailed = event('state_notice_mailed', '2026-11-06', { source: 'website' });
-const sale = event('sale_scheduled', '2026-11-25T15:00:00.000Z', { saleAt: '2026-12-07T10:00:00-05:00', place: 'the yard, gate 2' });
-const ad = event('ad_published', '2026-11-29', { newspaper: 'The Flint Messenger', proof: true });
+const advertised = { saleAt: '2026-12-07T10:00:00-05:00', place: 'the yard, gate 2' };
+const sale = event('sale_scheduled', '2026-11-25T15:00:00.000Z', advertised);
+const ad = event('ad_published', '2026-11-29', { newspaper: 'The Flint Messenger', ...advertised, proof: true });
 const sold = event('sold', '2026-12-07T15:40:00.000Z', {
   priceCents: 120_000,
   buyer: 'Lot Buyer LLC',
