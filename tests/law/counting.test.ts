@@ -1,8 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawOffice } from '../../preload/contract/law';
 import { nextAuction } from '../../main/office/law/counting/auction';
 import { businessHoursAfter, dueAfter, opensAfter } from '../../main/office/law/counting/counting';
-import { civilOf, dayNumber, dayText, weekdayName } from '../../main/office/law/counting/day';
+import { civilOf, dayNumber, dayText, weekdayName, weekdayOf } from '../../main/office/law/counting/day';
 import { createBusinessCalendar, michiganCalendar as calendar } from '../../main/office/law/counting/holidays';
 import { readWhen } from '../../main/office/law/counting/when';
 import { dayOf, instantAt, momentText, startOfDay } from '../../main/office/law/counting/zone';
@@ -135,18 +136,66 @@ describe('24 hours excluding Saturdays, Sundays and legal holidays', () => {
   ])('%s', (_name, from, to) => expect(momentText(businessHoursAfter(when(from).instant, 24, calendar))).toBe(to));
 });
 
-describe('the auction day', () => {
+describe('hand-in, print day and auction', () => {
   const office = lawOffice.parse({});
-  it('is the next Monday 10:00 after the sale opens, with the ad by the Wednesday before', () => {
-    const auction = nextAuction(startOfDay(day('2026-11-28')), office, calendar, 5);
-    expect(momentText(auction.at)).toBe('2026-11-30T10:00:00-05:00');
-    expect(dayText(auction.adBy)).toBe('2026-11-25');
+  const next = (opens: string, from: string | null = null, changed = office) => {
+    const auction = nextAuction(startOfDay(day(opens)), changed, calendar, 5, from === null ? null : when(from).instant);
+    return [momentText(auction.handInBy), dayText(auction.printsOn), momentText(auction.at)];
+  };
+  it('text by Wed Nov 25, paper Sun Nov 29, sale from Fri Dec 4, auction Mon Dec 7', () =>
+    expect(next('2026-12-04', '2026-11-24T09:00:00-05:00')).toEqual([
+      '2026-11-25T16:00:00-05:00',
+      '2026-11-29',
+      '2026-12-07T10:00:00-05:00',
+    ]));
+  it('after the hour on the hand-in day the next week counts', () => {
+    expect(next('2026-11-28', '2026-11-25T16:00:00-05:00')[2]).toBe('2026-12-07T10:00:00-05:00');
+    expect(next('2026-11-28', '2026-11-25T16:00:01-05:00')).toEqual([
+      '2026-12-02T16:00:00-05:00',
+      '2026-12-06',
+      '2026-12-14T10:00:00-05:00',
+    ]);
   });
-  it('is later when the ad for it can no longer run', () => {
-    const auction = nextAuction(startOfDay(day('2026-11-28')), office, calendar, 5, day('2026-11-26'));
-    expect(momentText(auction.at)).toBe('2026-12-07T10:00:00-05:00');
-    expect(dayText(auction.adBy)).toBe('2026-12-02');
+  it("is not before the sale's own opening", () =>
+    expect(next('2026-12-08', '2026-11-24T09:00:00-05:00')[2]).toBe('2026-12-14T10:00:00-05:00'));
+  it('is any auction after the opening where the ad is not in question', () =>
+    expect(next('2026-11-28')[2]).toBe('2026-11-30T10:00:00-05:00'));
+  it('passes over a legal holiday', () => expect(next('2026-09-05')[2]).toBe('2026-09-14T10:00:00-04:00'));
+  it('never counts a paper of the very day its text is handed in', () => {
+    const sameDay = { ...office, adHandInWeekday: 0, adPrintWeekday: 0 };
+    expect(next('2026-12-04', '2026-11-24T09:00:00-05:00', sameDay)).toEqual([
+      '2026-11-29T16:00:00-05:00',
+      '2026-12-06',
+      '2026-12-14T10:00:00-05:00',
+    ]);
   });
-  it('passes over a legal holiday', () =>
-    expect(dayText(nextAuction(startOfDay(day('2026-09-05')), office, calendar, 5).day)).toBe('2026-09-14'));
+  it('offers the first auction on or after print day + 5 and the opening, whatever the three days are', () =>
+    fc.assert(
+      fc.property(
+        fc.record({ adHandInWeekday: fc.nat(6), adPrintWeekday: fc.nat(6), auctionWeekday: fc.nat(6) }),
+        fc.integer({ min: day('2026-01-01'), max: day('2027-12-31') }),
+        fc.nat(60),
+        fc.nat(86_399),
+        (days, today, opensIn, second) => {
+          const own = { ...office, ...days };
+          const now = startOfDay(today) + second * 1000;
+          const opens = startOfDay(today + opensIn);
+          const found = nextAuction(opens, own, calendar, 5, now);
+          // Day by day, as the convention says it.
+          let handIn = today;
+          while (weekdayOf(handIn) !== own.adHandInWeekday || instantAt(handIn, 960) < now) handIn += 1;
+          let print = handIn + 1;
+          while (weekdayOf(print) !== own.adPrintWeekday) print += 1;
+          let auction = Math.max(print + 5, dayOf(opens));
+          while (weekdayOf(auction) !== own.auctionWeekday || calendar.holidayOn(auction) !== null) auction += 1;
+          expect(found.day).toBe(auction);
+          expect([found.handInBy >= now, found.printsOn <= auction - 5, dayOf(found.handInBy) < found.printsOn]).toEqual([
+            true,
+            true,
+            true,
+          ]);
+        },
+      ),
+      { numRuns: 500, seed: 14 },
+    ));
 });

@@ -78,12 +78,14 @@ describe('a sale date', () => {
     ]);
   });
   it('whose ad can no longer run in time is recorded with a warning', () =>
-    expect(warnings(ordinary, schedule('2026-12-21T10:00:00-05:00')).join(' ')).toContain('would have had to run by Wed Dec 16, 2026'));
+    expect(warnings(ordinary, schedule('2026-12-21T10:00:00-05:00')).join(' ')).toContain(
+      'at the newspaper by Wed Dec 9, 2026 4:00 PM, to run by Sun Dec 13, 2026',
+    ));
 });
 
 describe('a blocked release or sale', () => {
   const sold = (data = {}) =>
-    event('sold', '2026-12-01T10:00:00-05:00', { priceCents: 90_000, buyer: 'Flint Parts', coversCosts: true, ...data });
+    event('sold', '2026-11-30T10:15:00-05:00', { priceCents: 90_000, buyer: 'Flint Parts', coversCosts: true, ...data });
   it('is refused with what was missing at that moment', () => {
     expect(codeOf(readyToSell, sold())).toBe('accepted');
     expect(check(ordinary, sold())).toMatchObject({ code: 'SALE_BLOCKED', message: expect.stringContaining('TR-52L') });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextAuction } from '../../main/office/law/counting/auction';
-import { dayText } from '../../main/office/law/counting/day';
-import { momentText } from '../../main/office/law/counting/zone';
+import type { CaseEvent } from '../../preload/contract/law';
+import { auctionsFor } from '../../main/office/law/auctions';
 import { michiganLaw } from '../../main/office/law/operations';
 import { assessed, caseOf, event, ordinary, stepIn, stepOf } from './kit';
 
@@ -25,8 +24,21 @@ describe('the worked examples of the counting conventions', () => {
     expect(stepIn(result, 'MI-02')).toMatchObject({ state: 'late', why: expect.stringContaining('20 minutes late') });
     expect(stepIn(result, 'MI-22').why).toContain('Thanksgiving');
     expect(result.sale).toMatchObject({ allowed: false, earliestAt: '2026-11-28T00:00:00-05:00', safeAt: '2026-11-28T00:00:00-05:00' });
-    const auction = nextAuction(Date.parse('2026-11-28T00:00:00-05:00'), michiganLaw.office, michiganLaw.calendar, 5);
-    expect([momentText(auction.at), dayText(auction.adBy)]).toEqual(['2026-11-30T10:00:00-05:00', '2026-11-25']);
+    const sale = { saleAt: '2026-11-30T10:00:00-05:00', place: 'the yard' };
+    const paper = event('state_release_received', '2026-11-18', { form: 'TR-52L' });
+    const scheduled = [...ordinary, paper, event('sale_scheduled', '2026-11-17T09:00:00-05:00', sale)];
+    const adOn = (day: string) => [...scheduled, event('ad_published', day, { newspaper: 'Flint Daily', ...sale })];
+    const on = (events: readonly CaseEvent[]) => assessed(caseOf('private_property', events), sale.saleAt).sale.allowed;
+    expect([on(adOn('2026-11-25')), on(adOn('2026-11-26')), on(scheduled)], 'Monday auction Nov 30, if the ad ran by Nov 25').toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(auctionsFor(caseOf('private_property', adOn('2026-11-25')), michiganLaw, '2026-11-27T12:00:00-05:00').auctions[0]).toEqual({
+      at: sale.saleAt,
+      handInBy: null,
+      printsOn: '2026-11-25',
+    });
   });
 
   it('LEIN on Sunday, Nov 22, notice date unknown: earliest Dec 15, safe Dec 22', () => {
@@ -68,5 +80,22 @@ describe('the worked examples of the counting conventions', () => {
     expect(stepIn(result('2026-12-03T12:00:00-05:00'), 'MI-44').opensAt).toBe('2026-12-07T00:00:00-05:00');
     expect(result('2026-12-06T23:59:59-05:00').sale).toMatchObject({ allowed: false, earliestAt: '2026-12-07T00:00:00-05:00' });
     expect(result('2026-12-07T00:00:00-05:00').sale.allowed).toBe(true);
+  });
+
+  it('text by Wed Nov 25, paper Sun Nov 29, sale from Fri Dec 4, auction Mon Dec 7', () => {
+    const ready = [...ordinary, event('state_release_received', '2026-11-20')];
+    const offered = (now: string) => auctionsFor(caseOf('private_property', ready), michiganLaw, now, 1).auctions[0];
+    expect(offered('2026-11-25T16:00:00-05:00')).toEqual({
+      at: '2026-12-07T10:00:00-05:00',
+      handInBy: '2026-11-25T16:00:00-05:00',
+      printsOn: '2026-11-29',
+    });
+    expect(offered('2026-11-25T16:00:01-05:00')?.at).toBe('2026-12-14T10:00:00-05:00');
+    const sale = { saleAt: '2026-12-07T10:00:00-05:00', place: 'the yard' };
+    const advertised = [...ready, event('sale_scheduled', '2026-11-24T09:00:00-05:00', sale), event('ad_published', '2026-11-29', sale)];
+    const input = caseOf('private_property', advertised);
+    expect(stepOf(input, 'MI-45', '2026-11-30T09:00:00-05:00')).toMatchObject({ dueAt: '2026-11-25T16:00:00-05:00', state: 'done' });
+    expect(stepOf(input, 'MI-44', '2026-11-30T09:00:00-05:00').opensAt).toBe('2026-12-04T00:00:00-05:00');
+    expect(assessed(input, sale.saleAt).sale.allowed).toBe(true);
   });
 });

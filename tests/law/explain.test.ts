@@ -68,7 +68,21 @@ describe('why, always', () => {
 
   it('counts back from the sale to the paper that prints in time', () => {
     const lines = linesOf(readyToSell, 'MI-45');
-    expect([lines[0], lines.at(-1)]).toEqual(['2026-11-30 - The sale.', '2026-11-25 5 The newspaper prints: the last day for the ad.']);
+    expect(lines).toEqual([
+      '2026-11-30 - The sale.',
+      '2026-11-29 1 The newspaper appears, too near the sale.',
+      '2026-11-28 2',
+      '2026-11-27 3',
+      '2026-11-26 4',
+      '2026-11-25 5 The newspaper does not appear.',
+      '2026-11-24 6 The newspaper does not appear.',
+      '2026-11-23 7 The newspaper does not appear.',
+      '2026-11-22 8 The newspaper appears: the last day for the ad.',
+      '2026-11-21 -',
+      '2026-11-20 -',
+      '2026-11-19 -',
+      '2026-11-18 - The text is handed in by 4:00 PM.',
+    ]);
   });
 
   it('explains the sale gate up to the day after the window', () => {

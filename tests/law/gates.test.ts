@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEvent, CaseFacts, TowType } from '../../preload/contract/law';
 import { auctionsFor } from '../../main/office/law/auctions';
 import { michiganLaw as law } from '../../main/office/law/operations';
-import { assessed, caseOf, event, ordinary, readyToSell } from './kit';
+import { assessed, caseOf, event, ordinary, readyForSale, readyToSell } from './kit';
 
 const sale = (events: readonly CaseEvent[], now: string, towType: TowType = 'private_property', facts: CaseFacts = {}) =>
   assessed(caseOf(towType, events, facts), now).sale;
@@ -19,6 +19,8 @@ describe('the sale gate', () => {
       blocks: [],
       earliestAt: '2026-11-30T00:00:00-05:00',
       safeAt: '2026-11-30T00:00:00-05:00',
+      scheduled: { saleAt: saleDay, place: '' },
+      ad: { ranOn: '2026-11-25', newspaper: 'Flint Daily' },
     });
   });
 
@@ -49,13 +51,15 @@ describe('the sale gate', () => {
   });
 
   it('opens with the day after the petition window, not a second before', () => {
-    const ad = [...readyToSell.slice(0, 6), event('ad_published', '2026-11-18')];
+    const ad = [...readyToSell.slice(0, 6), event('ad_published', '2026-11-18', { saleAt: saleDay })];
     expect(codes(ad, '2026-11-27T23:59:59-05:00')).toEqual(['NOTICE_DAYS']);
     expect(codes(ad, '2026-11-28T00:00:00-05:00')).toEqual([]);
   });
 
   it('without a notice date it waits for the safe date and says which dates it goes by', () => {
-    const events = readyToSell.filter(({ type }) => type !== 'state_notice_mailed');
+    const sale7 = { saleAt: '2026-12-07T10:00:00-05:00' };
+    const known = readyToSell.slice(0, 5).filter(({ type }) => type !== 'state_notice_mailed');
+    const events = [...known, event('sale_scheduled', '2026-11-19T09:00:00-05:00', sale7), event('ad_published', '2026-11-25')];
     const blocked = sale(events, saleDay);
     expect(blocked.blocks.map(({ code }) => code)).toEqual(['NOTICE_UNKNOWN']);
     expect(blocked.missing[0]).toBe(
@@ -74,14 +78,15 @@ describe('the sale gate', () => {
   });
 
   it('needs the longer public notice where the owner is not known', () => {
-    const events = [...readyToSell.slice(0, 6), event('ad_published', '2026-11-18')];
+    const sale = { saleAt: '2026-12-21T10:00:00-05:00' };
+    const events = [...readyToSell.slice(0, 5), event('sale_scheduled', '2026-11-16', sale), event('ad_published', '2026-11-18', sale)];
     expect(codes(events, '2026-12-17T23:59:59-05:00', 'private_property', { ownerKnown: false })).toEqual(['AD_DAYS']);
     expect(codes(events, '2026-12-18T00:00:00-05:00', 'private_property', { ownerKnown: false })).toEqual([]);
   });
 
   it('after a sale was moved, counts only an ad published since', () => {
     const moved = [...readyToSell, event('sale_scheduled', '2026-11-27T09:00:00-05:00', { saleAt: '2026-12-07T10:00:00-05:00' })];
-    expect(codes(moved, '2026-12-07T10:00:00-05:00')).toEqual(['AD']);
+    expect(codes(moved, '2026-12-07T10:00:00-05:00')).toEqual(['AD_OTHER_SALE']);
     expect(codes([...moved, event('ad_published', '2026-12-02')], '2026-12-07T10:00:00-05:00')).toEqual([]);
   });
 
@@ -93,6 +98,9 @@ describe('the sale gate', () => {
 });
 
 describe('petitions and hearings', () => {
+  // Sold long after, so that nothing but the contest stands in the way.
+  const set = { saleAt: '2027-06-07T10:00:00-04:00' };
+  const readyToSell = [...readyForSale, event('sale_scheduled', '2026-11-19', set), event('ad_published', '2026-11-25', set)];
   const petition = event('petition_filed', '2026-11-20', { hearingAt: '2026-12-08T09:30:00-05:00' });
   const decided = (outcome: string) => [...readyToSell, petition, event('hearing_decided', '2026-12-08', { outcome })];
 
@@ -158,13 +166,17 @@ describe('the release check-list', () => {
 describe('the auction days offered', () => {
   const offered = (events: readonly CaseEvent[], now: string) => auctionsFor(caseOf('private_property', events), law, now, 2);
   it('are the Mondays after the window whose ad can still run', () => {
-    expect(offered(ordinary, '2026-11-20T12:00:00-05:00').auctions).toEqual([
-      { at: '2026-11-30T10:00:00-05:00', adBy: '2026-11-25' },
-      { at: '2026-12-07T10:00:00-05:00', adBy: '2026-12-02' },
+    expect(offered(ordinary, '2026-11-18T12:00:00-05:00').auctions).toEqual([
+      { at: '2026-11-30T10:00:00-05:00', handInBy: '2026-11-18T16:00:00-05:00', printsOn: '2026-11-22' },
+      { at: '2026-12-07T10:00:00-05:00', handInBy: '2026-11-25T16:00:00-05:00', printsOn: '2026-11-29' },
     ]);
-    expect(offered(ordinary, '2026-11-26T12:00:00-05:00').auctions[0]?.at).toBe('2026-12-07T10:00:00-05:00');
+    expect(offered(ordinary, '2026-11-20T12:00:00-05:00').auctions[0]?.at).toBe('2026-12-07T10:00:00-05:00');
   });
-  it('keep the one whose ad has run', () => expect(offered(readyToSell, '2026-11-26T12:00:00-05:00').auctions[0]?.at).toBe(saleDay));
+  it('keep the scheduled sale whose ad has run, and for any other day ask for an ad of its own', () =>
+    expect(offered(readyToSell, '2026-11-26T12:00:00-05:00').auctions).toEqual([
+      { at: saleDay, handInBy: null, printsOn: '2026-11-25' },
+      { at: '2026-12-14T10:00:00-05:00', handInBy: '2026-12-02T16:00:00-05:00', printsOn: '2026-12-06' },
+    ]));
   it('are none, with the reason, while the police hold the vehicle or nothing is entered in LEIN', () => {
     const held = offered([...ordinary, event('hold_placed', '2026-11-20')], '2026-11-21T12:00:00-05:00');
     expect([held.auctions, held.blocks.map(({ code }) => code)]).toEqual([[], ['HOLD']]);

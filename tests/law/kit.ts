@@ -42,10 +42,12 @@ export const ordinary = [
   event('state_notice_mailed', '2026-11-06'),
 ] as const;
 
+/** With the TR-52L in hand; the sale is not scheduled. */
+export const readyForSale = [...ordinary, event('state_release_received', '2026-11-18', { form: 'TR-52L' })] as const;
+
 /** Ready to sell on Monday, November 30, 2026 at 10:00. */
 export const readyToSell = [
-  ...ordinary,
-  event('state_release_received', '2026-11-18', { form: 'TR-52L' }),
+  ...readyForSale,
   event('sale_scheduled', '2026-11-19T09:00:00-05:00', { saleAt: '2026-11-30T10:00:00-05:00' }),
   event('ad_published', '2026-11-25', { newspaper: 'Flint Daily' }),
 ] as const;

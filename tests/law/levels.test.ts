@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileLaw } from '../../main/office/law/compile';
 import { michigan } from '../../main/office/law/michigan/michigan';
-import { caseOf, event, ordinary, readyToSell, rowsAt, stepOf } from './kit';
+import type { CaseEvent } from '../../preload/contract/law';
+import { caseOf, event, ordinary, readyForSale, readyToSell, rowsAt, stepOf } from './kit';
 
 const towed = event('towed', '2026-11-02T14:10:00-05:00');
 const told = event('police_notified', '2026-11-02T14:00:00-05:00', { how: 'phone', officer: 'Reyes' });
@@ -70,17 +71,30 @@ describe('the levels of the queue', () => {
     expect(rowsAt(input, '2026-12-20T12:00:00-05:00')).toEqual(['SOON OFFICE-DECIDE']);
   });
 
-  it('Q16: the ad is SOON ten days before the paper prints, TODAY three days before', () => {
-    const input = caseOf('private_property', readyToSell.slice(0, 6));
+  it('Q16: the ad is SOON ten days before its text is due, TODAY three days before, OVERDUE after the hour', () => {
+    const scheduled = event('sale_scheduled', '2026-11-10T09:00:00-05:00', { saleAt: '2026-12-07T10:00:00-05:00' });
+    const input = caseOf('private_property', [...readyForSale, scheduled]);
     expect(rowsAt(input, '2026-11-20T12:00:00-05:00')).toContain('SOON MI-45');
     expect(rowsAt(input, '2026-11-22T12:00:00-05:00')).toContain('TODAY MI-45');
-    expect(rowsAt(input, '2026-11-26T00:00:00-05:00')).toContain('OVERDUE MI-45');
+    expect(rowsAt(input, '2026-11-25T16:00:00-05:00')).toContain('TODAY MI-45');
+    expect(rowsAt(input, '2026-11-25T16:00:01-05:00')).toContain('OVERDUE MI-45');
+  });
+
+  it('Q16: once its text is handed in the ad is waited for, and recorded when it has run', () => {
+    const sale = { saleAt: '2026-12-07T10:00:00-05:00' };
+    const scheduled = event('sale_scheduled', '2026-11-10T09:00:00-05:00', sale);
+    const handedIn = [...readyForSale, scheduled, event('note', '2026-11-25T15:00:00-05:00', { about: 'ad_handed_in' })];
+    const rows = (events: readonly CaseEvent[], now: string) =>
+      rowsAt(caseOf('private_property', events), now).filter((row) => /MI-45|OFFICE-AD/.test(row));
+    expect(rows(handedIn, '2026-11-27T12:00:00-05:00')).toEqual(['SOON OFFICE-AD']);
+    expect(rows(handedIn, '2026-12-02T12:00:00-05:00')).toEqual(['TODAY OFFICE-AD']);
+    expect(rows([...handedIn, event('ad_published', '2026-11-29', sale)], '2026-12-02T12:00:00-05:00')).toEqual([]);
   });
 
   it('Q16: the ad for a vehicle whose owner is not known runs 30 days before the sale', () => {
     const scheduled = event('sale_scheduled', '2026-11-19T09:00:00-05:00', { saleAt: '2027-01-04T10:00:00-05:00' });
     const input = caseOf('private_property', [...readyToSell.slice(0, 5), scheduled], { ownerKnown: false });
-    expect(stepOf(input, 'MI-47-AD', '2026-11-20T12:00:00-05:00').dueAt).toBe('2026-12-02T23:59:59-05:00');
+    expect(stepOf(input, 'MI-47-AD', '2026-11-20T12:00:00-05:00').dueAt).toBe('2026-11-25T16:00:00-05:00');
   });
 
   it('Q17: an ad less than five days before the sale says to move the sale', () => {

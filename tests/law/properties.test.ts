@@ -134,11 +134,13 @@ describe('whatever happened to a vehicle', () => {
       fc.property(anyCase, anyInstant, (input, now) => {
         // Only what has happened: an event of the future is refused when it is recorded.
         const settled = { ...input, events: input.events.filter(({ type, at }) => type !== 'corrected' && Date.parse(at) <= now) };
-        for (const { at: saleAt, adBy } of auctionsFor(settled, law, iso(now)).auctions) {
-          const { line } = evaluate(settled, law, now);
+        for (const { at: saleAt, handInBy, printsOn } of auctionsFor(settled, law, iso(now)).auctions) {
           const paper: CaseEvent = { id: 60, type: 'state_release_received', at: iso(now) };
-          const ad: CaseEvent[] = line.adPublished === null ? [{ id: 61, type: 'ad_published', at: adBy }] : [];
-          const ready = { ...settled, events: [...settled.events, paper, ...ad] };
+          const ad: CaseEvent[] = [
+            { id: 61, type: 'sale_scheduled', at: iso(now), data: { saleAt } },
+            { id: 62, type: 'ad_published', at: printsOn, data: { saleAt } },
+          ];
+          const ready = { ...settled, events: [...settled.events, paper, ...(handInBy === null ? [] : ad)] };
           expect(at(ready, Date.parse(saleAt)).sale.missing).toEqual([]);
         }
       }),

@@ -81,7 +81,13 @@ const setups: Readonly<Record<string, Setup>> = {
   'MI-41': { citation: 'MCL 257.252a(20)', towType: 'private_property', from: 'lein_entered', act: ['state_release_received'] },
   'MI-42': { citation: 'MCL 257.252g(6)', towType: 'private_property', from: 'state_notice_mailed', before: lein },
   'MI-44': { citation: 'MCL 257.252g(1)(c)', towType: 'private_property', from: 'ad_published', before: lein },
-  'MI-45': { citation: 'MCL 257.252g(1)(d)', towType: 'private_property', from: 'sale_scheduled', before: lein, act: ['ad_published'] },
+  'MI-45': {
+    citation: 'MCL 257.252g(1)(d)',
+    towType: 'private_property',
+    from: 'sale_scheduled',
+    before: lein,
+    act: ['note', { about: 'ad_handed_in' }],
+  },
   'MI-47': {
     citation: 'MCL 257.252a(19)',
     towType: 'public_abandoned',

@@ -11,7 +11,9 @@ const shownDays = 3;
 
 /** `text by Wed Nov 25 4:00 PM, paper Sun Nov 29` */
 export function adInWords({ handInBy, printsOn }: Readonly<{ handInBy: string | null; printsOn: string }>, now: string): string {
-  return handInBy === null ? `ad ran ${formatDay(printsOn, now)}` : `text by ${formatMoment(handInBy, now)}, paper ${formatDay(printsOn, now)}`;
+  return handInBy === null
+    ? `ad ran ${formatDay(printsOn, now)}`
+    : `text by ${formatMoment(handInBy, now)}, paper ${formatDay(printsOn, now)}`;
 }
 
 /** The next auction days on which this vehicle may be sold, each with the last moment and paper for its ad. */

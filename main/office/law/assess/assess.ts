@@ -80,8 +80,7 @@ function filled(action: StepAction, line: Timeline): StepAction {
   return sale === null ? action : { ...action, data: sale };
 }
 
-const scheduledSale = ({ sale, salePlace }: Timeline) =>
-  sale === null ? null : { saleAt: whenText(sale), place: salePlace ?? '' };
+const scheduledSale = ({ sale, salePlace }: Timeline) => (sale === null ? null : { saleAt: whenText(sale), place: salePlace ?? '' });
 
 /** Codes of blocks with their words, and the words alone. */
 export function blocksInWords(codes: readonly BlockCode[], { line, sale, track }: Evaluation) {

@@ -32,7 +32,13 @@ export type BlockCode =
 export const adCodes: ReadonlySet<BlockCode> = new Set<BlockCode>(['AD', 'AD_OTHER_SALE', 'AD_DAYS']);
 
 /** What time alone, the state's paper or an ad will settle; anything else keeps every sale day away. */
-export const settledByTime: ReadonlySet<BlockCode> = new Set<BlockCode>([...adCodes, 'NOTICE_DAYS', 'NOTICE_UNKNOWN', 'HEARING_DAYS', 'TR52L']);
+export const settledByTime: ReadonlySet<BlockCode> = new Set<BlockCode>([
+  ...adCodes,
+  'NOTICE_DAYS',
+  'NOTICE_UNKNOWN',
+  'HEARING_DAYS',
+  'TR52L',
+]);
 
 /** What the safe opening counts from, and how many days. */
 type Counted = Readonly<{ anchor: 'leinEntered' | 'noticeMailed' | 'decided'; from: When; days: number }>;
@@ -82,9 +88,8 @@ export const isScrap = (line: Timeline): boolean => line.towType === 'scrap_regi
 
 /** Whether a vehicle may be sold (or, on the scrap track, scrapped) now, and from when. */
 export function saleState(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar, horizon: Horizon): SaleState {
-  const opening = line.towType === 'scrap_unregistered' ? { earliest: null, safe: null } : openingOf(line, numbers, calendar);
-  if (line.towType === 'owner_request')
-    return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: { earliest: null, safe: null } };
+  const opening = line.towType === 'scrap_unregistered' ? unknown : openingOf(line, numbers, calendar);
+  if (line.towType === 'owner_request') return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: unknown };
   const blocks: BlockCode[] = [];
   if (line.disposal !== null) blocks.push('GONE');
   if (line.held) blocks.push(holdCode(line));

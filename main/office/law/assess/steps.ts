@@ -52,7 +52,14 @@ export function stepOf(rule: CaseRule, state: CaseState, law: Law): CaseStep | n
   return openStep(base, state, law);
 }
 
-type Clock = Readonly<{ trigger: When | null; anchor: Anchor | null; amount: number; byFallback: boolean; opens: Instant | null; due: Instant | null }>;
+type Clock = Readonly<{
+  trigger: When | null;
+  anchor: Anchor | null;
+  amount: number;
+  byFallback: boolean;
+  opens: Instant | null;
+  due: Instant | null;
+}>;
 type Base = Omit<CaseStep, 'state'>;
 
 function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {

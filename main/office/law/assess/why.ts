@@ -47,7 +47,8 @@ function counted({ rule, amount, opens, due }: CaseStep, from: string): string {
 
 function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline): string {
   if (line.petitionOpen) return 'A petition is open: the days count from its decision.';
-  if (opens === null || anchor === null || trigger === null) return 'Counts from the notice date; neither it nor the LEIN entry is recorded.';
+  if (opens === null || anchor === null || trigger === null)
+    return 'Counts from the notice date; neither it nor the LEIN entry is recorded.';
   const from =
     anchor === 'leinEntered'
       ? `the last day the state had for the notice after the LEIN entry (${whenInWords(trigger)}); the notice date is not recorded`

@@ -46,7 +46,7 @@ export const sale: RuleData[] = [
     id: 'MI-45',
     title: 'Ad in the newspaper',
     verb: 'Hand in the newspaper ad for the sale',
-    text: "The sale is published at least once in a newspaper of general circulation in the county where the vehicle was abandoned, with a description of the vehicle and the time, date and place of the sale. An ad is for one sale: another day, time or place needs its own. Its text is handed in for the last paper that appears at least 5 days before the sale.",
+    text: 'The sale is published at least once in a newspaper of general circulation in the county where the vehicle was abandoned, with a description of the vehicle and the time, date and place of the sale. An ad is for one sale: another day, time or place needs its own. Its text is handed in for the last paper that appears at least 5 days before the sale.',
     citation: 'MCL 257.252g(1)(d)',
     mark: 'S',
     towTypes: soldAtAuction,

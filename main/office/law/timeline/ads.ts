@@ -88,7 +88,11 @@ function isSameMoment(one: When | null, other: When | null): boolean {
 
 /** A place that is not told contradicts none. */
 const isSamePlace = (one: string | null, other: string | null): boolean => one === null || other === null || plain(one) === plain(other);
-const plain = (place: string) => place.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (place: string) =>
+  place
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The proof of an ad for this sale: filed with the ad itself, or noted at or after it. */
 function proofOf(own: readonly Named[], proofs: readonly Placed[], ran: When): When | null {

@@ -16,19 +16,19 @@ export type CaseInput = Readonly<{ towType: TowType; facts: CaseFacts; events: r
 /** A case on one line: the moment of each thing that counts, and what those things say together. */
 export type Timeline = Readonly<
   { [Name in Exclude<Anchor, 'windowEnded'>]: When | null } & Pick<Ads, 'newspaper' | 'advertised' | 'adElsewhere'> & {
-    towType: TowType;
-    facts: CaseFacts;
-    /** The police hold the vehicle, or have not yet released one that needs their release. */
-    held: boolean;
-    /** Where the scheduled sale is held, as far as told. */
-    salePlace: string | null;
-    petitionOpen: boolean;
-    /** The court's last decision; `unknown` where it was recorded without its outcome. */
-    outcome: Outcome | 'unknown' | null;
-    disposal: Disposal | null;
-    coversCosts: boolean;
-    surplusCents: number;
-  }
+      towType: TowType;
+      facts: CaseFacts;
+      /** The police hold the vehicle, or have not yet released one that needs their release. */
+      held: boolean;
+      /** Where the scheduled sale is held, as far as told. */
+      salePlace: string | null;
+      petitionOpen: boolean;
+      /** The court's last decision; `unknown` where it was recorded without its outcome. */
+      outcome: Outcome | 'unknown' | null;
+      disposal: Disposal | null;
+      coversCosts: boolean;
+      surplusCents: number;
+    }
 >;
 
 /** Reads a case's events into a timeline. `seen` hears of every event's moment. */
