@@ -45,15 +45,15 @@ function dayLines(trigger: When, step: CaseStep, calendar: BusinessCalendar): Co
   const opens = step.opens === null ? null : dayOf(step.opens);
   const due = step.due === null ? null : dayOf(step.due);
   const last = due ?? opens ?? trigger.day;
+  const total = rule.rule.kind === 'window' ? rule.until : amount;
   // The day the count ends on; where it rolls, the due day may lie after it.
-  const ends = trigger.day + (rule.rule.kind === 'window' ? rule.until : amount);
+  const ends = trigger.day + total;
   const byBusinessDays = rule.unit === 'business_days';
   const lines: CountedLine[] = [];
   let count = 0;
   for (let day = trigger.day; day <= last; day += 1) {
     const isPaused = !calendar.isBusinessDay(day) && (byBusinessDays ? day > trigger.day : day >= ends && day !== last);
-    const isOver = !byBusinessDays && day > ends;
-    const counts = day > trigger.day && !isOver && !(byBusinessDays && isPaused);
+    const counts = day > trigger.day && count < total && !(byBusinessDays && isPaused);
     if (counts) count += 1;
     const note = isPaused
       ? `${pausedBecause(day, calendar)}: ${byBusinessDays ? 'not counted' : 'passed over, as the last day'}.`
