@@ -70,7 +70,8 @@ export type Level = z.infer<typeof level>;
 
 /** `late` is past its due instant: done after it when `doneAt` is set, still open when not. */
 export const stepStates = ['done', 'late', 'due', 'waiting', 'not-applicable'] as const;
-export const evidenceMark = z.enum(['S', 'S2', 'K', 'office']);
+/** How well a statement is known: official text read; partly read, partly from memory; second hand; from memory; the office's own. */
+export const evidenceMark = z.enum(['S', 'S/K', 'S2', 'K', 'office']);
 export const actor = z.enum(['yard', 'police', 'state', 'court', 'owner', 'secured_party', 'property_owner', 'newspaper', 'buyer']);
 
 /** What the row's one button does. */
@@ -163,6 +164,8 @@ const caseFacts = z
     /** What is wrong with the VIN, as a sentence; null when nothing is. */
     vinProblem: z.string().nullable(),
     plateMissing: z.boolean().nullable(),
+    /** The storage accrued so far, in cents. */
+    storageCents: z.int().min(0).nullable(),
     /** False where the agency has neither e-mail, fax nor telephone on record. */
     agencyReachable: z.boolean().nullable(),
     /** What TowBook says otherwise than the case, as a sentence; null when nothing. */
@@ -265,6 +268,8 @@ export const explanation = z.object({
   text: z.string(),
   citation: z.string(),
   mark: evidenceMark,
+  /** What about the rule is not certain; empty when nothing is known to be. */
+  doubt: z.string(),
   /** The days on which the rule holds; null where it is open. */
   effectiveFrom: z.string().nullable(),
   effectiveTo: z.string().nullable(),

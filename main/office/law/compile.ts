@@ -28,6 +28,9 @@ export type GateNumbers = Readonly<{
   unknownOwnerAdDays: number;
   scrapYears: number;
   scrapPhotographs: number;
+  bondDollars: number;
+  storageCapDollars: number;
+  storageWarnDollars: number;
 }>;
 
 /** The rules of one tow type on one day. */
@@ -140,5 +143,8 @@ function gateNumbers(byId: ReadonlyMap<string, CaseRule>): GateNumbers {
     unknownOwnerAdDays: find('MI-47').amount,
     scrapYears: find('MI-60-AGE').amount,
     scrapPhotographs: find('MI-60-PHOTOS').amount,
+    bondDollars: find('MI-22-BOND').amount,
+    storageCapDollars: find('MI-33').amount,
+    storageWarnDollars: find('OFFICE-STORAGE').amount,
   };
 }

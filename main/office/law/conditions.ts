@@ -35,6 +35,13 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   remittance_due: ({ line }) =>
     (line.disposal === 'released' && line.leinEntered !== null && line.outcome !== 'not_complied') ||
     (line.disposal === 'sold' && line.coversCosts),
+  fee_not_by_court: ({ line }) => line.disposal !== 'released' || (line.outcome !== 'complied' && line.outcome !== 'fees_reduced'),
+  bond_missing: ({ line, numbers }) => line.petitionOpen && line.bondCents < numbers.bondDollars * 100,
+  storage_near_cap: ({ line, numbers }) => {
+    const cents = cappedStorage(line);
+    return cents >= numbers.storageWarnDollars * 100 && cents < numbers.storageCapDollars * 100;
+  },
+  storage_at_cap: ({ line, numbers }) => cappedStorage(line) >= numbers.storageCapDollars * 100,
   surplus_left: ({ line }) => line.disposal === 'sold' && line.surplusCents > 0,
   photographs_missing: ({ line, numbers }) => (line.facts.photographs ?? 0) < numbers.scrapPhotographs,
   scrap_doubtful: ({ line, numbers, horizon }) =>
@@ -48,3 +55,7 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   mail_returned: ({ line }) => (line.facts.mailReturned ?? null) !== null,
   nothing_open: ({ somethingOpen }) => !somethingOpen,
 };
+
+/** The storage that the limit of 252i holds for, in cents. Who is not recorded as other than an individual counts as one, and what is not recorded as commercial as not. */
+const cappedStorage = ({ facts }: Timeline): number =>
+  facts.ownerIsIndividual === false || facts.isCommercial === true ? 0 : (facts.storageCents ?? 0);

@@ -44,6 +44,8 @@ const rule = z.strictObject({
   /** The section where it differs by tow type. */
   citations: z.partialRecord(towType, z.string()).default({}),
   mark: evidenceMark,
+  /** What about it is not certain: unread, from memory, or told otherwise elsewhere. */
+  doubt: z.string().default(''),
   effectiveFrom: day.nullable().default(null),
   /** The first day on which the rule no longer holds. */
   effectiveTo: day.nullable().default(null),

@@ -96,6 +96,8 @@ const failedReasons: Readonly<Partial<Record<ConditionName | 'in_yard', string>>
     'The plate is of another state: the state notifies owners of Michigan record only. The police may send a courtesy notice.',
   no_open_petition: 'A petition is open: this waits for the decision.',
   no_petition: 'A petition was filed.',
+  fee_not_by_court:
+    "After the court's decision the court forwards the $25 of the fee (MCL 257.252f(3)(a)): the yard does not remit them again.",
 };
 
 function notApplicable({ failed, lapsed }: CaseStep, line: Timeline): string {

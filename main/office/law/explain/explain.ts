@@ -23,11 +23,11 @@ export function explain(input: CaseInput, law: Law, now: string, ruleId: string)
   return { ...sourceOf(rule), ...(step ? stepParts(step, evaluation, law) : withoutStep(rule, evaluation)) };
 }
 
-type Source = 'rule' | 'title' | 'text' | 'citation' | 'mark' | 'effectiveFrom' | 'effectiveTo' | 'override';
+type Source = 'rule' | 'title' | 'text' | 'citation' | 'mark' | 'doubt' | 'effectiveFrom' | 'effectiveTo' | 'override';
 
 function sourceOf({ rule, citation, override }: CaseRule): Pick<Explanation, Source> {
-  const { id, title, text, mark, effectiveFrom, effectiveTo } = rule;
-  return { rule: id, title, text, citation, mark, effectiveFrom, effectiveTo, override };
+  const { id, title, text, mark, doubt, effectiveFrom, effectiveTo } = rule;
+  return { rule: id, title, text, citation, mark, doubt, effectiveFrom, effectiveTo, override };
 }
 
 function stepParts(step: CaseStep, { line }: Evaluation, law: Law): Omit<Explanation, Source> {

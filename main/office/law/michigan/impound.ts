@@ -1,4 +1,5 @@
 import type { RuleData } from '../rules';
+import { moved2018 } from './since2018';
 
 /** Vehicles the police remove at once: 252d. */
 export const impound: RuleData[] = [
@@ -12,18 +13,22 @@ export const impound: RuleData[] = [
     towTypes: ['police_impound', 'crash', 'hold'],
     kind: 'standing',
   },
-  {
-    id: 'MI-05',
-    title: 'Stolen check',
-    verb: 'Keep the result of the stolen check',
-    text: 'The police check whether the vehicle is stolen before they authorise a tow, or when they get notice of one.',
-    citation: 'MCL 257.252d(3)(a)',
-    citations: { private_property: 'MCL 257.252a(11)', public_abandoned: 'MCL 257.252a(5)(a)' },
-    mark: 'S',
-    towTypes: ['private_property', 'public_abandoned', 'police_impound', 'crash', 'hold'],
-    kind: 'standing',
-    actor: 'police',
-  },
+  ...moved2018(
+    {
+      id: 'MI-05',
+      title: 'Stolen check',
+      verb: 'Keep the result of the stolen check',
+      text: 'The police check whether the vehicle is stolen before they authorise a tow, or when they get notice of one.',
+      citation: 'MCL 257.252d(3)(a)',
+      citations: { private_property: 'MCL 257.252a(11)', public_abandoned: 'MCL 257.252a(5)(a)' },
+      mark: 'S/K',
+      doubt: 'The duty is read; the numbers of the subsections are partly from memory.',
+      towTypes: ['private_property', 'public_abandoned', 'police_impound', 'crash', 'hold'],
+      kind: 'standing',
+      actor: 'police',
+    },
+    { citation: 'MCL 257.252d(3)(a)', citations: { private_property: 'MCL 257.252a', public_abandoned: 'MCL 257.252a(5)(a)' } },
+  ),
   {
     id: 'MI-12',
     title: 'Unredeemed impound is entered as abandoned',
@@ -44,5 +49,16 @@ export const impound: RuleData[] = [
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
     action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+  },
+  {
+    id: 'MI-32',
+    title: 'Storage during an evidence hold',
+    verb: 'Count the storage of the whole hold',
+    text: 'The owner owes the storage of the whole time the police held the vehicle as evidence; whether it is reasonable can be reviewed by the court.',
+    citation: 'Auto Club v Farmington Hills, 220 Mich App 92 (1996), on MCL 257.252d',
+    mark: 'S',
+    doubt: 'Leave to appeal was vacated on Apr 9, 1999 with a dissent, and the text of 252d has changed since.',
+    towTypes: ['hold', 'crash'],
+    kind: 'standing',
   },
 ];

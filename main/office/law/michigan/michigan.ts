@@ -11,12 +11,13 @@ import { release } from './release';
 import { sale } from './sale';
 import { scrap } from './scrap';
 import { stateRelease } from './stateRelease';
+import { storageCap } from './storageCap';
 
 /** Michigan's law of abandoned vehicles, checked when it is loaded. */
 export const michigan = rulePack.parse({
   state: 'MI',
-  name: 'Michigan, MCL 257.252a to 257.252l',
-  version: '2026.1',
+  name: 'Michigan, MCL 257.252a to 257.252m',
+  version: '2026.2',
   rules: [
     ...privateProperty,
     ...publicAbandoned,
@@ -29,6 +30,7 @@ export const michigan = rulePack.parse({
     ...sale,
     ...release,
     ...disposition,
+    ...storageCap,
     ...officeRows,
   ],
 });

@@ -1,4 +1,5 @@
 import type { RuleData } from '../rules';
+import { moved2018 } from './since2018';
 
 /** Tows from private property: 252a(10) and (11), signs 252k. */
 export const privateProperty: RuleData[] = [
@@ -16,25 +17,32 @@ export const privateProperty: RuleData[] = [
     unit: 'hours',
     evidence: ['Photo or record of the signs'],
   },
-  {
-    id: 'MI-01-LOT',
-    title: 'Storage lot near the place of the tow',
-    verb: 'Store within 15 miles',
-    text: 'The towing agency is local: its storage lot lies at most 15 miles from the border of the local unit of government.',
-    citation: 'MCL 257.252a(10)',
-    mark: 'S',
-    towTypes: ['private_property'],
-    kind: 'standing',
-    amount: 15,
-    unit: 'miles',
-  },
-  {
+  ...moved2018(
+    {
+      id: 'MI-01-LOT',
+      title: 'Storage lot near the place of the tow',
+      verb: 'Store within 15 miles',
+      text: 'The towing agency is local: its storage lot lies at most 15 miles from the border of the local unit of government.',
+      citation: 'MCL 257.252a(10)',
+      mark: 'S',
+      doubt:
+        'That the route of private property is subsection (10) since Oct 17, 2018 and was (9) before follows from the numbers of the sale subsection then and now; the day of effect is taken from the day the act was assigned.',
+      towTypes: ['private_property'],
+      kind: 'standing',
+      amount: 15,
+      unit: 'miles',
+    },
+    { citation: 'MCL 257.252a(9)' },
+  ),
+  ...moved2018({
     id: 'MI-02',
     title: 'Tell the police before the removal',
     verb: 'Tell {agency} about the tow (TOP)',
     text: 'Before removing a vehicle from private property the towing agency gives the police agency reasonable notice by telephone or otherwise.',
     citation: 'MCL 257.252a(11)',
-    mark: 'S',
+    mark: 'S/K',
+    doubt:
+      'The duty is read in the FAQ of the Department of State; the number of the subsection is from memory. Local law can be stricter: see the approval before the hook-up.',
     towTypes: ['private_property'],
     kind: 'due_by',
     from: 'towed',
@@ -46,7 +54,7 @@ export const privateProperty: RuleData[] = [
     recipients: ['police'],
     evidence: ['Time of the call', 'Officer or dispatcher', 'Badge number'],
     action: { label: 'Record telling the police', kind: 'record', event: 'police_notified' },
-  },
+  }),
   {
     id: 'OFFICE-TOP',
     title: 'TOP in writing',
@@ -68,7 +76,7 @@ export const privateProperty: RuleData[] = [
     evidence: ['Proof of sending'],
     action: { label: 'Make the TOP', kind: 'notice', notice: 'TOP', event: 'police_notified' },
   },
-  {
+  ...moved2018({
     id: 'MI-11',
     title: 'Police enter the vehicle in LEIN',
     verb: '{agency} enters the vehicle in LEIN',
@@ -87,5 +95,16 @@ export const privateProperty: RuleData[] = [
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
     action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+  }),
+  {
+    id: 'MI-02-LOCAL',
+    title: 'Local law before the hook-up',
+    verb: 'Ask whether the municipality wants more',
+    text: 'A municipality can ask for more than the state. Detroit wants the approval of the police before the hook-up, a log, and photographs of the whole exterior; a breach is punishable.',
+    citation: 'Detroit City Code, beside MCL 257.252a',
+    mark: 'S',
+    doubt: 'Only the code of Detroit was read.',
+    towTypes: ['private_property'],
+    kind: 'standing',
   },
 ];

@@ -35,4 +35,15 @@ export const publicAbandoned: RuleData[] = [
     blocks: ['sale'],
     action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
   },
+  {
+    id: 'MI-03-POOL',
+    title: 'Vehicle left with a salvage pool or broker',
+    verb: 'Count 60 days without consent',
+    text: 'A vehicle that is not a late model one is abandoned when it stands at the site of a salvage pool or broker without its consent for 60 days or more.',
+    citation: 'MCL 257.252a(2)(c)',
+    mark: 'S',
+    towTypes: ['private_property', 'public_abandoned'],
+    kind: 'standing',
+    amount: 60,
+  },
 ];

@@ -1,27 +1,32 @@
 import type { RuleData } from '../rules';
-import { bySection, soldAtAuction } from './tracks';
+import { moved2018 } from './since2018';
+import { soldAtAuction } from './tracks';
 
 /** The state's release for disposition, TR-52L: without it no sale. */
 export const stateRelease: RuleData[] = [
-  {
-    id: 'MI-40',
-    title: 'Redemption and hearing days over',
-    verb: 'The sale may be offered',
-    text: 'A sale may be offered when 20 days after the notice date have passed without a petition; after a hearing, when 20 days after its disposition have passed. On public property the police sell, on private property the custodian.',
-    citation: 'MCL 257.252a(17)',
-    citations: { private_property: 'MCL 257.252a(18)', scrap_registered: 'MCL 257.252b' },
-    mark: 'K',
-    towTypes: [...soldAtAuction, 'scrap_registered'],
-    kind: 'sale_gate',
-    amount: 20,
-    blocks: ['sale'],
-  },
+  ...moved2018(
+    {
+      id: 'MI-40',
+      title: 'Redemption and hearing days over',
+      verb: 'The sale may be offered',
+      text: 'A sale may be offered when 20 days after the notice date have passed without a petition; after a hearing, when 20 days after its disposition have passed. On public property the police sell, on private property the custodian.',
+      citation: 'MCL 257.252a(17)',
+      citations: { private_property: 'MCL 257.252a(18)', scrap_registered: 'MCL 257.252b' },
+      mark: 'S/K',
+      doubt: 'That police or custodian sell follows from references that were read; the 20 days are from memory.',
+      towTypes: [...soldAtAuction, 'scrap_registered'],
+      kind: 'sale_gate',
+      amount: 20,
+      blocks: ['sale'],
+    },
+    { citation: 'MCL 257.252a', citations: { private_property: 'MCL 257.252a(16)', scrap_registered: 'MCL 257.252b' } },
+  ),
   {
     id: 'OFFICE-TR52L',
     title: 'TR-52L from the police',
     verb: 'Ask {agency} for the TR-52L',
     text: 'The redemption days are over and the TR-52L is not here. The Department of State issues it to the police agency.',
-    citation: 'Office rule beside MCL 257.252a(20)',
+    citation: 'Office rule beside MCL 257.252a',
     mark: 'office',
     towTypes: soldAtAuction,
     informs: ['no_open_petition'],
@@ -63,9 +68,9 @@ export const stateRelease: RuleData[] = [
     verb: 'The state releases the vehicle for disposition',
     ask: 'Call the Department of State about the TR-52L (517-636-5234)',
     text: 'Within 45 days after the LEIN entry the Department of State releases the vehicle for disposition and issues the TR-52L to the police agency.',
-    citation: 'MCL 257.252a(20)',
-    citations: bySection('20'),
+    citation: 'MCL 257.252a',
     mark: 'S2',
+    doubt: 'The subsection is not read: the order of the catch-line and a bill of 2020 speak for different numbers.',
     towTypes: soldAtAuction,
     informs: ['no_open_petition'],
     kind: 'due_by',

@@ -23,6 +23,8 @@ export type Timeline = Readonly<
       /** Where the scheduled sale is held, as far as told. */
       salePlace: string | null;
       petitionOpen: boolean;
+      /** The bond recorded with the petition. */
+      bondCents: number;
       /** The court's last decision; `unknown` where it was recorded without its outcome. */
       outcome: Outcome | 'unknown' | null;
       disposal: Disposal | null;
@@ -87,6 +89,7 @@ export function timelineOf(input: CaseInput, seen: (when: When) => void = () => 
     hearingPacket: draft.hearingPacket?.when ?? null,
     reviewed: draft.reviewed?.when ?? null,
     held: heldAgain || (needsRelease && policeReleased === null),
+    bondCents: amountOf(draft.petitionFiled?.event.data?.['bondCents']),
     petitionOpen: petitionFiled !== null && (decided === null || !isAtOrAfter(decided, petitionFiled)),
     outcome: decided === null ? null : (outcomes.find((one) => one === draft.decided?.event.data?.['outcome']) ?? 'unknown'),
     disposal: disposals.find((one) => one === disposed?.event.type) ?? null,
