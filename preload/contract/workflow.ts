@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, moment, operation, page, text } from './common';
-import { auctionDay, calendarEntry, explanation, level } from './law';
+import { auctionDay, calendarEntry, evidenceMark, explanation, level } from './law';
 
 /** How far the office goes by itself with a rule: nothing, a row in the queue, the document made, or made and queued for sending. */
 export const automationModes = ['off', 'remind', 'prepare', 'queue'] as const;
@@ -64,7 +64,12 @@ export const workflow = {
           title: z.string(),
           text: z.string(),
           citation: z.string(),
-          mark: z.string(),
+          mark: evidenceMark,
+          /** What about the rule is not certain; empty when nothing is known to be. */
+          doubt: z.string(),
+          /** The days on which it holds; null where it is open. */
+          effectiveFrom: z.string().nullable(),
+          effectiveTo: z.string().nullable(),
           towTypes: z.array(z.string()),
           count: z.string(),
           /** The count has two ends. */
@@ -72,6 +77,21 @@ export const workflow = {
           override: z.string().nullable(),
           mode: automationMode,
           allowed: z.array(automationMode),
+        }),
+      ),
+      /** Bills that are not in force: shown, never counted with. */
+      bills: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          status: z.enum(['dead', 'open']),
+          standing: z.string(),
+          source: z.string(),
+          mark: evidenceMark,
+          /** Each with the rule it would change, and that rule's count now and then; empty where it has none. */
+          changes: z.array(
+            z.object({ rule: z.string().nullable(), title: z.string(), text: z.string(), now: z.string(), then: z.string() }),
+          ),
         }),
       ),
     }),

@@ -45,6 +45,7 @@ export const sourceWords: Readonly<Record<FieldSource, string>> = {
 /** How far a rule's text was checked. */
 export const markWords: Readonly<Record<z.infer<typeof evidenceMark>, string>> = {
   S: 'Official text read',
+  'S/K': 'Partly read, partly from memory',
   S2: 'Secondary source',
   K: 'From memory, not verified',
   office: 'A rule of the office',

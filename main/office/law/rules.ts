@@ -26,7 +26,7 @@ const ruleKinds = [
 export const ruleGroups = ['deadline', 'release', 'money', 'paperwork', 'data'] as const;
 
 /** Units a clock counts in, and those of numbers that are no clock. */
-const ruleUnits = [...units, 'years', 'photographs', 'dollars', 'miles'] as const;
+export const ruleUnits = [...units, 'years', 'photographs', 'dollars', 'miles'] as const;
 
 const condition = z.enum(conditionNames);
 const anchor = z.enum(anchorNames);
@@ -105,7 +105,7 @@ export type RulePack = z.output<typeof rulePack>;
 function faultOf(one: Rule): string | null {
   const counts = one.kind !== 'alert' && one.kind !== 'standing' && one.kind !== 'sale_gate';
   if (counts && one.from === undefined) return 'names nothing to count from';
-  if (one.kind !== 'standing' && !units.some((unit) => unit === one.unit)) return 'a clock counts in hours or days';
+  if (one.kind !== 'standing' && one.kind !== 'alert' && !units.some((unit) => unit === one.unit)) return 'a clock counts in hours or days';
   if (one.kind === 'window' && (one.until === undefined || one.until <= one.amount)) return 'a window needs an end after its opening';
   if (one.kind !== 'window' && one.until !== undefined) return 'only a window has two ends';
   if (one.effectiveFrom !== null && one.effectiveTo !== null && one.effectiveTo <= one.effectiveFrom) return 'ends before it begins';

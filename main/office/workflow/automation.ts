@@ -4,6 +4,7 @@ import type { TowType } from '../../../preload/contract/law';
 import { automationModes, type AutomationMode } from '../../../preload/contract/workflow';
 import { Problem } from '../../../preload/contract/problem';
 import type { Call } from '../call';
+import { bills } from '../law/bills/bills';
 import { countInWords } from '../law/assess/words';
 import type { Law } from '../law/compile';
 import type { Rule } from '../law/rules';
@@ -17,6 +18,13 @@ const itself: Session = { name: 'workflow', role: 'clerk' };
 /** A legal duty always shows; only the office's own rules and rows about data may be silent. */
 const allowedModes = (rule: Rule): readonly AutomationMode[] =>
   automationModes.filter((mode) => (mode === 'off' ? rule.mark === 'office' : mode === 'remind' || rule.action?.notice !== undefined));
+
+/** A rule's number as a clerk reads it: `20 days to 30 days`; empty where it counts nothing. */
+function countOf(rule: Rule | undefined): string {
+  if (rule === undefined || (rule.amount === 0 && rule.until === undefined)) return '';
+  const least = countInWords(rule.amount, rule.unit);
+  return rule.until === undefined ? least : `${least} to ${countInWords(rule.until, rule.unit)}`;
+}
 
 export type Made = Readonly<{ prepared: number; queued: number }>;
 
@@ -72,11 +80,11 @@ export function createAutomation(parts: Readonly<{ store: Store; settings: Setti
             text: rule.text,
             citation: rule.citation,
             mark: rule.mark,
+            doubt: rule.doubt,
+            effectiveFrom: rule.effectiveFrom,
+            effectiveTo: rule.effectiveTo,
             towTypes: rule.towTypes as TowType[],
-            count:
-              rule.amount === 0 && rule.until === undefined
-                ? ''
-                : `${countInWords(rule.amount, rule.unit)}${rule.until === undefined ? '' : ` to ${countInWords(rule.until, rule.unit)}`}`,
+            count: countOf(rule),
             isWindow: rule.until !== undefined,
             override:
               override === undefined
@@ -86,6 +94,21 @@ export function createAutomation(parts: Readonly<{ store: Store; settings: Setti
             allowed: [...allowedModes(rule)],
           };
         }),
+        bills: bills.map(({ id, name, status, standing, source, mark, changes }) => ({
+          id,
+          name,
+          status,
+          standing,
+          source,
+          mark,
+          changes: changes.map(({ rule, title, text, amount, unit }) => ({
+            rule,
+            title,
+            text,
+            now: countOf(rules().find((one) => one.id === rule)),
+            then: amount === null || unit === null ? '' : countInWords(amount, unit),
+          })),
+        })),
       };
     },
 

@@ -96,4 +96,4 @@ export function StepTable({ detail, now }: Readonly<{ detail: VehicleDetail; now
   );
 }
 
-const marks = { S2: 'secondary source', K: 'not verified', office: 'rule of the office' } as const;
+const marks = { 'S/K': 'partly read', S2: 'secondary source', K: 'not verified', office: 'rule of the office' } as const;

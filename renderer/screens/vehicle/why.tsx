@@ -65,6 +65,7 @@ function Explanation({ step, explained: { explanation, calendar }, now }: Readon
     ['Says', explanation.text],
     ['Law', explanation.citation],
     ['Source', `${markWords[explanation.mark]}${holds.length === 0 ? '' : `; in force ${holds.join(' ')}`}`],
+    ...(explanation.doubt === '' ? [] : [['Not certain', explanation.doubt] as const]),
     ['Who', actorWords[step.actor]],
     ['Counted from', trigger === null ? 'not known yet' : `${trigger.what}, ${formatMoment(trigger.at, now)}`],
     ['From', at(explanation.opensAt)],

@@ -40,6 +40,7 @@ export const storageCap: RuleData[] = [
     when: ['storage_near_cap'],
     kind: 'alert',
     amount: 800,
+    unit: 'dollars',
     openLevel: 'SOON',
     group: 'money',
     action: { label: 'Open the vehicle', kind: 'open' },

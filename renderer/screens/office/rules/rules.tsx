@@ -6,21 +6,23 @@ import { useCall } from '../../../data/call';
 import { useMay } from '../../../data/may';
 import { useOffice } from '../../../data/office';
 import { hrefOf } from '../../../data/place';
-import { towTypeWords } from '../../../format/words';
+import { markWords, towTypeWords } from '../../../format/words';
 import { Answer } from '../../../parts/answer';
 import { Card } from '../../../parts/card';
 import { DataTable } from '../../../parts/data-table';
 import { MultiChoice } from '../../../parts/multi-choice';
 import { Page } from '../../../parts/page';
+import { Pills } from '../../../parts/pills';
 import { SearchBox } from '../../../parts/search-box';
 import { EmptyState } from '../../../parts/states';
+import { BillTable } from './bill-table';
 import { ModeInput } from './mode-input';
 import styles from './rules.module.css';
 
 type Rule = Output<'workflow.rules'>['rules'][number];
 
 function fits(rule: Rule, text: string, types: readonly TowType[]): boolean {
-  const haystack = `${rule.rule} ${rule.title} ${rule.text} ${rule.citation}`.toLowerCase();
+  const haystack = `${rule.rule} ${rule.title} ${rule.text} ${rule.citation} ${rule.doubt}`.toLowerCase();
   const words = text.trim().toLowerCase().split(/\s+/);
   return words.every((word) => haystack.includes(word)) && (types.length === 0 || types.some((type) => rule.towTypes.includes(type)));
 }
@@ -32,6 +34,11 @@ export function RulesScreen() {
   const mayChoose = useMay('manager');
   const [text, setText] = useState('');
   const [types, setTypes] = useState<readonly TowType[]>([]);
+  const [part, setPart] = useState<'rules' | 'bills'>('rules');
+  const pills = [
+    { value: 'rules', label: 'In force', count: list.data?.rules.length },
+    { value: 'bills', label: 'Bills, not in force', count: list.data?.bills.length },
+  ] as const;
   return (
     <Page
       title="Rules"
@@ -49,39 +56,59 @@ export function RulesScreen() {
         </>
       }
     >
+      <Pills label="Part" pills={pills} value={part} onChange={setPart} />
       <Card padding="none" className={styles.card}>
         <Answer of={list} rows={12}>
-          {(data) => (
-            <DataTable
-              label="Rules"
-              rows={data.rules.filter((rule) => fits(rule, text, types))}
-              rowKey={(rule) => rule.rule}
-              empty={<EmptyState icon={Scale} title="No rule fits" />}
-              columns={[
-                {
-                  key: 'text',
-                  title: 'What it asks',
-                  wide: true,
-                  cell: (rule) => (
-                    <div className={styles.text}>
-                      <div>
-                        <b>{rule.title}</b> <small>{rule.rule}</small>
+          {(data) =>
+            part === 'bills' ? (
+              <BillTable bills={data.bills} />
+            ) : (
+              <DataTable
+                label="Rules"
+                rows={data.rules.filter((rule) => fits(rule, text, types))}
+                rowKey={(rule) => rule.rule}
+                empty={<EmptyState icon={Scale} title="No rule fits" />}
+                columns={[
+                  {
+                    key: 'text',
+                    title: 'What it asks',
+                    wide: true,
+                    cell: (rule) => (
+                      <div className={styles.text}>
+                        <div>
+                          <b>{rule.title}</b> <small>{rule.rule}</small>
+                        </div>
+                        <span>{rule.text}</span>
+                        {rule.doubt !== '' && <small>Not certain: {rule.doubt}</small>}
+                        {rule.override !== null && (
+                          <span className={styles.changed}>
+                            Changed by the office: {rule.override} <a href={hrefOf('/settings?group=Deadlines')}>Settings</a>
+                          </span>
+                        )}
                       </div>
-                      <span>{rule.text}</span>
-                      {rule.override !== null && (
-                        <span className={styles.changed}>
-                          Changed by the office: {rule.override} <a href={hrefOf('/settings?group=Deadlines')}>Settings</a>
-                        </span>
-                      )}
-                    </div>
-                  ),
-                },
-                { key: 'count', title: 'Counts', cell: (rule) => (rule.count === '' ? '–' : rule.count) },
-                { key: 'citation', title: 'Source', cell: (rule) => <div className={styles.source}>{rule.citation}</div> },
-                { key: 'mode', title: 'By itself', cell: (rule) => <ModeInput rule={rule} mayChoose={mayChoose} /> },
-              ]}
-            />
-          )}
+                    ),
+                  },
+                  { key: 'count', title: 'Counts', cell: (rule) => (rule.count === '' ? '–' : rule.count) },
+                  {
+                    key: 'citation',
+                    title: 'Source',
+                    cell: (rule) => (
+                      <div className={styles.source}>
+                        {rule.citation}
+                        {rule.mark !== 'office' && (
+                          <>
+                            <br />
+                            <small>{markWords[rule.mark]}</small>
+                          </>
+                        )}
+                      </div>
+                    ),
+                  },
+                  { key: 'mode', title: 'By itself', cell: (rule) => <ModeInput rule={rule} mayChoose={mayChoose} /> },
+                ]}
+              />
+            )
+          }
         </Answer>
       </Card>
     </Page>
