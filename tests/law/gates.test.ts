@@ -46,7 +46,7 @@ describe('the sale gate', () => {
       code: 'TR52L',
       rule: 'MI-41',
       text: 'The TR-52L (release for disposition) is not in hand.',
-      citation: 'MCL 257.252a(20)',
+      citation: 'MCL 257.252a',
     });
   });
 

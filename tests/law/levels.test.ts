@@ -56,7 +56,8 @@ describe('the levels of the queue', () => {
   });
 
   it('Q10: a hearing shows TODAY from seven days before, and asks for its decision afterwards', () => {
-    const filed = event('petition_filed', '2026-11-20', { court: '67th District Court', hearingAt: '2026-12-10T09:30:00-05:00' });
+    const hearingAt = '2026-12-10T09:30:00-05:00';
+    const filed = event('petition_filed', '2026-11-20', { court: '67th District Court', hearingAt, bondCents: 61_500 });
     const input = caseOf('private_property', [...ordinary, filed]);
     expect(rowsAt(input, '2026-12-02T12:00:00-05:00')).toEqual(['SOON MI-25']);
     expect(rowsAt(input, '2026-12-03T12:00:00-05:00')).toEqual(['TODAY MI-25']);

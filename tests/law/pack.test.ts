@@ -74,7 +74,7 @@ describe('a new version of a rule', () => {
   const changed = rulePack.parse({
     ...michigan,
     rules: michigan.rules.flatMap((rule) =>
-      rule.id === 'MI-20'
+      rule.id === 'MI-20' && rule.effectiveTo === null
         ? [
             { ...rule, effectiveTo: '2027-01-01' },
             { ...rule, amount: 3, effectiveFrom: '2027-01-01' },

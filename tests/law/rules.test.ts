@@ -78,7 +78,7 @@ const setups: Readonly<Record<string, Setup>> = {
     act: ['fee_remitted'],
   },
   'MI-40': { citation: 'MCL 257.252a(17)', towType: 'public_abandoned', from: 'state_notice_mailed', before: lein },
-  'MI-41': { citation: 'MCL 257.252a(20)', towType: 'private_property', from: 'lein_entered', act: ['state_release_received'] },
+  'MI-41': { citation: 'MCL 257.252a', towType: 'private_property', from: 'lein_entered', act: ['state_release_received'] },
   'MI-42': { citation: 'MCL 257.252g(6)', towType: 'private_property', from: 'state_notice_mailed', before: lein },
   'MI-44': { citation: 'MCL 257.252g(1)(c)', towType: 'private_property', from: 'ad_published', before: lein },
   'MI-45': {
@@ -89,7 +89,7 @@ const setups: Readonly<Record<string, Setup>> = {
     act: ['note', { about: 'ad_handed_in' }],
   },
   'MI-47': {
-    citation: 'MCL 257.252a(19)',
+    citation: 'MCL 257.252a',
     towType: 'public_abandoned',
     from: 'ad_published',
     before: lein,
