@@ -80,7 +80,7 @@ describe('a case file', () => {
     clock.set('2026-11-05T09:00:00-05:00');
     const text = squeezed(await pages(id));
     expect(text).toContain('Tellthepolicebeforetheremoval257.252a(11)Custodian11/02/20262:10PM11/02/20262:31PMLate');
-    expect(text).toContain('MI-02·Custodian·MCL257.252a(11)[S].Beforeremovingavehiclefromprivateproperty');
+    expect(text).toContain('MI-02·Custodian·MCL257.252a(11)[S/K].Beforeremovingavehiclefromprivateproperty');
     expect(text).toContain('Duewiththetow(MonNov2,20262:10PM).DoneMonNov2,20262:31PM,21minuteslate.');
     expect(text).toContain('PoliceenterthevehicleinLEIN257.252a(11)Policeagency11/03/20262:31PM–Notrecorded');
     expect(text).toContain('MI-01·Propertyowner');

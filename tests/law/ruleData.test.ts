@@ -136,7 +136,8 @@ describe('bills that are not in force', () => {
     expect(bills.find(({ id }) => id === 'HB 6063')?.changes.map(({ amount }) => amount)).toEqual([175, 25, 250, 40, 360, 75, 150]));
   it('name only rules of the pack, and count nowhere', () => {
     const changes = bills.flatMap((bill) => bill.changes);
-    for (const change of changes) if (change.rule !== null) expect(michigan.rules.map(({ id }) => id)).toContain(change.rule);
+    const known = new Set(michigan.rules.map(({ id }) => id));
+    expect(changes.filter((change) => change.rule !== null && !known.has(change.rule))).toEqual([]);
     expect(changes.find((change) => change.rule === 'MI-20')?.amount).toBe(3);
     expect(stepOf(caseOf('private_property', ordinary.slice(0, 3)), 'MI-20', '2026-11-05T12:00:00-05:00').dueAt).toBe(
       '2026-11-10T23:59:59-05:00',

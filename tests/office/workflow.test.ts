@@ -128,7 +128,12 @@ describe('why, and when a sale is possible', () => {
     expect(await yard.call('vehicles.saleOptions', { id: vehicle.id })).toMatchObject({ auctions: [] });
     await record(vehicle.id, 'state_release_received', '2026-11-30T10:00:00-05:00');
     const { auctions } = await yard.call('vehicles.saleOptions', { id: vehicle.id });
-    expect(auctions[0]).toEqual({ at: '2026-12-07T10:00:00-05:00', adBy: '2026-12-02', basis: 'earliest' });
+    expect(auctions[0]).toEqual({
+      at: '2026-12-14T10:00:00-05:00',
+      handInBy: '2026-12-02T16:00:00-05:00',
+      printsOn: '2026-12-06',
+      basis: 'earliest',
+    });
     await record(vehicle.id, 'hold_placed', '2026-11-30T11:00:00-05:00', { reason: 'evidence' });
     expect((await yard.call('vehicles.saleOptions', { id: vehicle.id })).auctions).toEqual([]);
   });

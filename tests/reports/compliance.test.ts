@@ -70,7 +70,7 @@ describe('a duty', () => {
         rule: 'MI-02',
         title: 'Tell the police before the removal',
         citation: 'MCL 257.252a(11)',
-        mark: 'S',
+        mark: 'S/K',
         actor: 'yard',
         dueAt: '2026-11-02T14:10:00-05:00',
         doneAt: '2026-11-02T14:31:00-05:00',

@@ -27,6 +27,8 @@ describe('the office behind the desk, in the window', () => {
       for (const group of new Set(settings.map((entry) => entry.group)))
         expect(await page.getByRole('region', { name: group, exact: true }).count()).toBe(1);
       await takePictures(page, 'settings');
+      await page.locator('[data-setting="law.adHandInWeekday"]').scrollIntoViewIfNeeded();
+      await takePictures(page, 'settings-deadlines');
     });
 
     it('are stored together when saved, and not before', async () => {
@@ -138,6 +140,14 @@ describe('the office behind the desk, in the window', () => {
       .toBe('prepare');
     await page.getByRole('searchbox', { name: 'Find a rule' }).press('Escape');
     await takePictures(page, 'rules');
+    await page.getByRole('radio', { name: 'Bills, not in force' }).click();
+    await page
+      .getByRole('table', { name: 'Bills, not in force' })
+      .getByText('HB 6063', { exact: false })
+      .first()
+      .waitFor({ state: 'attached' });
+    await takePictures(page, 'rules-bills');
+    await page.getByRole('radio', { name: 'In force' }).click();
   });
 
   it('looks at what the office needs, the worst first, with what to do', async () => {

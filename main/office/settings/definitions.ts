@@ -81,7 +81,7 @@ const law = {
   ),
   'law.adHandInWeekday': setting(
     'Deadlines',
-    'Newspaper takes the text until: day',
+    'Ad handed in by, day',
     'choice',
     weekdayChoice,
     3,
@@ -90,7 +90,7 @@ const law = {
   ),
   'law.adHandInTime': setting(
     'Deadlines',
-    'Newspaper takes the text until: hour',
+    'Ad handed in by, time',
     'time',
     timeOfDay,
     '16:00',
@@ -98,7 +98,7 @@ const law = {
   ),
   'law.adPrintWeekday': setting(
     'Deadlines',
-    'Newspaper appears on',
+    'Ad printed on',
     'choice',
     weekdayChoice,
     0,
@@ -107,14 +107,14 @@ const law = {
   ),
   'law.auctionWeekday': setting(
     'Deadlines',
-    'Auction: day',
+    'Auction day',
     'choice',
     weekdayChoice,
     1,
     'The weekday of the auctions. A legal holiday is passed over.',
     weekdays,
   ),
-  'law.auctionTime': setting('Deadlines', 'Auction: hour', 'time', timeOfDay, '10:00', 'The hour at which an auction begins.'),
+  'law.auctionTime': setting('Deadlines', 'Auction time', 'time', timeOfDay, '10:00', 'The hour at which an auction begins.'),
   'law.holidays': standingFor(
     legalHolidays,
     setting(
