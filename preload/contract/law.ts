@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, momentOrDay, moment, operation } from './common';
+import { day, fieldSource, momentOrDay, moment, operation } from './common';
 
 export const towTypes = [
   'private_property',
@@ -20,7 +20,9 @@ export const eventTypes = [
   'police_notified',
   'lein_entered',
   'state_notice_mailed',
+  'owner_searched',
   'petition_filed',
+  'hearing_set',
   'hearing_decided',
   'hold_placed',
   'police_released',
@@ -169,6 +171,8 @@ const caseEvent = z.object({
   at: momentOrDay,
   recordedAt: moment.optional(),
   data: z.record(z.string(), z.unknown()).optional(),
+  /** Who told it; without it, a person. */
+  source: fieldSource.optional(),
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
 

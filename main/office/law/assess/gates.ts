@@ -2,7 +2,7 @@ import type { GateNumbers } from '../compile';
 import { civilOf, type Day } from '../counting/day';
 import type { BusinessCalendar } from '../counting/holidays';
 import { dayOf, startOfDay, type Instant } from '../counting/zone';
-import type { Timeline } from '../timeline/timeline';
+import { latestOf, type Timeline } from '../timeline/timeline';
 import type { Horizon } from './horizon';
 
 /** Why a release or a sale is not allowed; the words are in `blockTexts.ts`. */
@@ -12,6 +12,7 @@ export type BlockCode =
   | 'HOLD'
   | 'POLICE_RELEASE'
   | 'LEIN'
+  | 'LEIN_EARLY'
   | 'PETITION'
   | 'OUTCOME_UNKNOWN'
   | 'COURT_RELEASE'
@@ -27,7 +28,14 @@ export type BlockCode =
   | 'SCRAP_FORM';
 
 /** When the redemption and hearing days are over: at the earliest as far as is known, and on the safe side. */
-type Opening = Readonly<{ earliest: Instant | null; safe: Instant | null }>;
+type Opening = Readonly<{
+  earliest: Instant | null;
+  safe: Instant | null;
+  /** By the earlier of moments recorded twice: what falls due after the opening counts from it. */
+  soonest: Instant | null;
+}>;
+
+const shut: Opening = { earliest: null, safe: null, soonest: null };
 
 export type SaleState = Readonly<{
   blocks: readonly BlockCode[];
@@ -46,18 +54,23 @@ function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar:
 
 /** Without a notice date the earliest counts from the LEIN entry as if the notice had been mailed that day, the safe one as if on the state's last day. */
 function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
-  if (line.leinEntered === null && line.noticeMailed === null) return { earliest: null, safe: null };
-  if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return { earliest: null, safe: null };
+  if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return shut;
   const days = Math.max(numbers.windowDays, numbers.saleDays);
   const opens = (day: Day, count: number) => opensAfterRight(day, count, numbers, calendar);
-  const from = line.noticeMailed ?? line.leinEntered;
-  if (from === null) return { earliest: null, safe: null };
+  const anchor = line.noticeMailed === null ? 'leinEntered' : 'noticeMailed';
+  const [first, from] = [line[anchor], latestOf(line, anchor)];
+  if (first === null || from === null) return shut;
   const earliest = opens(from.day, days);
-  const safe = line.noticeMailed === null ? opens(from.day + numbers.noticeDays, days) : earliest;
-  if (line.decided === null) return { earliest, safe };
+  const state = anchor === 'leinEntered' ? numbers.noticeDays : 0;
+  const safe = opens(from.day + state, days);
+  const soonest = first === from ? safe : opens(first.day + state, days);
+  const { decided } = line;
+  if (decided === null) return { earliest, safe, soonest };
+  const redeemed = opens(decided.day, Math.max(numbers.redeemDays, numbers.saleDays));
   return {
-    earliest: Math.max(earliest, opens(line.decided.day, numbers.redeemDays)),
-    safe: Math.max(safe, opens(line.decided.day, Math.max(numbers.redeemDays, numbers.saleDays))),
+    earliest: Math.max(earliest, opens(decided.day, numbers.redeemDays)),
+    safe: Math.max(safe, redeemed),
+    soonest: Math.max(soonest, redeemed),
   };
 }
 
@@ -65,13 +78,14 @@ export const isScrap = (line: Timeline): boolean => line.towType === 'scrap_regi
 
 /** Whether a vehicle may be sold (or, on the scrap track, scrapped) now, and from when. */
 export function saleState(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar, horizon: Horizon): SaleState {
-  const opening = line.towType === 'scrap_unregistered' ? { earliest: null, safe: null } : openingOf(line, numbers, calendar);
+  const opening = line.towType === 'scrap_unregistered' ? shut : openingOf(line, numbers, calendar);
   if (line.towType === 'owner_request')
-    return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: { earliest: null, safe: null } };
+    return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: shut };
   const blocks: BlockCode[] = [];
   if (line.disposal !== null) blocks.push('GONE');
   if (line.held) blocks.push(holdCode(line));
   if (line.leinEntered === null) blocks.push('LEIN');
+  else if (isLeinTooEarly(line, numbers) && !line.earlyLeinConfirmed) blocks.push('LEIN_EARLY');
   if (line.petitionOpen) blocks.push('PETITION');
   else if (line.outcome === 'not_complied') blocks.push('COURT_RELEASE');
   else if (line.outcome === 'unknown') blocks.push('OUTCOME_UNKNOWN');
@@ -91,9 +105,21 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
   return { blocks, earliest: withAd(opening.earliest), safe: withAd(opening.safe), opening };
 }
 
+/** When a vehicle that the police released may be entered in LEIN as abandoned; null where that is not asked of its tow type. */
+export function leinAllowedFrom(line: Timeline, numbers: GateNumbers): Day | null {
+  const released = line.towType === 'crash' || line.towType === 'hold' ? latestOf(line, 'policeReleased') : null;
+  return released === null ? null : released.day + numbers.reportDays;
+}
+
+/** A crash or held vehicle was entered in LEIN before it could be reported as abandoned. */
+export function isLeinTooEarly(line: Timeline, numbers: GateNumbers): boolean {
+  const from = leinAllowedFrom(line, numbers);
+  return from !== null && line.leinEntered !== null && line.leinEntered.day < from;
+}
+
 /** How many days an ad must lie before the sale; an unknown owner needs more. */
 export const adLeadDays = (line: Timeline, numbers: GateNumbers): number =>
-  line.facts.ownerKnown === false ? Math.max(numbers.adDays, numbers.unknownOwnerAdDays) : numbers.adDays;
+  line.ownerUnknown ? Math.max(numbers.adDays, numbers.unknownOwnerAdDays) : numbers.adDays;
 
 /** From when the ad allows a sale. */
 export function adOpens(line: Timeline, numbers: GateNumbers): Instant | null {
@@ -119,7 +145,7 @@ export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horiz
 }
 
 /** A crash vehicle needs the police's release without there being a hold. */
-const holdCode = (line: Timeline): BlockCode => (line.towType === 'crash' && line.policeReleased === null ? 'POLICE_RELEASE' : 'HOLD');
+const holdCode = (line: Timeline): BlockCode => (line.towType === 'crash' && !line.holdOpen ? 'POLICE_RELEASE' : 'HOLD');
 
 /** Why a vehicle may not be handed over now. */
 export function releaseBlocks(line: Timeline): readonly BlockCode[] {

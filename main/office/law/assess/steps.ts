@@ -7,7 +7,7 @@ import { dueAfter, opensAfter } from '../counting/counting';
 import { whenOf, type When } from '../counting/when';
 import { dayOf, endOfDay, startOfDay, type Instant } from '../counting/zone';
 import type { Anchor } from '../timeline/anchors';
-import type { Timeline } from '../timeline/timeline';
+import { latestOf, type Timeline } from '../timeline/timeline';
 import type { SaleState } from './gates';
 import { capped, levelBefore, levelWhileWaiting } from './levels';
 
@@ -27,6 +27,8 @@ export type CaseStep = Readonly<{
   toConfirm: boolean;
   /** A right that ended unused. */
   lapsed: boolean;
+  /** Recorded acts that were not allowed, of the alert about them. */
+  unlawful: readonly string[];
   /** The condition that makes the step not applicable. */
   failed: ConditionName | 'in_yard' | null;
 }>;
@@ -40,7 +42,7 @@ export function stepOf(rule: CaseRule, state: CaseState, law: Law): CaseStep | n
   const { line } = state;
   const clock = clockOf(rule, state, law);
   const done = doneAt(rule, line, clock.opens);
-  const base = { rule, ...clock, done, toConfirm: false, lapsed: false, failed: null, level: null } as const;
+  const base = { rule, ...clock, done, toConfirm: false, lapsed: false, unlawful: state.unlawful, failed: null, level: null } as const;
   if (done !== null) return { ...base, state: isLate(done, clock, rule) ? 'late' : 'done' };
   if (line.disposal !== null && !data.afterDisposal) return { ...base, state: 'not-applicable', failed: 'in_yard' };
   const failed = data.informs.find((name) => !conditions[name](state));
@@ -55,11 +57,14 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
   const data = rule.rule;
   const nothing = { trigger: null, byFallback: false, opens: null, due: null };
   if (data.kind === 'sale_gate')
-    return { ...nothing, trigger: line.decided ?? line.noticeMailed ?? line.leinEntered, opens: sale.opening.safe };
+    return { ...nothing, trigger: line.decided ?? latestOf(line, 'noticeMailed') ?? latestOf(line, 'leinEntered'), opens: sale.opening.safe };
   const own = data.from === undefined ? null : anchorOf(data.from, line, sale);
-  const trigger = own ?? (data.fallback ? anchorOf(data.fallback.from, line, sale) : null);
-  if (trigger === null) return nothing;
   const byFallback = own === null;
+  const from = byFallback ? data.fallback?.from : data.from;
+  const first = own ?? (from === undefined ? null : anchorOf(from, line, sale));
+  if (first === null) return nothing;
+  const last = from === undefined || from === 'windowEnded' ? openingWhen(sale) : (latestOf(line, from) ?? first);
+  const trigger = data.kind === 'not_before' ? (last ?? first) : first;
   const amount = byFallback ? rule.amount + (data.fallback?.amount ?? 0) : rule.amount;
   const found = { trigger, byFallback };
   switch (data.kind) {
@@ -72,7 +77,7 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
     case 'window':
       return {
         ...found,
-        opens: opensAfter(trigger, amount, rule.unit, law.calendar),
+        opens: opensAfter(last ?? trigger, amount, rule.unit, law.calendar),
         due: dueAfter(trigger, rule.until, rule.unit, data.roll, law.calendar),
       };
     default:
@@ -83,16 +88,20 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
 /** The end of the petition window is no event: it follows from the notice, the LEIN entry and the decision. */
 function anchorOf(name: Anchor, line: Timeline, { opening }: SaleState): When | null {
   if (name !== 'windowEnded') return line[name];
-  return opening.safe === null ? null : whenOf(opening.safe);
+  return opening.soonest === null ? null : whenOf(opening.soonest);
 }
+
+const openingWhen = ({ opening }: SaleState): When | null => (opening.safe === null ? null : whenOf(opening.safe));
 
 /** The first act that fulfils the step; one before a window's opening does not. */
 function doneAt(rule: CaseRule, line: Timeline, opens: Instant | null): When | null {
   let done: When | null = null;
   for (const anchor of rule.rule.doneBy) {
-    const act = anchor === 'windowEnded' ? null : line[anchor];
-    const tooEarly = rule.rule.kind === 'window' && act !== null && opens !== null && act.day < dayOf(opens);
-    if (act !== null && !tooEarly && (done === null || act.instant < done.instant)) done = act;
+    if (anchor === 'windowEnded') continue;
+    for (const act of line.repeats[anchor] ?? [line[anchor]]) {
+      const tooEarly = rule.rule.kind === 'window' && act !== null && opens !== null && act.day < dayOf(opens);
+      if (act !== null && !tooEarly && (done === null || act.instant < done.instant)) done = act;
+    }
   }
   return done;
 }
@@ -111,7 +120,8 @@ function openStep(base: Base, state: CaseState, law: Law): CaseStep {
   const step = (name: StepState, level: Level | null): CaseStep => ({ ...base, state: name, level: capped(level, rule) });
   if (data.kind === 'alert') return step('due', data.openLevel ?? 'TODAY');
   if (trigger === null && data.kind !== 'sale_gate') return data.openWithoutTrigger ? unknownTrigger(base, state) : step('waiting', null);
-  if (opens !== null && !horizon.reached(opens)) {
+  // Where two dates are recorded the window may close by the one before it opens by the other: then it is asked for until that is settled.
+  if (opens !== null && (due === null || opens <= due) && !horizon.reached(opens)) {
     const warned = data.kind === 'window' && horizon.reached(startOfDay(dayOf(opens) - (data.warnDays ?? 0)));
     return step('waiting', warned ? 'SOON' : null);
   }

@@ -4,8 +4,9 @@ import { dayInWords, weekdayOf } from '../counting/day';
 import { whenInWords } from '../counting/when';
 import { dayOf, dueInWords, openingInWords } from '../counting/zone';
 import { anchorTitles } from '../timeline/anchors';
-import type { Timeline } from '../timeline/timeline';
+import { latestOf, type Timeline } from '../timeline/timeline';
 import type { CaseStep } from './steps';
+import { alertDetails } from './doubts';
 import { actorInWords, countInWords, elapsedInWords } from './words';
 
 /** Why a step stands where it stands, in full sentences: what it counts from, how, and what follows. */
@@ -18,7 +19,7 @@ function reasonOf(step: CaseStep, line: Timeline): string {
   const { rule, trigger } = step;
   const data = rule.rule;
   if (step.state === 'not-applicable') return notApplicable(step, line);
-  if (data.kind === 'alert') return data.text;
+  if (data.kind === 'alert') return [...alertDetails(step, line), data.text].join(' ');
   if (data.kind === 'sale_gate') return gateReason(step, line);
   if (trigger === null) {
     if (data.from === undefined) return data.text;
@@ -29,7 +30,7 @@ function reasonOf(step: CaseStep, line: Timeline): string {
   const from = `${anchor ? anchorTitles[anchor] : ''} (${whenInWords(trigger)})`;
   const amount = rule.amount + (step.byFallback ? (data.fallback?.amount ?? 0) : 0);
   const guess = step.byFallback && data.from ? ` ${capital(anchorTitles[data.from])} is not recorded.` : '';
-  return `${counted(step, amount, from)}${guess}${timeUnknown(step)}`;
+  return `${counted(step, amount, from)}${guess}${timeUnknown(step)}${toldTwice(step, line)}`;
 }
 
 function counted({ rule, opens, due }: CaseStep, amount: number, from: string): string {
@@ -49,14 +50,23 @@ function counted({ rule, opens, due }: CaseStep, amount: number, from: string): 
 
 function gateReason({ opens }: CaseStep, line: Timeline): string {
   if (line.petitionOpen) return 'A petition is open: the days count from its decision.';
+  const notice = latestOf(line, 'noticeMailed');
+  const lein = latestOf(line, 'leinEntered');
   if (opens === null) return 'Counts from the notice date; neither it nor the LEIN entry is recorded.';
   const from =
     line.decided !== null
       ? `the decision (${whenInWords(line.decided)}) and the notice`
-      : line.noticeMailed !== null
-        ? `the notice date (${whenInWords(line.noticeMailed)})`
-        : `the last day the state had for the notice after the LEIN entry${line.leinEntered ? ` (${whenInWords(line.leinEntered)})` : ''}; the notice date is not recorded`;
+      : notice !== null
+        ? `the notice date (${whenInWords(notice)})`
+        : `the last day the state had for the notice after the LEIN entry${lein ? ` (${whenInWords(lein)})` : ''}; the notice date is not recorded`;
   return `The redemption days count from ${from}; a sale opens the day after they end: ${openingInWords(opens)}.`;
+}
+
+function toldTwice({ rule, byFallback }: CaseStep, line: Timeline): string {
+  const { from, fallback } = rule.rule;
+  const anchor = byFallback ? fallback?.from : from;
+  const moments = anchor === undefined ? undefined : line.repeats[anchor];
+  return moments === undefined ? '' : ` It is recorded for ${moments.map(whenInWords).join(' and ')}: a due date counts from the earlier, an opening from the later.`;
 }
 
 function timeUnknown({ trigger, rule }: CaseStep): string {
