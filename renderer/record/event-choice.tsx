@@ -17,7 +17,10 @@ const labelOf = ({ title, at, data }: VehicleEvent): string => {
   return `${title}, ${formatMoment(at)}${typeof who === 'string' ? `, ${who.replaceAll('_', ' ')}` : ''}`;
 };
 
-/** Picks one of the vehicle's own events; what was taken back or corrected is named by what it says now. */
+/** No event is named. */
+const none = 'none';
+
+/** Picks one of the vehicle's own events. */
 export function EventChoice({ vehicleId, field, value, error, onChange }: EventChoiceProps) {
   const { data } = useCall('vehicles.get', { id: vehicleId });
   const events = (data?.events ?? []).filter(({ type }) => type !== 'corrected' && (field.names?.includes(type) ?? true));
@@ -28,9 +31,9 @@ export function EventChoice({ vehicleId, field, value, error, onChange }: EventC
       label={field.label}
       error={error}
       required={field.required}
-      value={value}
-      choices={field.required ? choices : [{ value: '', label: 'Not told' }, ...choices]}
-      onChange={onChange}
+      value={value === '' && !field.required ? none : value}
+      choices={field.required ? choices : [{ value: none, label: 'Not told' }, ...choices]}
+      onChange={(key) => onChange(key === none ? '' : key)}
     />
   );
 }

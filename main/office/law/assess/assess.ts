@@ -20,11 +20,11 @@ import { withAgency } from './words';
  */
 export function assess(input: CaseInput, law: Law, now: string): Assessment {
   const instant = instantOf(now);
-  return inWords(input, evaluate(input, law, instant), law, instant);
+  return inWords(evaluate(input, law, instant), law, instant);
 }
 
 /** The words to an evaluation. */
-function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instant): Assessment {
+function inWords(evaluation: Evaluation, law: Law, now: Instant): Assessment {
   const { line, sale } = evaluation;
   return {
     status: evaluation.status,
@@ -41,7 +41,7 @@ function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instan
       earliestAt: textOf(sale.earliest),
       safeAt: textOf(sale.safe),
     },
-    warnings: warningsOf(input, evaluation, now),
+    warnings: warningsOf(evaluation, now),
     changesAt: textOf(evaluation.changesAt),
   };
 }

@@ -1,4 +1,4 @@
-import type { Level, Status } from '../../../../preload/contract/law';
+import type { CaseEvent, Level, Status } from '../../../../preload/contract/law';
 import type { Law, Track } from '../compile';
 import type { CaseState } from '../conditions';
 import type { Instant } from '../counting/zone';
@@ -25,6 +25,8 @@ export type Evaluation = Readonly<{
   saleAllowed: boolean;
   releaseBlocks: readonly BlockCode[];
   releaseAllowed: boolean;
+  /** The events as corrected by now, those still to come among them. */
+  standing: readonly CaseEvent[];
   /** Recorded acts that were not allowed at their own moment, as sentences. */
   unlawful: readonly string[];
   /** The next instant at which anything of this changes by itself; null when nothing does. */
@@ -63,6 +65,7 @@ export function evaluate(input: CaseInput, law: Law, now: Instant): Evaluation {
     saleAllowed: sale.blocks.length === 0,
     releaseBlocks: release,
     releaseAllowed: release.length === 0,
+    standing,
     unlawful,
     changesAt: horizon.changesAt === Infinity ? null : horizon.changesAt,
   };

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../../../preload/contract/law';
 import type { Law } from '../compile';
 import { whenInWords, type When } from '../counting/when';
 import { endOfDay } from '../counting/zone';
-import type { Placed } from '../timeline/place';
+import { inTime, type Placed } from '../timeline/place';
 import { standingEvents, timelineOf, type CaseInput, type Timeline } from '../timeline/timeline';
 import { blockOf } from './blockTexts';
 import { releaseBlocks, saleState, type BlockCode } from './gates';
@@ -45,6 +45,7 @@ function codesFor(type: CaseEvent['type'], release: readonly BlockCode[], sale: 
 export function unlawfulActs(input: CaseInput, standing: readonly CaseEvent[], { disposals, known }: Timeline, law: Law): readonly string[] {
   const told = ({ when, event }: Placed) => (event.source ?? 'hand') !== 'hand' && known !== null && when.instant <= known.instant;
   return disposals
+    .toSorted(inTime)
     .filter((act) => !hasReason(act.event) && !told(act))
     .flatMap(({ event, when }) => {
       const before = { ...input, events: standing.filter((other) => other !== event && other.type !== 'corrected') };

@@ -3,19 +3,18 @@ import { eventForms } from '../../../../preload/contract/events';
 import { dayInWords } from '../counting/day';
 import { readWhen, whenInWords } from '../counting/when';
 import { dayOf, type Instant } from '../counting/zone';
-import { withCorrections } from '../timeline/corrections';
-import type { CaseInput, Timeline } from '../timeline/timeline';
+import type { Timeline } from '../timeline/timeline';
 import type { Evaluation } from './evaluate';
 import { twiceInWords, unclearInWords } from './doubts';
 import { isLeinTooEarly, isScrap, leinAllowedFrom } from './gates';
 
 /** Plain sentences on what is doubtful in the record; nothing here blocks by itself. */
-export function warningsOf(input: CaseInput, evaluation: Evaluation, now: Instant): string[] {
+export function warningsOf(evaluation: Evaluation, now: Instant): string[] {
   const { line, sale } = evaluation;
   const warnings: string[] = [];
   if (line.towed === null) warnings.push('The time of the tow is not recorded: the steps that count from it cannot run.');
   else if (line.towed.dateOnly) warnings.push(`Only the day of the tow is recorded (${whenInWords(line.towed)}), not its time.`);
-  for (const event of withCorrections(input.events)) warnings.push(...doubtsOf(event, evaluation, now));
+  for (const event of evaluation.standing) if (event.type !== 'corrected') warnings.push(...doubtsOf(event, evaluation, now));
   if (line.noticeMailed === null && sale.opening.safe !== null && line.disposal === null)
     warnings.push(`The notice date is not recorded: the sale date of ${dayInWords(dayOf(sale.opening.safe))} rests on the LEIN entry.`);
   warnings.push(...evaluation.unlawful, ...twiceInWords(line), ...line.unclear.map(unclearInWords));

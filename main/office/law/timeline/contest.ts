@@ -88,12 +88,15 @@ const momentOf = ({ event }: Placed): When | null => {
   return typeof at === 'string' ? readWhen(at) : null;
 };
 
+/** Since when a hearing is known; a hearing set anew moves it. */
 function hearingOf(petition: Placed, settings: readonly Placed[]): Readonly<{ since: When; hearing: When }> | null {
   const told = [petition, ...settings].flatMap((placed) => {
     const hearing = momentOf(placed);
     return hearing === null ? [] : [{ since: placed.when, hearing }];
   });
-  return told.at(-1) ?? null;
+  const [first] = told;
+  const last = told.at(-1);
+  return first === undefined || last === undefined ? null : { since: first.since, hearing: last.hearing };
 }
 
 /** Two petitions of different people are two; of one, or of somebody not named, they may be one entered twice. */
