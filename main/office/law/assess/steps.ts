@@ -63,8 +63,9 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
   const from = byFallback ? data.fallback?.from : data.from;
   const first = own ?? (from === undefined ? null : anchorOf(from, line, sale));
   if (first === null) return nothing;
-  const last = from === undefined || from === 'windowEnded' ? openingWhen(sale) : (latestOf(line, from) ?? first);
-  const trigger = data.kind === 'not_before' ? (last ?? first) : first;
+  // What is due counts from the earlier of two recorded dates, what is not allowed before a time from the later.
+  const opensFrom = data.kind === 'not_before' || data.kind === 'window' ? (latestAnchorOf(from, line, sale) ?? first) : first;
+  const trigger = data.kind === 'not_before' ? opensFrom : first;
   const amount = byFallback ? rule.amount + (data.fallback?.amount ?? 0) : rule.amount;
   const found = { trigger, byFallback };
   switch (data.kind) {
@@ -77,7 +78,7 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
     case 'window':
       return {
         ...found,
-        opens: opensAfter(last ?? trigger, amount, rule.unit, law.calendar),
+        opens: opensAfter(opensFrom, amount, rule.unit, law.calendar),
         due: dueAfter(trigger, rule.until, rule.unit, data.roll, law.calendar),
       };
     default:
@@ -91,19 +92,27 @@ function anchorOf(name: Anchor, line: Timeline, { opening }: SaleState): When | 
   return opening.soonest === null ? null : whenOf(opening.soonest);
 }
 
-const openingWhen = ({ opening }: SaleState): When | null => (opening.safe === null ? null : whenOf(opening.safe));
+function latestAnchorOf(name: Anchor | undefined, line: Timeline, { opening }: SaleState): When | null {
+  if (name === undefined) return null;
+  if (name !== 'windowEnded') return latestOf(line, name);
+  return opening.safe === null ? null : whenOf(opening.safe);
+}
 
 /** The first act that fulfils the step; one before a window's opening does not. */
 function doneAt(rule: CaseRule, line: Timeline, opens: Instant | null): When | null {
   let done: When | null = null;
   for (const anchor of rule.rule.doneBy) {
-    if (anchor === 'windowEnded') continue;
-    for (const act of line.repeats[anchor] ?? [line[anchor]]) {
-      const tooEarly = rule.rule.kind === 'window' && act !== null && opens !== null && act.day < dayOf(opens);
-      if (act !== null && !tooEarly && (done === null || act.instant < done.instant)) done = act;
-    }
+    const act = anchor === 'windowEnded' ? null : actOf(anchor, rule, line, opens);
+    if (act !== null && (done === null || act.instant < done.instant)) done = act;
   }
   return done;
+}
+
+function actOf(anchor: Exclude<Anchor, 'windowEnded'>, rule: CaseRule, line: Timeline, opens: Instant | null): When | null {
+  const act = line[anchor];
+  if (act === null || opens === null || rule.rule.kind !== 'window') return act;
+  const first = dayOf(opens);
+  return (line.repeats[anchor] ?? [act]).find(({ day }) => day >= first) ?? null;
 }
 
 /** Where a time of day is not known, being late cannot be shown within the due day. */

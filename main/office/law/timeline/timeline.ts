@@ -124,7 +124,7 @@ const nothing: readonly Placed[] = [];
 
 /** The latest moment of a fact that is recorded twice: what must not happen before it waits for that one. */
 export const latestOf = (line: Timeline, anchor: Exclude<Anchor, 'windowEnded'>): When | null =>
-  line.repeats[anchor]?.at(-1) ?? line[anchor];
+  (line.repeats === noRepeats ? null : line.repeats[anchor]?.at(-1)) ?? line[anchor];
 
 /** Found out later counts only where it was certainly later: the longer notice is the cautious side. */
 function isOwnerUnknown({ ownerUnknown, ownerKnown }: Draft, facts: CaseFacts): boolean {
