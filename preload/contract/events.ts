@@ -50,7 +50,13 @@ const override: EventField = {
 };
 
 /** Which one this answers. Left empty it is the only open one; where several are open, none is lifted until it is said. */
-const answers = (label: string, names: readonly EventType[]): EventField => ({ name: 'answers', label, kind: 'event', names, required: optional });
+const answers = (label: string, names: readonly EventType[]): EventField => ({
+  name: 'answers',
+  label,
+  kind: 'event',
+  names,
+  required: optional,
+});
 
 const towTypeChoices = [
   { value: 'private_property', label: 'Private property' },

@@ -67,7 +67,10 @@ describe('the hearing', () => {
 });
 
 describe('each hold needs its own release', () => {
-  const holds = [event('hold_placed', '2026-11-20', { officer: 'Burton' }), event('hold_placed', '2026-11-20', { officer: 'Flint' })] as const;
+  const holds = [
+    event('hold_placed', '2026-11-20', { officer: 'Burton' }),
+    event('hold_placed', '2026-11-20', { officer: 'Flint' }),
+  ] as const;
   const freed = (day: string, data = {}) => event('police_released', day, { officer: 'Reyes', ...data });
   it('two agencies on the same day, without hours: one release that names none lifts none', () => {
     expect(codes([...readyToSell, ...holds, freed('2026-11-20')])).toEqual(['HOLD']);
@@ -79,9 +82,17 @@ describe('each hold needs its own release', () => {
     expect(codes([...one, freed('2026-11-22')])).toEqual([]);
   });
   it('a new hold after a release needs a new release, and that one is no repetition', () => {
-    const events = [event('towed', '2026-11-02T10:00:00-05:00'), freed('2026-11-10'), event('hold_placed', '2026-11-12'), freed('2026-11-20')];
+    const events = [
+      event('towed', '2026-11-02T10:00:00-05:00'),
+      freed('2026-11-10'),
+      event('hold_placed', '2026-11-12'),
+      freed('2026-11-20'),
+    ];
     const input = caseOf('crash', events);
-    expect(stepOf(input, 'MI-13', '2026-11-21T12:00:00-05:00')).toMatchObject({ opensAt: '2026-12-10T00:00:00-05:00', dueAt: '2026-12-20T23:59:59-05:00' });
+    expect(stepOf(input, 'MI-13', '2026-11-21T12:00:00-05:00')).toMatchObject({
+      opensAt: '2026-12-10T00:00:00-05:00',
+      dueAt: '2026-12-20T23:59:59-05:00',
+    });
     expect(rowsAt(input, '2026-11-21T12:00:00-05:00')).not.toContain('TODAY OFFICE-TWICE');
   });
 });
@@ -121,13 +132,21 @@ describe('an owner who cannot be determined', () => {
     );
   });
   it('found out certainly later, the shorter notice counts again', () => {
-    expect(codes([...readyToSell, searched('2026-11-10', 'unknown'), searched('2026-11-11', 'known')], '2026-11-30T10:00:00-05:00')).toEqual([]);
-    expect(codes([...readyToSell, searched('2026-11-10', 'unknown'), searched('2026-11-10', 'known')], '2026-11-30T10:00:00-05:00')).toEqual(['AD_DAYS']);
+    expect(
+      codes([...readyToSell, searched('2026-11-10', 'unknown'), searched('2026-11-11', 'known')], '2026-11-30T10:00:00-05:00'),
+    ).toEqual([]);
+    expect(
+      codes([...readyToSell, searched('2026-11-10', 'unknown'), searched('2026-11-10', 'known')], '2026-11-30T10:00:00-05:00'),
+    ).toEqual(['AD_DAYS']);
   });
 });
 
 describe('a crash vehicle entered in LEIN before day 20 after the police release', () => {
-  const crash = [...readyToSell.filter(({ type }) => type !== 'towed' && type !== 'police_notified'), event('towed', '2026-10-20T10:00:00-04:00'), event('police_released', '2026-10-22')];
+  const crash = [
+    ...readyToSell.filter(({ type }) => type !== 'towed' && type !== 'police_notified'),
+    event('towed', '2026-10-20T10:00:00-04:00'),
+    event('police_released', '2026-10-22'),
+  ];
   const word = event('note', '2026-11-25T09:00:00-05:00', { about: 'early_lein', text: 'Sgt. Doe' });
   it('is warned of, and the sale asks for the word of a person', () => {
     expect(codes(crash, '2026-11-30T10:00:00-05:00', 'crash')).toEqual(['LEIN_EARLY']);
@@ -140,5 +159,11 @@ describe('a crash vehicle entered in LEIN before day 20 after the police release
     expect(rowsAt(caseOf('crash', [...crash, word]), far)).not.toContain('TODAY OFFICE-LEIN-EARLY');
   });
   it('entered on day 20 it is in order', () =>
-    expect(codes(crash.map((one) => (one.type === 'police_released' ? { ...one, at: '2026-10-14' } : one)), '2026-11-30T10:00:00-05:00', 'crash')).toEqual([]));
+    expect(
+      codes(
+        crash.map((one) => (one.type === 'police_released' ? { ...one, at: '2026-10-14' } : one)),
+        '2026-11-30T10:00:00-05:00',
+        'crash',
+      ),
+    ).toEqual([]));
 });

@@ -11,7 +11,7 @@ const until = Date.parse('2027-03-20T00:00:00Z');
 export const anyInstant = fc.integer({ min: from / 1000, max: until / 1000 }).map((seconds) => seconds * 1000);
 const anyMoment = anyInstant.map((instant) => new Date(instant).toISOString());
 /** A moment, or only its day. */
-const anyWhen = fc.oneof(
+export const anyWhen = fc.oneof(
   { weight: 4, arbitrary: anyMoment },
   { weight: 1, arbitrary: anyInstant.map((instant) => dayText(dayOf(instant))) },
 );

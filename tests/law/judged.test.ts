@@ -15,7 +15,9 @@ const title = (at: string) => event('state_release_received', at, { form: 'TR-52
 
 describe('an act is judged at its moment', () => {
   it('a sale of Dec 1 is refused where the TR-52L came on Dec 15', () =>
-    expect(validateEvent(caseOf('private_property', [...withoutTitle, title('2026-12-15')]), sold('2026-12-01T10:00:00-05:00'), law, now)).toMatchObject({
+    expect(
+      validateEvent(caseOf('private_property', [...withoutTitle, title('2026-12-15')]), sold('2026-12-01T10:00:00-05:00'), law, now),
+    ).toMatchObject({
       accepted: false,
       code: 'SALE_BLOCKED',
       message: expect.stringContaining('TR-52L'),
@@ -25,7 +27,9 @@ describe('an act is judged at its moment', () => {
     const events = [event('towed', '2026-11-20T10:00:00-05:00'), event('police_released', '2026-12-15')];
     const released = event('released', '2026-12-01T10:00:00-05:00', { to: 'Pat Example' });
     expect(validateEvent(caseOf('crash', events), released, law, now)).toMatchObject({ accepted: false, code: 'RELEASE_BLOCKED' });
-    expect(row([...events, released], 'crash')).toContain('Released Tue Dec 1, 2026 10:00 AM, when this was not allowed: The police release');
+    expect(row([...events, released], 'crash')).toContain(
+      'Released Tue Dec 1, 2026 10:00 AM, when this was not allowed: The police release',
+    );
   });
 });
 
@@ -51,11 +55,18 @@ describe('an act is judged again by what follows', () => {
 
   it('and says so as it is recorded', () =>
     expect(
-      validateEvent(caseOf('private_property', [...readyToSell, act]), event('hold_placed', '2026-11-28T10:00:00-05:00', { reason: 'x' }), law, now),
+      validateEvent(
+        caseOf('private_property', [...readyToSell, act]),
+        event('hold_placed', '2026-11-28T10:00:00-05:00', { reason: 'x' }),
+        law,
+        now,
+      ),
     ).toMatchObject({ accepted: true, warnings: expect.arrayContaining([expect.stringContaining('when this was not allowed')]) }));
 
   it('what happened after the act does not touch it', () =>
-    expect(row([...readyToSell, act, event('hold_placed', '2026-12-02T10:00:00-05:00'), event('petition_filed', '2026-12-03')])).toBeNull());
+    expect(
+      row([...readyToSell, act, event('hold_placed', '2026-12-02T10:00:00-05:00'), event('petition_filed', '2026-12-03')]),
+    ).toBeNull());
 
   it('it is silent where the sale carries a reason, given with it or by a correction', () => {
     expect(row([...withoutTitle, sold('2026-11-30T10:30:00-05:00', { override: 'Order by telephone' })])).toBeNull();

@@ -108,6 +108,7 @@ it('shows every stage: each kind of event happened to somebody', () => {
     'hearing_decided',
     'hold_placed',
     'lein_entered',
+    'owner_searched',
     'petition_filed',
     'police_notified',
     'police_released',

@@ -14,7 +14,9 @@ export type EventRow = Readonly<typeof events.$inferSelect>;
 export function createEventRows({ orm, sqlite }: Store) {
   const ofVehicle = sqlite.prepare('SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? ORDER BY id').raw();
   const telling = sqlite
-    .prepare(`SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`)
+    .prepare(
+      `SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`,
+    )
     .raw();
   const tellingOfSeveral = sqlite
     .prepare(

@@ -29,7 +29,8 @@ export const twiceInWords = ({ repeats }: Timeline): readonly string[] =>
     const moments = repeats[anchor];
     if (moments === undefined) return [];
     const count = moments.length === 2 ? 'Two' : String(moments.length);
-    const what = anchor === 'contested' ? 'petitions are open that may be one and the same' : `dates are recorded for ${anchorTitles[anchor]}`;
+    const what =
+      anchor === 'contested' ? 'petitions are open that may be one and the same' : `dates are recorded for ${anchorTitles[anchor]}`;
     return [`${count} ${what}: ${moments.map(whenInWords).join(', ')}.`];
   });
 

@@ -79,8 +79,7 @@ export const isScrap = (line: Timeline): boolean => line.towType === 'scrap_regi
 /** Whether a vehicle may be sold (or, on the scrap track, scrapped) now, and from when. */
 export function saleState(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar, horizon: Horizon): SaleState {
   const opening = line.towType === 'scrap_unregistered' ? shut : openingOf(line, numbers, calendar);
-  if (line.towType === 'owner_request')
-    return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: shut };
+  if (line.towType === 'owner_request') return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: shut };
   const blocks: BlockCode[] = [];
   if (line.disposal !== null) blocks.push('GONE');
   if (line.held) blocks.push(holdCode(line));

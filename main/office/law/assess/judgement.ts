@@ -42,7 +42,12 @@ function codesFor(type: CaseEvent['type'], release: readonly BlockCode[], sale: 
  * `standing` are the case's events as they stand. What another system told of the time before the office knew of the vehicle is not judged:
  * nobody recorded then what went before it.
  */
-export function unlawfulActs(input: CaseInput, standing: readonly CaseEvent[], { disposals, known }: Timeline, law: Law): readonly string[] {
+export function unlawfulActs(
+  input: CaseInput,
+  standing: readonly CaseEvent[],
+  { disposals, known }: Timeline,
+  law: Law,
+): readonly string[] {
   const told = ({ when, event }: Placed) => (event.source ?? 'hand') !== 'hand' && known !== null && when.instant <= known.instant;
   return disposals
     .toSorted(inTime)

@@ -57,7 +57,11 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
   const data = rule.rule;
   const nothing = { trigger: null, byFallback: false, opens: null, due: null };
   if (data.kind === 'sale_gate')
-    return { ...nothing, trigger: line.decided ?? latestOf(line, 'noticeMailed') ?? latestOf(line, 'leinEntered'), opens: sale.opening.safe };
+    return {
+      ...nothing,
+      trigger: line.decided ?? latestOf(line, 'noticeMailed') ?? latestOf(line, 'leinEntered'),
+      opens: sale.opening.safe,
+    };
   const own = data.from === undefined ? null : anchorOf(data.from, line, sale);
   const byFallback = own === null;
   const from = byFallback ? data.fallback?.from : data.from;

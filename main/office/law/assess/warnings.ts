@@ -51,6 +51,8 @@ export function formDoubt({ type, data }: CaseEvent, line: Timeline): string | n
   const right = isScrap(line) ? 'scrap_release' : 'TR-52L';
   if (form === right) return null;
   if (form === 'TR-52L' || form === 'scrap_release')
-    return isScrap(line) ? 'a TR-52L is not the scrap release form; it does not count for this tow type.' : 'a scrap release form is not a TR-52L; it does not count for this tow type.';
+    return isScrap(line)
+      ? 'a TR-52L is not the scrap release form; it does not count for this tow type.'
+      : 'a scrap release form is not a TR-52L; it does not count for this tow type.';
   return 'it is not told which form it is, so it does not count. Take it back and record it with its form.';
 }

@@ -66,7 +66,9 @@ function toldTwice({ rule, byFallback }: CaseStep, line: Timeline): string {
   const { from, fallback } = rule.rule;
   const anchor = byFallback ? fallback?.from : from;
   const moments = anchor === undefined ? undefined : line.repeats[anchor];
-  return moments === undefined ? '' : ` It is recorded for ${moments.map(whenInWords).join(' and ')}: a due date counts from the earlier, an opening from the later.`;
+  return moments === undefined
+    ? ''
+    : ` It is recorded for ${moments.map(whenInWords).join(' and ')}: a due date counts from the earlier, an opening from the later.`;
 }
 
 function timeUnknown({ trigger, rule }: CaseStep): string {

@@ -72,7 +72,8 @@ function twice({ type }: CaseEvent, line: Timeline): When | null {
 function lacking({ type }: CaseEvent, line: Timeline): string | null {
   if ((type === 'state_notice_mailed' || type === 'state_release_received') && line.leinEntered === null)
     return 'The LEIN entry that goes before it is not recorded.';
-  if ((type === 'hearing_decided' || type === 'hearing_set') && line.petitionFiled === null) return 'The petition it belongs to is not recorded.';
+  if ((type === 'hearing_decided' || type === 'hearing_set') && line.petitionFiled === null)
+    return 'The petition it belongs to is not recorded.';
   if (type === 'hold_placed' && line.holdOpen) return 'Another police hold is open already: each needs its own release.';
   if (type === 'police_released' && !line.held) return 'No police hold was recorded.';
   return null;

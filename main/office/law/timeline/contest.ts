@@ -54,7 +54,9 @@ export function contestOf({ petitions = [], hearings = [], decisions = [] }: Dra
   const all = [...decided.of.keys()];
   const lastDecision = decisions.toSorted(inTime).at(-1)?.when ?? null;
   const sets = (open.length > 0 ? open : all.slice(-1)).map((petition) => hearingOf(petition, set.of.get(petition) ?? []));
-  const moments = sets.flatMap((one) => one?.hearing ?? []).concat(open.length > 0 ? set.unclear.flatMap((one) => momentOf(one) ?? []) : []);
+  const moments = sets
+    .flatMap((one) => one?.hearing ?? [])
+    .concat(open.length > 0 ? set.unclear.flatMap((one) => momentOf(one) ?? []) : []);
   const known = sets.every((one) => one !== null) ? sets.flatMap((one) => one?.since ?? []) : [];
   return {
     petitionFiled: all[0]?.when ?? null,

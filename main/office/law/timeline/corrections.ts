@@ -5,7 +5,10 @@ import { readWhen } from '../counting/when';
  * The events as they stand: a correcting event replaces or voids the one it names (`data.event`), and is itself left out.
  * `isMade` leaves out corrections that do not count yet. The correction recorded last wins; correcting a correction corrects what that one named. Recording order alone decides nothing.
  */
-export function withCorrections(events: readonly CaseEvent[], isMade: (correction: CaseEvent) => boolean = () => true): readonly CaseEvent[] {
+export function withCorrections(
+  events: readonly CaseEvent[],
+  isMade: (correction: CaseEvent) => boolean = () => true,
+): readonly CaseEvent[] {
   const corrections = events.filter((event) => event.type === 'corrected' && isMade(event));
   if (corrections.length === 0) return events;
   const byId = new Map(corrections.map((correction) => [correction.id, correction]));

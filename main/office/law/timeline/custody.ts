@@ -35,7 +35,10 @@ function forGood(groups: readonly (readonly Placed[])[], loose: readonly Placed[
   const all = groups.map((group) => group.map(({ when }) => when));
   for (const { when } of loose) {
     const before = all.filter(([first]) => first !== undefined && isAtOrAfter(when, first));
-    const last = before.reduce<When[] | undefined>((best, group) => (best === undefined || firstOf(group) > firstOf(best) ? group : best), undefined);
+    const last = before.reduce<When[] | undefined>(
+      (best, group) => (best === undefined || firstOf(group) > firstOf(best) ? group : best),
+      undefined,
+    );
     (last ?? own).push(when);
   }
   const [earliest, latest] = [...all, own]

@@ -30,7 +30,12 @@ export class Repeated {
   first(anchor: Anchor, placed: readonly Placed[] | undefined): When | null {
     if (placed === undefined) return null;
     const [only] = placed;
-    return placed.length === 1 ? (only?.when ?? null) : this.note(anchor, placed.map(({ when }) => when));
+    return placed.length === 1
+      ? (only?.when ?? null)
+      : this.note(
+          anchor,
+          placed.map(({ when }) => when),
+        );
   }
 
   /** Keeps the moments as doubtful, whether they contradict each other or not. */
