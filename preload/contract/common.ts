@@ -60,3 +60,7 @@ export function operation<Input extends z.ZodType, Output extends z.ZodType, Kin
 ): Operation<Input, Output, Kind extends 'changes' ? true : false> {
   return { role, changes: (kind === 'changes') as Kind extends 'changes' ? true : false, input, output };
 }
+
+/** Where a value or an event comes from: a person, TowBook, the old program's database, the program itself. */
+export const fieldSource = z.enum(['hand', 'towbook', 'legacy', 'system']);
+export type FieldSource = z.infer<typeof fieldSource>;

@@ -5,8 +5,10 @@ export type EventField = Readonly<{
   name: string;
   label: string;
   /** `money` is integer cents; `moment` may be a day where the time is not known. */
-  kind: 'text' | 'longtext' | 'moment' | 'day' | 'money' | 'number' | 'choice' | 'yesno';
+  kind: 'text' | 'longtext' | 'moment' | 'day' | 'money' | 'choice' | 'yesno' | 'event';
   choices?: readonly Readonly<{ value: string; label: string }>[];
+  /** Of an `event`: which kinds of the vehicle's events it may name, by their numbers; without it, any. */
+  names?: readonly EventType[];
   /** The window asks for it; an event recorded without it is kept with a warning. */
   required: boolean;
   essential?: true;
@@ -46,6 +48,15 @@ const override: EventField = {
   kind: 'longtext',
   required: optional,
 };
+
+/** Which one this answers. Left empty it is the only open one; where several are open, none is lifted until it is said. */
+const answers = (label: string, names: readonly EventType[]): EventField => ({
+  name: 'answers',
+  label,
+  kind: 'event',
+  names,
+  required: optional,
+});
 
 const towTypeChoices = [
   { value: 'private_property', label: 'Private property' },
@@ -116,6 +127,25 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
       },
     ],
   },
+  owner_searched: {
+    title: 'Owner looked for',
+    verb: 'Record whether the owner is known',
+    atLabel: 'Found out on',
+    fields: [
+      {
+        name: 'owner',
+        label: 'The owner',
+        kind: 'choice',
+        choices: [
+          { value: 'unknown', label: 'Cannot be determined' },
+          { value: 'known', label: 'Is known' },
+        ],
+        required,
+        essential,
+      },
+      { name: 'reason', label: 'How that was found out', kind: 'text', required },
+    ],
+  },
   petition_filed: {
     title: 'Petition filed (DC 90)',
     verb: 'Record a petition',
@@ -136,6 +166,16 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
       { name: 'bondCents', label: 'Bond paid', kind: 'money', required: optional },
     ],
   },
+  hearing_set: {
+    title: 'Hearing set',
+    verb: 'Record the hearing',
+    atLabel: 'Known since',
+    fields: [
+      { name: 'hearingAt', label: 'Hearing at', kind: 'moment', required, essential },
+      { name: 'court', label: 'Court', kind: 'text', required: optional },
+      answers('Of the petition', ['petition_filed']),
+    ],
+  },
   hearing_decided: {
     title: 'Court decided',
     verb: "Record the court's decision",
@@ -149,10 +189,13 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
           { value: 'complied', label: 'The law was followed' },
           { value: 'not_complied', label: 'The law was not followed' },
           { value: 'fees_reduced', label: 'Fees reduced' },
+          { value: 'dismissed', label: 'Petition dismissed' },
+          { value: 'withdrawn', label: 'Petition withdrawn' },
         ],
         required,
         essential,
       },
+      answers('On the petition', ['petition_filed']),
       { name: 'order', label: 'Order number', kind: 'text', required: optional },
     ],
   },
@@ -172,6 +215,7 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
     fields: [
       { name: 'officer', label: 'Officer', kind: 'text', required },
       { name: 'reference', label: 'Release number', kind: 'text', required: optional },
+      answers('Of the hold', ['hold_placed']),
     ],
   },
   abandonment_reported: {
@@ -320,6 +364,7 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
           { value: 'proof_of_publication', label: 'Proof of publication filed' },
           { value: 'reviewed', label: 'Vehicle reviewed' },
           { value: 'hearing_packet', label: 'Compliance packet ready' },
+          { value: 'early_lein', label: 'Early LEIN entry stands, confirmed by the police' },
         ],
         required: optional,
       },
@@ -331,10 +376,12 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
     verb: 'Correct an event',
     atLabel: 'Corrected at',
     fields: [
-      { name: 'event', label: 'Event', kind: 'number', required, essential },
+      { name: 'event', label: 'Event', kind: 'event', required, essential },
       { name: 'void', label: 'It did not happen', kind: 'yesno', required: optional },
       { name: 'at', label: 'It happened at', kind: 'moment', required: optional },
+      answers('It answers the petition or hold', ['petition_filed', 'hold_placed']),
       { name: 'reason', label: 'Reason', kind: 'text', required },
+      override,
     ],
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, momentOrDay, moment, operation } from './common';
+import { day, fieldSource, momentOrDay, moment, operation } from './common';
 import { timeOfDay, weekday } from './weekdays';
 
 export const towTypes = [
@@ -21,7 +21,9 @@ export const eventTypes = [
   'police_notified',
   'lein_entered',
   'state_notice_mailed',
+  'owner_searched',
   'petition_filed',
+  'hearing_set',
   'hearing_decided',
   'hold_placed',
   'police_released',
@@ -182,6 +184,8 @@ const caseEvent = z.object({
   at: momentOrDay,
   recordedAt: moment.optional(),
   data: z.record(z.string(), z.unknown()).optional(),
+  /** Who told it; without it, a person. */
+  source: fieldSource.optional(),
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { day, id, moment, momentOrDay, operation, page, text, version } from './common';
+import { day, fieldSource, id, moment, momentOrDay, operation, page, text, version } from './common';
+
+export type { FieldSource } from './common';
 import { assessment, eventType, level, status, stepAction, towType } from './law';
 
 /** Who last set a field: a value typed by hand is never overwritten by an import unless the office says so. */
-export const fieldSource = z.enum(['hand', 'towbook', 'legacy', 'system']);
-export type FieldSource = z.infer<typeof fieldSource>;
 
 /** The descriptive facts of a vehicle. A clock never hangs on one of these: what starts a clock is an event. */
 export const vehicleFields = z.object({

@@ -4,10 +4,13 @@ import { YesNoInput } from '../parts/check-input';
 import { ChoiceInput } from '../parts/choice-input';
 import { MomentInput } from '../parts/moment-input';
 import { TextInput } from '../parts/text-input';
+import { EventChoice } from './event-choice';
 import type { EventDraft, EventEntry } from './event-schema';
 
+type EventFieldInputProps = Readonly<{ vehicleId: number; field: EventField; control: Control<EventDraft, unknown, EventEntry> }>;
+
 /** One field of a record form, drawn from its description. */
-export function EventFieldInput({ field, control }: Readonly<{ field: EventField; control: Control<EventDraft, unknown, EventEntry> }>) {
+export function EventFieldInput({ vehicleId, field, control }: EventFieldInputProps) {
   return (
     <Controller
       control={control}
@@ -36,8 +39,9 @@ export function EventFieldInput({ field, control }: Readonly<{ field: EventField
             return <TextInput {...shared} lines={4} value={text} onChange={onChange} />;
           case 'money':
             return <TextInput {...shared} value={text} onChange={onChange} placeholder="$0.00" />;
+          case 'event':
+            return <EventChoice vehicleId={vehicleId} field={field} value={text} error={error} onChange={onChange} />;
           case 'text':
-          case 'number':
             return <TextInput {...shared} value={text} onChange={onChange} />;
         }
       }}

@@ -22,11 +22,7 @@ const kinds: Readonly<Record<EventField['kind'], z.ZodType>> = {
     if (cents === undefined) context.addIssue({ code: 'custom', message: 'Enter an amount such as 125.00.' });
     return cents;
   }),
-  number: z.string().transform((typed, context) => {
-    const number = Number(typed);
-    if (!Number.isInteger(number)) context.addIssue({ code: 'custom', message: 'Enter a whole number.' });
-    return number;
-  }),
+  event: z.string().transform(Number).pipe(z.int('Choose an event.')),
   choice: z.string(),
   yesno: z.boolean(),
 };

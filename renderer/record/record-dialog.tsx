@@ -99,8 +99,11 @@ function RecordForm({ target, type, initial, onClose }: RecordDialogProps) {
         />
         <div className={styles.fields}>
           {form.fields.map((field) => (
-            <div key={field.name} className={field.kind === 'longtext' || field.kind === 'moment' ? styles.wide : undefined}>
-              <EventFieldInput field={field} control={control} />
+            <div
+              key={field.name}
+              className={field.kind === 'longtext' || field.kind === 'moment' || field.kind === 'event' ? styles.wide : undefined}
+            >
+              <EventFieldInput vehicleId={target.id} field={field} control={control} />
             </div>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { eventTypes, towTypes, type CaseEvent, type CaseFacts } from '../../preload/contract/law';
 import { dayText } from '../../main/office/law/counting/day';
+import { readWhen } from '../../main/office/law/counting/when';
 import { dayOf } from '../../main/office/law/counting/zone';
 import type { CaseInput } from '../../main/office/law/timeline/timeline';
 
@@ -10,7 +11,7 @@ const until = Date.parse('2027-03-20T00:00:00Z');
 export const anyInstant = fc.integer({ min: from / 1000, max: until / 1000 }).map((seconds) => seconds * 1000);
 const anyMoment = anyInstant.map((instant) => new Date(instant).toISOString());
 /** A moment, or only its day. */
-const anyWhen = fc.oneof(
+export const anyWhen = fc.oneof(
   { weight: 4, arbitrary: anyMoment },
   { weight: 1, arbitrary: anyInstant.map((instant) => dayText(dayOf(instant))) },
 );
@@ -19,13 +20,17 @@ const anyData = fc.record(
   {
     how: fc.constantFrom('phone', 'email'),
     towType: fc.constantFrom(...towTypes),
-    outcome: fc.constantFrom('complied', 'not_complied', 'fees_reduced'),
+    outcome: fc.constantFrom('complied', 'not_complied', 'fees_reduced', 'dismissed', 'withdrawn'),
+    answers: fc.integer({ min: 1, max: 12 }),
+    form: fc.constantFrom('TR-52L', 'scrap_release'),
+    owner: fc.constantFrom('known', 'unknown'),
+    petitioner: fc.constantFrom('owner', 'secured_party'),
     hearingAt: anyWhen,
     saleAt: anyWhen,
     coversCosts: fc.boolean(),
     surplusCents: fc.constantFrom(0, 5000),
     what: fc.constantFrom('abandoned_fee', 'surplus'),
-    about: fc.constantFrom('general', 'reviewed', 'hearing_packet', 'proof_of_publication'),
+    about: fc.constantFrom('general', 'reviewed', 'hearing_packet', 'proof_of_publication', 'early_lein'),
     event: fc.integer({ min: 1, max: 12 }),
     void: fc.boolean(),
     at: anyWhen,
@@ -57,5 +62,11 @@ const anyFacts: fc.Arbitrary<CaseFacts> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+/** Only what had happened by then. */
+export const happenedBy = (input: CaseInput, now: number): CaseInput => ({
+  ...input,
+  events: input.events.filter(({ at }) => (readWhen(at)?.instant ?? Infinity) <= now),
+});
 
 export const anyCase: fc.Arbitrary<CaseInput> = fc.record({ towType: fc.constantFrom(...towTypes), facts: anyFacts, events: anyEvents });

@@ -27,10 +27,11 @@ describe('events are corrected by events, never edited', () => {
   });
 
   it('the type of an event and its data can be corrected', () => {
+    const later = '2026-11-07T12:00:00-05:00';
     const petition = event('petition_filed', '2026-11-03', { court: '67th District Court' });
     const open = caseOf('private_property', [...ordinary, petition]);
     const asNote = caseOf('private_property', [...open.events, correct(petition.id, { type: 'note' })]);
-    expect([assessed(open, now).status, assessed(asNote, now).status]).toEqual(['contested', 'notice_mailed']);
+    expect([assessed(open, later).status, assessed(asNote, later).status]).toEqual(['contested', 'notice_mailed']);
     const withHearing = caseOf('private_property', [
       ...open.events,
       correct(petition.id, { data: { hearingAt: '2026-12-01T09:00:00-05:00' } }),

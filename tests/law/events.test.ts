@@ -107,7 +107,7 @@ describe('a blocked release or sale', () => {
       overridden: [],
     }));
   it('scrapping needs no ad', () => {
-    const events = [...ordinary, event('state_release_received', '2026-11-20')];
+    const events = [...ordinary, event('state_release_received', '2026-11-20', { form: 'TR-52L' })];
     expect(codeOf(events, event('scrapped', '2026-12-01', { processor: 'Genesee Metals' }))).toBe('accepted');
   });
 });

@@ -75,7 +75,7 @@ describe('the worked examples of the counting conventions', () => {
   });
 
   it('ad published on Wednesday, Dec 2: sale from Monday, Dec 7', () => {
-    const events = [...ordinary, event('state_release_received', '2026-11-20'), event('ad_published', '2026-12-02')];
+    const events = [...ordinary, event('state_release_received', '2026-11-20', { form: 'TR-52L' }), event('ad_published', '2026-12-02')];
     const result = (now: string) => assessed(caseOf('private_property', events), now);
     expect(stepIn(result('2026-12-03T12:00:00-05:00'), 'MI-44').opensAt).toBe('2026-12-07T00:00:00-05:00');
     expect(result('2026-12-06T23:59:59-05:00').sale).toMatchObject({ allowed: false, earliestAt: '2026-12-07T00:00:00-05:00' });

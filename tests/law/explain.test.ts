@@ -6,8 +6,8 @@ import { michiganLaw as law } from '../../main/office/law/operations';
 import { caseOf, event, ordinary, readyToSell } from './kit';
 
 const now = '2026-11-20T12:00:00-05:00';
-const explained = (events: readonly CaseEvent[], rule: string, towType: TowType = 'private_property') =>
-  explain(caseOf(towType, events), law, now, rule);
+const explained = (events: readonly CaseEvent[], rule: string, towType: TowType = 'private_property', at = now) =>
+  explain(caseOf(towType, events), law, at, rule);
 const linesOf = (...given: Parameters<typeof explained>) =>
   explained(...given).counted.map(({ at, count, note }) => `${at} ${count ?? '-'} ${note}`.trim());
 
@@ -35,7 +35,7 @@ describe('why, always', () => {
 
   it('counts business days only, naming the others', () => {
     const sold = [...readyToSell, event('sold', '2026-11-25T10:00:00-05:00')];
-    expect(linesOf(sold, 'MI-52')).toEqual([
+    expect(linesOf(sold, 'MI-52', 'private_property', '2026-11-26T12:00:00-05:00')).toEqual([
       '2026-11-25 - The day it counts from is not counted.',
       '2026-11-26 - Thanksgiving: not counted.',
       '2026-11-27 1 Due by the end of this day.',
@@ -44,7 +44,7 @@ describe('why, always', () => {
 
   it('shows where a clock that runs on business days stands still', () => {
     const events = [event('towed', '2026-11-20T15:00:00-05:00')];
-    expect(linesOf(events, 'MI-62', 'scrap_unregistered')).toEqual([
+    expect(linesOf(events, 'MI-62', 'scrap_unregistered', '2026-11-21T12:00:00-05:00')).toEqual([
       '2026-11-20 - The clock runs for 9 hours.',
       '2026-11-21 - Saturday: the clock stands still.',
       '2026-11-22 - Sunday: the clock stands still.',

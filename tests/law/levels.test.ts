@@ -67,7 +67,7 @@ describe('the levels of the queue', () => {
   });
 
   it('Q15: a TR-52L in hand with nothing decided is SOON and never more', () => {
-    const input = caseOf('private_property', [...ordinary, event('state_release_received', '2026-12-01')]);
+    const input = caseOf('private_property', [...ordinary, event('state_release_received', '2026-12-01', { form: 'TR-52L' })]);
     expect(rowsAt(input, '2026-12-01T12:00:00-05:00')).toEqual(['SOON OFFICE-DECIDE']);
     expect(rowsAt(input, '2026-12-20T12:00:00-05:00')).toEqual(['SOON OFFICE-DECIDE']);
   });

@@ -110,7 +110,9 @@ describe("an office's override", () => {
     expect(sale.safeAt).toBe('2026-11-28T00:00:00-05:00');
     expect(assessed(input, now).sale.safeAt).toBe('2026-12-01T00:00:00-05:00');
     const longer = compileLaw(michigan, { overrides: [{ ...override, rule: 'MI-22', amount: 40 }] });
-    expect(assessed(caseOf('private_property', ordinary), now, longer).sale.safeAt).toBe('2026-12-17T00:00:00-05:00');
+    expect(assessed(caseOf('private_property', ordinary), '2026-11-07T12:00:00-05:00', longer).sale.safeAt).toBe(
+      '2026-12-17T00:00:00-05:00',
+    );
   });
 
   it('the one made last counts', () => {

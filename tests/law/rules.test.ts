@@ -78,7 +78,12 @@ const setups: Readonly<Record<string, Setup>> = {
     act: ['fee_remitted'],
   },
   'MI-40': { citation: 'MCL 257.252a(17)', towType: 'public_abandoned', from: 'state_notice_mailed', before: lein },
-  'MI-41': { citation: 'MCL 257.252a', towType: 'private_property', from: 'lein_entered', act: ['state_release_received'] },
+  'MI-41': {
+    citation: 'MCL 257.252a',
+    towType: 'private_property',
+    from: 'lein_entered',
+    act: ['state_release_received', { form: 'TR-52L' }],
+  },
   'MI-42': { citation: 'MCL 257.252g(6)', towType: 'private_property', from: 'state_notice_mailed', before: lein },
   'MI-44': { citation: 'MCL 257.252g(1)(c)', towType: 'private_property', from: 'ad_published', before: lein },
   'MI-45': {
@@ -105,13 +110,18 @@ const setups: Readonly<Record<string, Setup>> = {
   },
   'MI-52': { citation: 'MCL 257.252g(5)', towType: 'private_property', from: 'sold', before: lein, act: ['disposition_reported'] },
   'MI-61': { citation: 'MCL 257.252b', towType: 'scrap_registered', from: 'towed', act: ['lein_entered'] },
-  'MI-62': { citation: 'MCL 257.252b', towType: 'scrap_unregistered', from: 'towed', act: ['state_release_received'] },
+  'MI-62': {
+    citation: 'MCL 257.252b',
+    towType: 'scrap_unregistered',
+    from: 'towed',
+    act: ['state_release_received', { form: 'scrap_release' }],
+  },
   'MI-63': {
     citation: 'MCL 257.252b',
     towType: 'scrap_registered',
     from: 'state_notice_mailed',
     before: lein,
-    act: ['state_release_received'],
+    act: ['state_release_received', { form: 'scrap_release' }],
   },
 };
 

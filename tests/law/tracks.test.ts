@@ -55,7 +55,7 @@ describe('each tow type from tow to disposition: where it stands after each even
     const events = [
       event('towed', '2026-11-02T10:00:00-05:00'),
       event('lein_entered', '2026-11-02T20:00:00-05:00'),
-      event('state_release_received', '2026-11-03'),
+      event('state_release_received', '2026-11-03', { form: 'scrap_release' }),
       event('scrapped', '2026-11-10T10:00:00-05:00', { processor: 'Genesee Metals' }),
     ];
     expect(statuses('scrap_unregistered', events, facts)).toEqual(['impounded', 'lein_entered', 'ready_for_disposition', 'scrapped']);

@@ -126,7 +126,7 @@ describe('why, and when a sale is possible', () => {
   it('offers no auction while the TR-52L is missing, and Mondays whose ad can still run once it is here', async () => {
     const { vehicle } = await yard.call('vehicles.get', { callNumber: '1004' });
     expect(await yard.call('vehicles.saleOptions', { id: vehicle.id })).toMatchObject({ auctions: [] });
-    await record(vehicle.id, 'state_release_received', '2026-11-30T10:00:00-05:00');
+    await record(vehicle.id, 'state_release_received', '2026-11-30T10:00:00-05:00', { form: 'TR-52L' });
     const { auctions } = await yard.call('vehicles.saleOptions', { id: vehicle.id });
     expect(auctions[0]).toEqual({
       at: '2026-12-14T10:00:00-05:00',

@@ -109,6 +109,7 @@ it('shows every stage: each kind of event happened to somebody', () => {
     'hold_placed',
     'lein_entered',
     'note',
+    'owner_searched',
     'petition_filed',
     'police_notified',
     'police_released',

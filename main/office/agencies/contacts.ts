@@ -3,6 +3,7 @@ import { contactWay, type LastContact } from '../../../preload/contract/agencies
 import { eventForms } from '../../../preload/contract/events';
 import type { EventType } from '../../../preload/contract/law';
 import { noticeTitles, type NoticeKind } from '../../../preload/contract/notices';
+import { readWhen } from '../law/counting/when';
 import { withCorrections } from '../law/timeline/corrections';
 import { isFaxAddress } from '../notices/faxGateway';
 import { forPolice } from '../notices/sending';
@@ -20,6 +21,8 @@ type Contact = Readonly<{ agencyId: number; last: LastContact }>;
 
 const quoted = (names: Iterable<string>) => [...names].map((name) => `'${name}'`).join(', ');
 const about = 'vehicles.agency_id AS agencyId, vehicles.id AS vehicleId, vehicles.description';
+/** Days and moments as they lie in time; nothing comes before everything. */
+const instantIn = (at: string): number => readWhen(at)?.instant ?? -Infinity;
 const wayOf = (text: unknown): LastContact['how'] =>
   contactWay
     .nullable()
@@ -77,7 +80,7 @@ export function createContacts({
     for (const row of recordedOf.iterate(newest.agencyId) as IterableIterator<FoundAct>) {
       if (best !== null && row.at <= best.last.at) break;
       const one = asCorrected(row);
-      if (one !== null && (best === null || one.last.at > best.last.at)) best = one;
+      if (one !== null && (best === null || instantIn(one.last.at) > instantIn(best.last.at))) best = one;
     }
     return best;
   };
@@ -91,7 +94,8 @@ export function createContacts({
     ];
     const latest = new Map<number, LastContact>();
     // A paper comes before the act that follows from it, at the same moment.
-    for (const { agencyId, last } of contacts) if (last.at > (latest.get(agencyId)?.at ?? '')) latest.set(agencyId, last);
+    for (const { agencyId, last } of contacts)
+      if (instantIn(last.at) > instantIn(latest.get(agencyId)?.at ?? '')) latest.set(agencyId, last);
     return new Map([...latest].map(([agencyId, last]) => [agencyId, { ...last, at: withOffset(last.at) }]));
   };
 }

@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../../../preload/contract/law';
 import { evaluate } from '../law/assess/evaluate';
+import { blockedAt } from '../law/assess/judgement';
 import type { Law } from '../law/compile';
 import { readWhen } from '../law/counting/when';
 import { endOfDay, type Instant } from '../law/counting/zone';
-import { blockedAt } from '../law/events/gated';
 import { withCorrections } from '../law/timeline/corrections';
 import type { CaseOfVehicle } from '../vehicles/standing';
 

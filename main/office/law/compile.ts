@@ -24,6 +24,7 @@ export type GateNumbers = Readonly<{
   windowRolls: boolean;
   saleDays: number;
   redeemDays: number;
+  reportDays: number;
   adDays: number;
   unknownOwnerAdDays: number;
   scrapYears: number;
@@ -78,7 +79,7 @@ export function compileLaw(
 }
 
 function latestById(overrides: readonly RuleOverride[]): ReadonlyMap<string, RuleOverride> {
-  const byDay = [...overrides].sort((one, other) => (one.at < other.at ? -1 : 1));
+  const byDay = [...overrides].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   return new Map(byDay.map((override) => [override.rule, override]));
 }
 
@@ -139,6 +140,7 @@ function gateNumbers(byId: ReadonlyMap<string, CaseRule>): GateNumbers {
     windowRolls: find('MI-22').rule.roll,
     saleDays: find('MI-40').amount,
     redeemDays: find('MI-26').amount,
+    reportDays: find('MI-13').amount,
     adDays: find('MI-44').amount,
     unknownOwnerAdDays: find('MI-47').amount,
     scrapYears: find('MI-60-AGE').amount,

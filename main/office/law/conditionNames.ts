@@ -31,6 +31,10 @@ export const conditionNames = [
   'agency_unreachable',
   'towbook_disagrees',
   'mail_returned',
+  'act_not_allowed',
+  'recorded_twice',
+  'answer_unclear',
+  'lein_too_early',
   'nothing_open',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];

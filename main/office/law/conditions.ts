@@ -1,8 +1,9 @@
 import { plateOrigin } from './plate';
 import type { GateNumbers } from './compile';
 import type { ConditionName } from './conditionNames';
-import { isOldEnough, type SaleState } from './assess/gates';
+import { isLeinTooEarly, isOldEnough, type SaleState } from './assess/gates';
 import type { Horizon } from './assess/horizon';
+import { noRepeats } from './timeline/repeats';
 import type { Timeline } from './timeline/timeline';
 
 export type CaseState = Readonly<{
@@ -10,21 +11,26 @@ export type CaseState = Readonly<{
   sale: SaleState;
   numbers: GateNumbers;
   horizon: Horizon;
+  /** Recorded acts that were not allowed at their own moment. */
+  unlawful: readonly string[];
   /** Some step before this one is open or will open. */
   somethingOpen: boolean;
 }>;
+
+/** Decisions after which the vehicle may be redeemed, and then sold. */
+const letsRedeem: ReadonlySet<Timeline['outcome']> = new Set(['complied', 'fees_reduced', 'dismissed', 'withdrawn']);
 
 /** What each predicate of a rule asks. */
 export const conditions: Readonly<Record<ConditionName, (state: CaseState) => boolean>> = {
   held: ({ line }) => line.held,
   not_lein_entered: ({ line }) => line.leinEntered === null,
   michigan_plate: ({ line }) => plateOrigin(line.facts.plateState) !== 'elsewhere',
-  owner_unknown: ({ line }) => line.facts.ownerKnown === false,
+  owner_unknown: ({ line }) => line.ownerUnknown,
   petition_filed: ({ line }) => line.petitionFiled !== null,
-  owner_not_unknown: ({ line }) => line.facts.ownerKnown !== false,
+  owner_not_unknown: ({ line }) => !line.ownerUnknown,
   no_open_petition: ({ line }) => !line.petitionOpen,
   no_petition: ({ line }) => line.petitionFiled === null && line.decided === null,
-  decision_lets_redeem: ({ line }) => line.outcome === 'complied' || line.outcome === 'fees_reduced',
+  decision_lets_redeem: ({ line }) => !line.petitionOpen && line.outcome !== null && letsRedeem.has(line.outcome),
   court_ordered_release: ({ line }) => line.outcome === 'not_complied' && !line.petitionOpen,
   state_released: ({ line }) => line.stateReleaseReceived !== null,
   sale_scheduled: ({ line }) => line.sale !== null,
@@ -53,6 +59,10 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   agency_unreachable: ({ line }) => line.facts.agencyReachable === false && line.facts.agencyName != null && line.policeNotified === null,
   towbook_disagrees: ({ line }) => (line.facts.towbookMatter ?? null) !== null,
   mail_returned: ({ line }) => (line.facts.mailReturned ?? null) !== null,
+  act_not_allowed: ({ unlawful }) => unlawful.length > 0,
+  recorded_twice: ({ line }) => line.repeats !== noRepeats,
+  answer_unclear: ({ line }) => line.unclear.length > 0,
+  lein_too_early: ({ line, numbers }) => isLeinTooEarly(line, numbers) && !line.earlyLeinConfirmed,
   nothing_open: ({ somethingOpen }) => !somethingOpen,
 };
 

@@ -2,11 +2,12 @@ import { eventForms } from '../../../preload/contract/events';
 import type { CaseEvent } from '../../../preload/contract/law';
 import { instantOf } from './assess/assess';
 import { evaluate } from './assess/evaluate';
+import { blockedAt, hasReason } from './assess/judgement';
 import type { Law } from './compile';
 import { readWhen, whenInWords } from './counting/when';
 import { dayOf } from './counting/zone';
 import { faultsOf, missingFields } from './events/data';
-import { blockedAt, saleDate, tooEarly } from './events/gated';
+import { saleDate, tooEarly } from './events/gated';
 import { contradiction, doubtsOfOrder } from './events/order';
 import { refuse, type EventVerdict } from './events/verdict';
 import { correctedEvent, targetOf } from './timeline/corrections';
@@ -29,17 +30,18 @@ export function validateEvent(input: CaseInput, event: CaseEvent, law: Law, now:
     return refuse('EVENT_IN_FUTURE', `${title} is dated ${whenInWords(when)}, which is still to come. Record it when it has happened.`);
   if (event.type === 'corrected') return validateCorrection(input, event, law, now, source);
 
-  const { line, steps } = evaluate(input, law, instant);
+  const { line, steps, unlawful } = evaluate(input, law, instant);
   const refusal = contradiction(event, when, line) ?? tooEarly(event, when, steps);
   if (refusal) return refusal;
   const sale = saleDate(input, event, law, instant);
   if ('accepted' in sale && source === 'hand') return sale;
   const saleDoubts = 'accepted' in sale ? [sale.message.replace(' Nothing was recorded.', '')] : sale;
   const missing = missingFields(event.type, data).map((label) => `${title}: ${label} is not recorded.`);
-  const warnings = [...doubtsOfOrder(event, when, line), ...saleDoubts, ...missing];
+  const after = line.disposal === null ? [] : evaluate({ ...input, events: [...input.events, event] }, law, instant).unlawful;
+  const warnings = [...doubtsOfOrder(event, when, line), ...saleDoubts, ...missing, ...after.filter((one) => !unlawful.includes(one))];
   const blocked = blockedAt(input, event, when, law);
   if (blocked.codes.length === 0) return { accepted: true, warnings, overridden: [] };
-  const overridden = typeof data['override'] === 'string' && data['override'].trim() !== '';
+  const overridden = hasReason(event);
   if (source === 'hand' && !overridden)
     return refuse(event.type === 'released' ? 'RELEASE_BLOCKED' : 'SALE_BLOCKED', `${title} was not allowed: ${blocked.texts.join(' ')}`);
   return {

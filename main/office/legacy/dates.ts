@@ -86,16 +86,16 @@ function completed(line: string, month: number, day: number, { year, after, befo
   });
   if (after != null) {
     const first = Number(after.slice(0, 4));
-    const at = [inYear(first), inYear(first + 1)].find((one) => one !== null && one >= after && one <= addDays(after, 366));
+    const at = [inYear(first), inYear(first + 1)].find((one) => one !== null && one >= localDay(after) && one <= addDays(after, 366));
     if (at != null) return assumed(at, 'the first such day after the tow');
   }
   if (year != null) {
     const at = inYear(year);
-    if (at !== null && (before == null || at <= before)) return assumed(at, 'the year of its complaint number');
+    if (at !== null && (before == null || at <= localDay(before))) return assumed(at, 'the year of its complaint number');
   }
   if (before != null) {
     const last = Number(before.slice(0, 4));
-    const at = [inYear(last), inYear(last - 1)].find((one) => one !== null && one <= before && one >= addDays(before, -366));
+    const at = [inYear(last), inYear(last - 1)].find((one) => one !== null && one <= localDay(before) && one >= addDays(before, -366));
     if (at != null) return assumed(at, 'the last such day before its other dates');
   }
   return { at: null, doubt: `The date "${line.slice(0, 60)}" has no year, and nothing else tells it; it stays empty.` };

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../../preload/contract/notices';
 import { signedFor, wordsFor, type OwnWords } from './words';
 import type { ReadContext } from '../call';
+import { readWhen } from '../law/counting/when';
 import { withCorrections } from '../law/timeline/corrections';
 import type { CaseFile } from './caseFile';
 import { draftNotice, type Draft, type Making } from './kinds';
@@ -8,6 +9,9 @@ import { letterheadOf } from './letterhead';
 import type { NoticeParts } from './notices';
 import type { Settings } from '../settings/store';
 import type { Figures } from './content/proceeds';
+
+/** Days and moments of any offset in the order in which they lie; what cannot be read comes first. */
+const instantIn = (at: string): number => readWhen(at)?.instant ?? 0;
 
 export type Gather = Readonly<{
   /** Throws a Problem that says what is missing. Letters to owners and lienholders are written to the access log. */
@@ -33,7 +37,7 @@ export function createGather(parts: NoticeParts): Gather {
         row,
         agency: row.agencyId === null ? undefined : agencies.get(row.agencyId),
         letterhead: signedFor(kind, ownWords(settings), letterheadOf(settings)),
-        events: withCorrections(events.forLaw(vehicleId)).toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+        events: withCorrections(events.forLaw(vehicleId)).toSorted((one, other) => instantIn(one.at) - instantIn(other.at)),
         assessment: vehicles.assess(vehicleId, now),
         photos: evidence
           .list(vehicleId)

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { placeholders } from '../../../db/placeholders';
 import { events } from '../../../db/schema';
+import type { FieldSource } from '../../../preload/contract/common';
 import type { CaseEvent, EventType } from '../../../preload/contract/law';
 import type { Change } from '../work';
 import { stored } from '../zone';
@@ -11,13 +12,15 @@ export type EventRow = Readonly<typeof events.$inferSelect>;
 
 /** The append-only history of what happened. */
 export function createEventRows({ orm, sqlite }: Store) {
-  const ofVehicle = sqlite.prepare('SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? ORDER BY id').raw();
+  const ofVehicle = sqlite.prepare('SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? ORDER BY id').raw();
   const telling = sqlite
-    .prepare(`SELECT id, type, at, recorded_at, data FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`)
+    .prepare(
+      `SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`,
+    )
     .raw();
   const tellingOfSeveral = sqlite
     .prepare(
-      `SELECT id, type, at, recorded_at, data, vehicle_id FROM events
+      `SELECT id, type, at, recorded_at, data, source, vehicle_id FROM events
          WHERE vehicle_id BETWEEN ? AND ? AND (type <> 'note' OR data <> '{}') ORDER BY vehicle_id, id`,
     )
     .raw();
@@ -58,8 +61,8 @@ export function createEventRows({ orm, sqlite }: Store) {
     forStandings(from: number, until: number): ReadonlyMap<number, readonly CaseEvent[]> {
       const found = new Map<number, CaseEvent[]>();
       for (const row of tellingOfSeveral.all(from, until) as [...LawRow, number][]) {
-        const [id, type, at, recordedAt, data, vehicleId] = row;
-        const event = asCaseEvent([id, type, at, recordedAt, data]);
+        const [id, type, at, recordedAt, data, source, vehicleId] = row;
+        const event = asCaseEvent([id, type, at, recordedAt, data, source]);
         const own = found.get(vehicleId);
         if (own === undefined) found.set(vehicleId, [event]);
         else own.push(event);
@@ -70,12 +73,13 @@ export function createEventRows({ orm, sqlite }: Store) {
 }
 export type EventRows = ReturnType<typeof createEventRows>;
 
-type LawRow = readonly [id: number, type: EventType, at: string, recordedAt: string, data: string];
+type LawRow = readonly [id: number, type: EventType, at: string, recordedAt: string, data: string, source: FieldSource];
 
-const asCaseEvent = ([id, type, at, recordedAt, data]: LawRow): CaseEvent => ({
+const asCaseEvent = ([id, type, at, recordedAt, data, source]: LawRow): CaseEvent => ({
   id,
   type,
   at,
   recordedAt,
   data: data === '{}' ? {} : (JSON.parse(data) as Record<string, unknown>),
+  source,
 });

@@ -60,6 +60,8 @@ function endWith(story: Story, fate: Fate): void {
   if (!reaches(fate, 'releaseReceived')) return;
   story.days('state_release_requested', 25, 27, { data: { how: 'mail' } });
   story.days('state_release_received', 2, 7, { data: { form: 'TR-52L', number: `R${story.random.digits(6)}` } });
+  if (fate === 'releaseReceived')
+    story.officeHours('owner_searched', 1, 2, { data: { owner: 'unknown', reason: 'No record under the VIN' } });
   if (fate === 'advertised') return story.sale(null);
   if (fate === 'sold') {
     const priceCents = story.random.whole(30, 240) * 1_000;

@@ -20,11 +20,11 @@ import { withAgency } from './words';
  */
 export function assess(input: CaseInput, law: Law, now: string): Assessment {
   const instant = instantOf(now);
-  return inWords(input, evaluate(input, law, instant), law, instant);
+  return inWords(evaluate(input, law, instant), law, instant);
 }
 
 /** The words to an evaluation. */
-function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instant): Assessment {
+function inWords(evaluation: Evaluation, law: Law, now: Instant): Assessment {
   const { line, sale } = evaluation;
   return {
     status: evaluation.status,
@@ -43,7 +43,7 @@ function inWords(input: CaseInput, evaluation: Evaluation, law: Law, now: Instan
       scheduled: scheduledSale(line),
       ad: line.adPublished === null ? null : { ranOn: whenText(line.adPublished), newspaper: line.newspaper },
     },
-    warnings: warningsOf(input, evaluation, now),
+    warnings: warningsOf(evaluation, now),
     changesAt: textOf(evaluation.changesAt),
   };
 }

@@ -5,7 +5,7 @@ import { whenInWords } from '../counting/when';
 import { dayOf, openingInWords } from '../counting/zone';
 import type { AdvertisedSale } from '../timeline/ads';
 import type { Timeline } from '../timeline/timeline';
-import { adLeadDays, adOpens, type BlockCode, type SaleState } from './gates';
+import { adLeadDays, adOpens, leinAllowedFrom, type BlockCode, type SaleState } from './gates';
 
 /** The rule behind each block. */
 const ruleOf: Readonly<Record<BlockCode, string>> = {
@@ -14,6 +14,7 @@ const ruleOf: Readonly<Record<BlockCode, string>> = {
   HOLD: 'OFFICE-HOLD',
   POLICE_RELEASE: 'OFFICE-HOLD',
   LEIN: 'MI-11',
+  LEIN_EARLY: 'MI-13',
   PETITION: 'MI-24',
   OUTCOME_UNKNOWN: 'MI-26',
   COURT_RELEASE: 'MI-27',
@@ -53,6 +54,10 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
       return 'The police release of the crash vehicle is not recorded.';
     case 'LEIN':
       return 'The LEIN entry is not recorded.';
+    case 'LEIN_EARLY': {
+      const from = leinAllowedFrom(line, numbers);
+      return `The LEIN entry${line.leinEntered ? ` of ${whenInWords(line.leinEntered)}` : ''} was made before day ${numbers.reportDays} after the police release${from === null ? '' : ` (${dayInWords(from)})`}; nobody has confirmed that it stands.`;
+    }
     case 'PETITION':
       return line.hearing === null
         ? 'A petition is open; no hearing date is recorded.'

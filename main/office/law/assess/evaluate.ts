@@ -1,13 +1,15 @@
-import type { Level, Status } from '../../../../preload/contract/law';
+import type { CaseEvent, Level, Status } from '../../../../preload/contract/law';
 import type { Law, Track } from '../compile';
 import type { CaseState } from '../conditions';
-import { dayOf, startOfDay, type Instant } from '../counting/zone';
-import { timelineOf, type CaseInput, type Timeline } from '../timeline/timeline';
+import type { Instant } from '../counting/zone';
+import { standingEvents, timelineOf, type CaseInput, type Timeline } from '../timeline/timeline';
 import { releaseBlocks, saleState, type BlockCode, type SaleState } from './gates';
 import { Horizon } from './horizon';
+import { unlawfulActs } from './judgement';
 import { urgency } from './levels';
 import { statusOf } from './status';
 import { stepOf, type CaseStep } from './steps';
+import { trackOf } from './track';
 
 /** The result in numbers: what lists and queues sort by. `assess` says the same in words. */
 export type Evaluation = Readonly<{
@@ -23,6 +25,10 @@ export type Evaluation = Readonly<{
   saleAllowed: boolean;
   releaseBlocks: readonly BlockCode[];
   releaseAllowed: boolean;
+  /** The events as corrected by now, those still to come among them. */
+  standing: readonly CaseEvent[];
+  /** Recorded acts that were not allowed at their own moment, as sentences. */
+  unlawful: readonly string[];
   /** The next instant at which anything of this changes by itself; null when nothing does. */
   changesAt: Instant | null;
 }>;
@@ -30,14 +36,17 @@ export type Evaluation = Readonly<{
 /** Applies the law to one case at one instant. Pure; no text is made. */
 export function evaluate(input: CaseInput, law: Law, now: Instant): Evaluation {
   const horizon = new Horizon(now);
-  const line = timelineOf(input, (when) => horizon.reached(when.instant));
+  const reached = (instant: Instant) => horizon.reached(instant);
+  const standing = standingEvents(input.events, reached);
+  const line = timelineOf(input, standing, reached);
   const track = trackOf(line, law, horizon);
   const { numbers } = track;
   const sale = saleState(line, numbers, law.calendar, horizon);
+  const unlawful = line.disposals.length === 0 ? none : unlawfulActs(input, standing, line, law);
   const steps: CaseStep[] = [];
   let somethingOpen = false;
   for (const rule of track.rules) {
-    const state: CaseState = { line, sale, numbers, horizon, somethingOpen };
+    const state: CaseState = { line, sale, numbers, horizon, unlawful, somethingOpen };
     const step = stepOf(rule, state, law);
     if (step === null) continue;
     steps.push(step);
@@ -56,18 +65,13 @@ export function evaluate(input: CaseInput, law: Law, now: Instant): Evaluation {
     saleAllowed: sale.blocks.length === 0,
     releaseBlocks: release,
     releaseAllowed: release.length === 0,
+    standing,
+    unlawful,
     changesAt: horizon.changesAt === Infinity ? null : horizon.changesAt,
   };
 }
 
-/** A case keeps the rules of the day of its tow; one whose tow is not known, those of the day the office heard of it. */
-function trackOf(line: Timeline, law: Law, horizon: Horizon): Track {
-  const day = line.towed?.day ?? line.known?.day;
-  if (day !== undefined) return law.track(line.towType, day);
-  const track = law.track(line.towType, dayOf(horizon.now));
-  if (track.until !== null) horizon.reached(startOfDay(track.until));
-  return track;
-}
+const none: readonly string[] = [];
 
 /** Something to do, or a clock that runs. */
 const isOpen = (step: CaseStep): boolean => step.level !== null || (step.state === 'waiting' && (step.due !== null || step.opens !== null));

@@ -3,7 +3,7 @@ import { civilOf, type Day } from '../counting/day';
 import type { BusinessCalendar } from '../counting/holidays';
 import { dayOf, startOfDay, type Instant } from '../counting/zone';
 import type { When } from '../counting/when';
-import type { Timeline } from '../timeline/timeline';
+import { latestOf, type Timeline } from '../timeline/timeline';
 import type { Horizon } from './horizon';
 
 /** Why a release or a sale is not allowed; the words are in `blockTexts.ts`. */
@@ -13,6 +13,7 @@ export type BlockCode =
   | 'HOLD'
   | 'POLICE_RELEASE'
   | 'LEIN'
+  | 'LEIN_EARLY'
   | 'PETITION'
   | 'OUTCOME_UNKNOWN'
   | 'COURT_RELEASE'
@@ -44,9 +45,15 @@ export const settledByTime: ReadonlySet<BlockCode> = new Set<BlockCode>([
 type Counted = Readonly<{ anchor: 'leinEntered' | 'noticeMailed' | 'decided'; from: When; days: number }>;
 
 /** When the redemption and hearing days are over: at the earliest as far as is known, and on the safe side. */
-type Opening = Readonly<{ earliest: Instant | null; safe: Instant | null; counted: Counted | null }>;
+type Opening = Readonly<{
+  earliest: Instant | null;
+  safe: Instant | null;
+  /** By the earlier of moments recorded twice: what falls due after the opening counts from it. */
+  soonest: Instant | null;
+  counted: Counted | null;
+}>;
 
-const unknown: Opening = { earliest: null, safe: null, counted: null };
+const unknown: Opening = { earliest: null, safe: null, soonest: null, counted: null };
 
 export type SaleState = Readonly<{
   blocks: readonly BlockCode[];
@@ -67,19 +74,25 @@ function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar:
 function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
   if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return unknown;
   const days = Math.max(numbers.windowDays, numbers.saleDays);
-  const notice = line.noticeMailed && ({ anchor: 'noticeMailed', from: line.noticeMailed, days } as const);
-  const lein = line.leinEntered && ({ anchor: 'leinEntered', from: line.leinEntered, days: numbers.noticeDays + days } as const);
+  const mailed = latestOf(line, 'noticeMailed');
+  const entered = latestOf(line, 'leinEntered');
+  const notice = mailed && ({ anchor: 'noticeMailed', from: mailed, days } as const);
+  const lein = entered && ({ anchor: 'leinEntered', from: entered, days: numbers.noticeDays + days } as const);
   const first: Counted | null = notice ?? lein;
   if (first === null) return unknown;
   const opens = (day: Day, count: number) => opensAfterRight(day, count, numbers, calendar);
   const earliest = opens(first.from.day, days);
   const safe = opens(first.from.day, first.days);
-  if (line.decided === null) return { earliest, safe, counted: first };
-  const after: Counted = { anchor: 'decided', from: line.decided, days: Math.max(numbers.redeemDays, numbers.saleDays) };
-  const afterDecision = opens(after.from.day, after.days);
+  const recordedFirst = line[first.anchor] ?? first.from;
+  const soonest = recordedFirst === first.from ? safe : opens(recordedFirst.day, first.days);
+  const { decided } = line;
+  if (decided === null) return { earliest, safe, soonest, counted: first };
+  const after: Counted = { anchor: 'decided', from: decided, days: Math.max(numbers.redeemDays, numbers.saleDays) };
+  const afterDecision = opens(decided.day, after.days);
   return {
-    earliest: Math.max(earliest, opens(after.from.day, numbers.redeemDays)),
+    earliest: Math.max(earliest, opens(decided.day, numbers.redeemDays)),
     safe: Math.max(safe, afterDecision),
+    soonest: Math.max(soonest, afterDecision),
     counted: afterDecision >= safe ? after : first,
   };
 }
@@ -94,6 +107,7 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
   if (line.disposal !== null) blocks.push('GONE');
   if (line.held) blocks.push(holdCode(line));
   if (line.leinEntered === null) blocks.push('LEIN');
+  else if (isLeinTooEarly(line, numbers) && !line.earlyLeinConfirmed) blocks.push('LEIN_EARLY');
   if (line.petitionOpen) blocks.push('PETITION');
   else if (line.outcome === 'not_complied') blocks.push('COURT_RELEASE');
   else if (line.outcome === 'unknown') blocks.push('OUTCOME_UNKNOWN');
@@ -114,9 +128,21 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
   return { blocks, earliest: withAd(opening.earliest), safe: withAd(opening.safe), opening };
 }
 
+/** When a vehicle that the police released may be entered in LEIN as abandoned; null where that is not asked of its tow type. */
+export function leinAllowedFrom(line: Timeline, numbers: GateNumbers): Day | null {
+  const released = line.towType === 'crash' || line.towType === 'hold' ? latestOf(line, 'policeReleased') : null;
+  return released === null ? null : released.day + numbers.reportDays;
+}
+
+/** A crash or held vehicle was entered in LEIN before it could be reported as abandoned. */
+export function isLeinTooEarly(line: Timeline, numbers: GateNumbers): boolean {
+  const from = leinAllowedFrom(line, numbers);
+  return from !== null && line.leinEntered !== null && line.leinEntered.day < from;
+}
+
 /** How many days an ad must lie before the sale; an unknown owner needs more. */
 export const adLeadDays = (line: Timeline, numbers: GateNumbers): number =>
-  line.facts.ownerKnown === false ? Math.max(numbers.adDays, numbers.unknownOwnerAdDays) : numbers.adDays;
+  line.ownerUnknown ? Math.max(numbers.adDays, numbers.unknownOwnerAdDays) : numbers.adDays;
 
 /** The sale that was advertised lay on a day that has passed: another day needs its own ad. */
 const isAdvertisedDayOver = ({ advertised }: Timeline, horizon: Horizon): boolean =>
@@ -146,7 +172,7 @@ export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horiz
 }
 
 /** A crash vehicle needs the police's release without there being a hold. */
-const holdCode = (line: Timeline): BlockCode => (line.towType === 'crash' && line.policeReleased === null ? 'POLICE_RELEASE' : 'HOLD');
+const holdCode = (line: Timeline): BlockCode => (line.towType === 'crash' && !line.holdOpen ? 'POLICE_RELEASE' : 'HOLD');
 
 /** Why a vehicle may not be handed over now. */
 export function releaseBlocks(line: Timeline): readonly BlockCode[] {

@@ -9,7 +9,7 @@ const beforeScheduling = (code: BlockCode) => !adCodes.has(code);
 /** Where a case stands, read off its events. */
 export function statusOf(line: Timeline, sale: SaleState, horizon: Horizon): Status {
   if (line.disposal !== null) return line.disposal;
-  if (line.held && (line.towType !== 'crash' || line.policeReleased !== null)) return 'on_hold';
+  if (line.held && (line.towType !== 'crash' || line.holdOpen)) return 'on_hold';
   if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return 'contested';
   if (line.saleScheduled !== null) return 'sale_scheduled';
   if (line.towType !== 'owner_request' && !sale.blocks.some(beforeScheduling)) return 'ready_for_disposition';

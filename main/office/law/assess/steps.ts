@@ -7,7 +7,7 @@ import { dueAfter, opensAfter } from '../counting/counting';
 import { whenOf, type When } from '../counting/when';
 import { dayOf, startOfDay, type Instant } from '../counting/zone';
 import type { Anchor } from '../timeline/anchors';
-import type { Timeline } from '../timeline/timeline';
+import { latestOf, type Timeline } from '../timeline/timeline';
 import type { SaleState } from './gates';
 import { capped, levelBefore, levelWhileWaiting } from './levels';
 
@@ -31,6 +31,8 @@ export type CaseStep = Readonly<{
   toConfirm: boolean;
   /** A right that ended unused. */
   lapsed: boolean;
+  /** Recorded acts that were not allowed, of the alert about them. */
+  unlawful: readonly string[];
   /** The condition that makes the step not applicable. */
   failed: ConditionName | 'in_yard' | null;
 }>;
@@ -44,7 +46,7 @@ export function stepOf(rule: CaseRule, state: CaseState, law: Law): CaseStep | n
   const { line } = state;
   const clock = clockOf(rule, state, law);
   const done = doneAt(rule, line, clock.opens);
-  const base = { rule, ...clock, done, toConfirm: false, lapsed: false, failed: null, level: null } as const;
+  const base = { rule, ...clock, done, toConfirm: false, lapsed: false, unlawful: state.unlawful, failed: null, level: null } as const;
   if (done !== null) return { ...base, state: isLate(done, clock, rule) && !ranInTime(rule, clock, line, law) ? 'late' : 'done' };
   if (line.disposal !== null && !data.afterDisposal) return { ...base, state: 'not-applicable', failed: 'in_yard' };
   const failed = data.informs.find((name) => !conditions[name](state));
@@ -70,9 +72,13 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
     return counted === null ? nothing : { ...nothing, trigger: counted.from, anchor: counted.anchor, amount: counted.days, opens: safe };
   }
   const own = data.from === undefined ? null : anchorOf(data.from, line, sale);
-  const trigger = own ?? (data.fallback ? anchorOf(data.fallback.from, line, sale) : null);
-  if (trigger === null) return nothing;
   const byFallback = own === null;
+  const from = byFallback ? data.fallback?.from : data.from;
+  const first = own ?? (from === undefined ? null : anchorOf(from, line, sale));
+  if (first === null) return nothing;
+  // What is due counts from the earlier of two recorded dates, what is not allowed before a time from the later.
+  const opensFrom = data.kind === 'not_before' || data.kind === 'window' ? (latestAnchorOf(from, line, sale) ?? first) : first;
+  const trigger = data.kind === 'not_before' ? opensFrom : first;
   const amount = byFallback ? rule.amount + (data.fallback?.amount ?? 0) : rule.amount;
   const anchor = (byFallback ? data.fallback?.from : data.from) ?? null;
   const found = { trigger, anchor, amount, byFallback };
@@ -86,7 +92,7 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
     case 'window':
       return {
         ...found,
-        opens: opensAfter(trigger, amount, rule.unit, law.calendar),
+        opens: opensAfter(opensFrom, amount, rule.unit, law.calendar),
         due: dueAfter(trigger, rule.until, rule.unit, data.roll, law.calendar),
       };
     default:
@@ -97,6 +103,12 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
 /** The end of the petition window is no event: it follows from the notice, the LEIN entry and the decision. */
 function anchorOf(name: Anchor, line: Timeline, { opening }: SaleState): When | null {
   if (name !== 'windowEnded') return line[name];
+  return opening.soonest === null ? null : whenOf(opening.soonest);
+}
+
+function latestAnchorOf(name: Anchor | undefined, line: Timeline, { opening }: SaleState): When | null {
+  if (name === undefined) return null;
+  if (name !== 'windowEnded') return latestOf(line, name);
   return opening.safe === null ? null : whenOf(opening.safe);
 }
 
@@ -104,11 +116,17 @@ function anchorOf(name: Anchor, line: Timeline, { opening }: SaleState): When | 
 function doneAt(rule: CaseRule, line: Timeline, opens: Instant | null): When | null {
   let done: When | null = null;
   for (const anchor of rule.rule.doneBy) {
-    const act = anchor === 'windowEnded' ? null : line[anchor];
-    const tooEarly = rule.rule.kind === 'window' && act !== null && opens !== null && act.day < dayOf(opens);
-    if (act !== null && !tooEarly && (done === null || act.instant < done.instant)) done = act;
+    const act = anchor === 'windowEnded' ? null : actOf(anchor, rule, line, opens);
+    if (act !== null && (done === null || act.instant < done.instant)) done = act;
   }
   return done;
+}
+
+function actOf(anchor: Exclude<Anchor, 'windowEnded'>, rule: CaseRule, line: Timeline, opens: Instant | null): When | null {
+  const act = line[anchor];
+  if (act === null || opens === null || rule.rule.kind !== 'window') return act;
+  const first = dayOf(opens);
+  return (line.repeats[anchor] ?? [act]).find(({ day }) => day >= first) ?? null;
 }
 
 /** Where a time of day is not known, being late cannot be shown within the due day. */
@@ -131,7 +149,8 @@ function openStep(base: Base, state: CaseState, law: Law): CaseStep {
   const step = (name: StepState, level: Level | null): CaseStep => ({ ...base, state: name, level: capped(level, rule) });
   if (data.kind === 'alert') return step('due', data.openLevel ?? 'TODAY');
   if (trigger === null && data.kind !== 'sale_gate') return data.openWithoutTrigger ? unknownTrigger(base, state) : step('waiting', null);
-  if (opens !== null && !horizon.reached(opens)) {
+  // Where two dates are recorded the window may close by the one before it opens by the other: then it is asked for until that is settled.
+  if (opens !== null && (due === null || opens <= due) && !horizon.reached(opens)) {
     const warned = data.kind === 'window' && horizon.reached(startOfDay(dayOf(opens) - (data.warnDays ?? 0)));
     return step('waiting', warned ? 'SOON' : null);
   }

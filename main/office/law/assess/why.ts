@@ -6,6 +6,7 @@ import { dayOf, dueInWords, openingInWords } from '../counting/zone';
 import { anchorTitles } from '../timeline/anchors';
 import type { Timeline } from '../timeline/timeline';
 import type { CaseStep } from './steps';
+import { alertDetails } from './doubts';
 import { actorInWords, countInWords, elapsedInWords } from './words';
 
 /** Why a step stands where it stands, in full sentences: what it counts from, how, and what follows. */
@@ -18,7 +19,7 @@ function reasonOf(step: CaseStep, line: Timeline): string {
   const { rule, trigger } = step;
   const data = rule.rule;
   if (step.state === 'not-applicable') return notApplicable(step, line);
-  if (data.kind === 'alert') return data.text;
+  if (data.kind === 'alert') return [...alertDetails(step, line), data.text].join(' ');
   if (data.kind === 'sale_gate') return gateReason(step, line);
   if (trigger === null) {
     if (data.from === undefined) return data.text;
@@ -27,7 +28,7 @@ function reasonOf(step: CaseStep, line: Timeline): string {
   }
   const from = `${step.anchor ? anchorTitles[step.anchor] : ''} (${whenInWords(trigger)})`;
   const guess = step.byFallback && data.from ? ` ${capital(anchorTitles[data.from])} is not recorded.` : '';
-  return `${counted(step, from)}${guess}${timeUnknown(step)}`;
+  return `${counted(step, from)}${guess}${timeUnknown(step)}${toldTwice(step, line)}`;
 }
 
 function counted({ rule, amount, opens, due }: CaseStep, from: string): string {
@@ -54,6 +55,15 @@ function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline): strin
       ? `the last day the state had for the notice after the LEIN entry (${whenInWords(trigger)}); the notice date is not recorded`
       : `${anchorTitles[anchor]} (${whenInWords(trigger)})`;
   return `The redemption days count from ${from}; a sale opens the day after they end: ${openingInWords(opens)}.`;
+}
+
+function toldTwice({ rule, byFallback }: CaseStep, line: Timeline): string {
+  const { from, fallback } = rule.rule;
+  const anchor = byFallback ? fallback?.from : from;
+  const moments = anchor === undefined ? undefined : line.repeats[anchor];
+  return moments === undefined
+    ? ''
+    : ` It is recorded for ${moments.map(whenInWords).join(' and ')}: a due date counts from the earlier, an opening from the later.`;
 }
 
 function timeUnknown({ trigger, rule }: CaseStep): string {

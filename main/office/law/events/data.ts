@@ -16,8 +16,8 @@ function shapeOf(field: EventField): z.ZodType {
       return day;
     case 'money':
       return z.int().min(0).max(100_000_000);
-    case 'number':
-      return z.int();
+    case 'event':
+      return z.int().min(1);
     case 'choice':
       return z.enum((field.choices ?? []).map(({ value }) => value));
     case 'yesno':

@@ -1,41 +1,15 @@
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { blockOf } from '../assess/blockTexts';
-import { evaluate, type Evaluation } from '../assess/evaluate';
-import { adCodes, adLeadDays, adOpens, settledByTime, type BlockCode } from '../assess/gates';
+import { evaluate } from '../assess/evaluate';
+import { adLeadDays, adOpens, settledByTime } from '../assess/gates';
 import type { CaseStep } from '../assess/steps';
 import type { Law } from '../compile';
 import { lastPaper } from '../counting/auction';
 import { dayInWords } from '../counting/day';
-import { isAtOrAfter, readWhen, whenInWords, type When } from '../counting/when';
+import { readWhen, whenInWords, type When } from '../counting/when';
 import { dayOf, endOfDay, momentInWords, openingInWords, type Instant } from '../counting/zone';
 import type { CaseInput } from '../timeline/timeline';
 import { refuse, type Refusal } from './verdict';
-
-/** What stands in the way of an event that a gate guards, in codes and words. */
-export type Blocked = Readonly<{ codes: readonly BlockCode[]; texts: readonly string[] }>;
-
-/** What blocked a release, sale or scrapping at the moment it happened; a vehicle scrapped or taken over needs no ad. */
-export function blockedAt(input: CaseInput, event: CaseEvent, when: When, law: Law): Blocked {
-  const at = when.dateOnly ? endOfDay(when.day) : when.instant;
-  const evaluation = evaluate(input, law, at);
-  const codes = [
-    ...codesFor(event.type, evaluation.releaseBlocks, evaluation.sale.blocks),
-    ...(event.type === 'sold' && isBeforeAdvertised(when, evaluation) ? (['AD_OTHER_SALE'] as const) : []),
-  ];
-  return { codes, texts: codes.map((code) => blockOf(code, evaluation.line, evaluation.sale, evaluation.track).text) };
-}
-
-/** A sale held earlier than the one that was advertised. */
-function isBeforeAdvertised(when: When, { line, sale }: Evaluation): boolean {
-  const at = line.advertised?.at ?? null;
-  return at !== null && !isAtOrAfter(when, at) && !sale.blocks.some((code) => adCodes.has(code));
-}
-
-function codesFor(type: CaseEvent['type'], release: readonly BlockCode[], sale: readonly BlockCode[]): readonly BlockCode[] {
-  if (type === 'released') return release;
-  if (type === 'sold') return sale;
-  return type === 'scrapped' || type === 'transferred' ? sale.filter((code) => !adCodes.has(code)) : [];
-}
 
 /** A window that is not open yet refuses the act, with the day it opens. */
 export function tooEarly(event: CaseEvent, when: When, steps: readonly CaseStep[]): Refusal | null {

@@ -64,15 +64,17 @@ export function doubtsOfOrder(event: CaseEvent, when: When, line: Timeline): str
 function twice({ type }: CaseEvent, line: Timeline): When | null {
   if (type === 'lein_entered') return line.leinEntered;
   if (type === 'state_notice_mailed') return line.noticeMailed;
-  if (type === 'state_release_received') return line.stateReleaseReceived;
-  if (type === 'petition_filed' && line.petitionOpen) return line.petitionFiled;
+  if (type === 'petition_filed' && line.petitionOpen) return line.contested;
+  if (type === 'abandonment_reported') return line.abandonmentReported;
   return null;
 }
 
 function lacking({ type }: CaseEvent, line: Timeline): string | null {
   if ((type === 'state_notice_mailed' || type === 'state_release_received') && line.leinEntered === null)
     return 'The LEIN entry that goes before it is not recorded.';
-  if (type === 'hearing_decided' && line.petitionFiled === null) return 'The petition that was decided is not recorded.';
+  if ((type === 'hearing_decided' || type === 'hearing_set') && line.petitionFiled === null)
+    return 'The petition it belongs to is not recorded.';
+  if (type === 'hold_placed' && line.holdOpen) return 'Another police hold is open already: each needs its own release.';
   if (type === 'police_released' && !line.held) return 'No police hold was recorded.';
   return null;
 }

@@ -3,6 +3,7 @@ import { contest } from './contest';
 import { crashAndHold } from './crashAndHold';
 import { disposition } from './disposition';
 import { impound } from './impound';
+import { judgement } from './judgement';
 import { notice } from './notice';
 import { officeRows } from './officeRows';
 import { privateProperty } from './privateProperty';
@@ -31,6 +32,7 @@ export const michigan = rulePack.parse({
     ...release,
     ...disposition,
     ...storageCap,
+    ...judgement,
     ...officeRows,
   ],
 });

@@ -1,11 +1,15 @@
 import { eventTypes, type CaseEvent } from '../../../../preload/contract/law';
+import { readWhen } from '../counting/when';
 
 /**
  * The events as they stand: a correcting event replaces or voids the one it names (`data.event`), and is itself left out.
- * The correction recorded last wins; correcting a correction corrects what that one named. Recording order alone decides nothing.
+ * `isMade` leaves out corrections that do not count yet. The correction recorded last wins; correcting a correction corrects what that one named. Recording order alone decides nothing.
  */
-export function withCorrections(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const corrections = events.filter((event) => event.type === 'corrected');
+export function withCorrections(
+  events: readonly CaseEvent[],
+  isMade: (correction: CaseEvent) => boolean = () => true,
+): readonly CaseEvent[] {
+  const corrections = events.filter((event) => event.type === 'corrected' && isMade(event));
   if (corrections.length === 0) return events;
   const byId = new Map(corrections.map((correction) => [correction.id, correction]));
   const overruled = new Set<CaseEvent>();
@@ -42,13 +46,25 @@ export function correctedEvent(event: CaseEvent, correction: CaseEvent): CaseEve
     ...event,
     type: isEventType(type) ? type : event.type,
     at: typeof at === 'string' ? at : event.at,
-    data: typeof data === 'object' && data !== null ? { ...event.data, ...data } : (event.data ?? {}),
+    data: { ...event.data, ...(typeof data === 'object' ? data : {}), ...toldLater(correction) },
+  };
+}
+
+/** What the form of a correction itself can tell about the event. */
+function toldLater({ data = {} }: CaseEvent): Record<string, unknown> {
+  const { answers, override } = data;
+  return {
+    ...(typeof answers === 'number' ? { answers } : {}),
+    ...(typeof override === 'string' && override.trim() !== '' ? { override } : {}),
   };
 }
 
 const isEventType = (value: unknown): value is CaseEvent['type'] => value !== 'corrected' && eventTypes.some((type) => type === value);
 
 function lastRecordedFirst(one: CaseEvent, other: CaseEvent): number {
-  const key = (event: CaseEvent) => `${event.recordedAt ?? ''} ${String(event.id ?? 0).padStart(12, '0')} ${event.at}`;
-  return key(one) < key(other) ? 1 : -1;
+  const difference = recorded(other) - recorded(one) || (other.id ?? 0) - (one.id ?? 0);
+  return difference === 0 ? (one.at < other.at ? 1 : -1) : difference;
 }
+
+/** Moments compare as moments: texts of different offsets do not stand in their order. */
+const recorded = ({ recordedAt }: CaseEvent): number => (recordedAt === undefined ? 0 : (readWhen(recordedAt)?.instant ?? 0));

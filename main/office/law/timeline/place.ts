@@ -11,15 +11,20 @@ export type Draft = {
   typeChanged?: Placed;
   policeNotified?: Placed;
   topWritten?: Placed;
-  leinEntered?: Placed;
-  noticeMailed?: Placed;
-  petitionFiled?: Placed;
-  decided?: Placed;
-  holdPlaced?: Placed;
-  policeReleased?: Placed;
-  abandonmentReported?: Placed;
+  leinEntered?: Placed[];
+  noticeMailed?: Placed[];
+  petitions?: Placed[];
+  hearings?: Placed[];
+  decisions?: Placed[];
+  holds?: Placed[];
+  releases?: Placed[];
+  reports?: Placed[];
+  ownerUnknown?: Placed;
+  ownerKnown?: Placed;
   stateReleaseRequested?: Placed;
-  stateReleaseReceived?: Placed;
+  /** By the form that came: a scrap release form is no TR-52L, and one whose form is not told is neither. */
+  titleReceived?: Placed;
+  scrapFormReceived?: Placed;
   saleScheduled?: Placed;
   schedules?: Placed[];
   ads?: Placed[];
@@ -30,11 +35,13 @@ export type Draft = {
   scrapped?: Placed;
   transferred?: Placed;
   disposed?: Placed;
+  disposals?: Placed[];
   dispositionReported?: Placed;
   feeRemitted?: Placed;
   surplusRemitted?: Placed;
   hearingPacket?: Placed;
   reviewed?: Placed;
+  earlyLeinConfirmed?: Placed;
 };
 
 /** Puts one event where it counts: the first of those that fulfil a duty, the last of those that change where the case stands. */
@@ -52,31 +59,39 @@ export function place(draft: Draft, placed: Placed): void {
       if (writtenMethods.some((method) => method === event.data?.['how'])) draft.topWritten = first(draft.topWritten, placed);
       return;
     case 'lein_entered':
-      draft.leinEntered = first(draft.leinEntered, placed);
+      (draft.leinEntered ??= []).push(placed);
       return;
     case 'state_notice_mailed':
-      draft.noticeMailed = last(draft.noticeMailed, placed);
+      (draft.noticeMailed ??= []).push(placed);
       return;
     case 'petition_filed':
-      draft.petitionFiled = last(draft.petitionFiled, placed);
+      (draft.petitions ??= []).push(placed);
+      return;
+    case 'hearing_set':
+      (draft.hearings ??= []).push(placed);
       return;
     case 'hearing_decided':
-      draft.decided = last(draft.decided, placed);
+      (draft.decisions ??= []).push(placed);
       return;
     case 'hold_placed':
-      draft.holdPlaced = last(draft.holdPlaced, placed);
+      (draft.holds ??= []).push(placed);
       return;
     case 'police_released':
-      draft.policeReleased = last(draft.policeReleased, placed);
+      (draft.releases ??= []).push(placed);
       return;
     case 'abandonment_reported':
-      draft.abandonmentReported = last(draft.abandonmentReported, placed);
+      (draft.reports ??= []).push(placed);
+      return;
+    case 'owner_searched':
+      if (event.data?.['owner'] === 'unknown') draft.ownerUnknown = last(draft.ownerUnknown, placed);
+      else draft.ownerKnown = last(draft.ownerKnown, placed);
       return;
     case 'state_release_requested':
       draft.stateReleaseRequested = first(draft.stateReleaseRequested, placed);
       return;
     case 'state_release_received':
-      draft.stateReleaseReceived = first(draft.stateReleaseReceived, placed);
+      if (event.data?.['form'] === 'TR-52L') draft.titleReceived = first(draft.titleReceived, placed);
+      if (event.data?.['form'] === 'scrap_release') draft.scrapFormReceived = first(draft.scrapFormReceived, placed);
       return;
     case 'sale_scheduled':
       draft.saleScheduled = last(draft.saleScheduled, placed);
@@ -91,6 +106,7 @@ export function place(draft: Draft, placed: Placed): void {
     case 'transferred':
       draft[event.type] = last(draft[event.type], placed);
       draft.disposed = last(draft.disposed, placed);
+      (draft.disposals ??= []).push(placed);
       return;
     case 'disposition_reported':
       draft.dispositionReported = first(draft.dispositionReported, placed);
@@ -115,13 +131,14 @@ function placeNote(draft: Draft, placed: Placed): void {
   else if (about === 'ad_handed_in') (draft.adHandIns ??= []).push(placed);
   else if (about === 'reviewed') draft.reviewed = last(draft.reviewed, placed);
   else if (about === 'hearing_packet') draft.hearingPacket = last(draft.hearingPacket, placed);
+  else if (about === 'early_lein') draft.earlyLeinConfirmed = first(draft.earlyLeinConfirmed, placed);
 }
 
-export const first = (known: Placed | undefined, placed: Placed) => (known === undefined || order(placed, known) < 0 ? placed : known);
-export const last = (known: Placed | undefined, placed: Placed) => (known === undefined || order(placed, known) > 0 ? placed : known);
+export const first = (known: Placed | undefined, placed: Placed) => (known === undefined || inTime(placed, known) < 0 ? placed : known);
+export const last = (known: Placed | undefined, placed: Placed) => (known === undefined || inTime(placed, known) > 0 ? placed : known);
 
 /** By when it happened; of two at one instant by what they say, so that the order of recording decides nothing. */
-function order(one: Placed, other: Placed): number {
+export function inTime(one: Placed, other: Placed): number {
   const difference = one.when.instant - other.when.instant;
   if (difference !== 0 || one === other) return difference;
   const text = (placed: Placed) => `${placed.event.type} ${JSON.stringify(placed.event.data ?? {})} ${placed.event.id ?? ''}`;

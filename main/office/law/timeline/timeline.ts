@@ -1,12 +1,14 @@
 import { towTypes, type CaseEvent, type CaseFacts, type TowType } from '../../../../preload/contract/law';
 import { isAtOrAfter, readWhen, type When } from '../counting/when';
+import type { Instant } from '../counting/zone';
 import { adsOf, saleOf, type Ads } from './ads';
 import type { Anchor } from './anchors';
+import { contestOf, type Contest } from './contest';
 import { withCorrections } from './corrections';
+import { custodyOf } from './custody';
 import { place, type Draft, type Placed } from './place';
+import { noRepeats, Repeated, type Repeats } from './repeats';
 
-const outcomes = ['complied', 'not_complied', 'fees_reduced'] as const;
-type Outcome = (typeof outcomes)[number];
 const disposals = ['released', 'sold', 'scrapped', 'transferred'] as const;
 type Disposal = (typeof disposals)[number];
 
@@ -20,41 +22,59 @@ export type Timeline = Readonly<
       facts: CaseFacts;
       /** The police hold the vehicle, or have not yet released one that needs their release. */
       held: boolean;
+      /** They placed a hold that no release has lifted. */
+      holdOpen: boolean;
       /** Where the scheduled sale is held, as far as told. */
       salePlace: string | null;
       petitionOpen: boolean;
       /** The bond recorded with the petition. */
       bondCents: number;
-      /** The court's last decision; `unknown` where it was recorded without its outcome. */
-      outcome: Outcome | 'unknown' | null;
+      outcome: Contest['outcome'];
+      ownerUnknown: boolean;
+      /** A person confirmed a LEIN entry made before its time. */
+      earlyLeinConfirmed: boolean;
+      repeats: Repeats;
+      /** Decisions and releases of which it is not told what they answer: they answer nothing. */
+      unclear: readonly Placed[];
       disposal: Disposal | null;
+      /** Every release, sale, scrapping and transfer that is recorded. */
+      disposals: readonly Placed[];
       coversCosts: boolean;
       surplusCents: number;
     }
 >;
 
-/** Reads a case's events into a timeline. `seen` hears of every event's moment. */
-export function timelineOf(input: CaseInput, seen: (when: When) => void = () => {}): Timeline {
+/** Hears of a moment, and says whether it has come. */
+type Reached = (instant: Instant) => boolean;
+
+/** The events as they stand at the horizon's now: corrected by what has been corrected by then. */
+export const standingEvents = (events: readonly CaseEvent[], reached: Reached): readonly CaseEvent[] =>
+  withCorrections(events, (correction) => {
+    const when = readWhen(correction.at);
+    return when === null || reached(when.instant);
+  });
+
+/** Reads a case's events as they stand into a timeline. What lies after now has not happened: it is left out. */
+export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached): Timeline {
   const draft: Draft = {};
-  for (const event of withCorrections(input.events)) {
+  for (const event of standing) {
     const when = readWhen(event.at);
-    if (when === null) continue;
-    seen(when);
-    place(draft, { when, event });
+    if (when !== null && reached(when.instant)) place(draft, { when, event });
   }
   const { facts } = input;
   const towed = draft.towed?.when ?? readFact(facts.towedAt);
   const towType = chosenType(draft.typeChanged) ?? input.towType;
-  const petitionFiled = draft.petitionFiled?.when ?? null;
-  const decided = draft.decided?.when ?? null;
-  const hearing = readFact(draft.petitionFiled?.event.data?.['hearingAt']);
-  const policeReleased = draft.policeReleased?.when ?? null;
-  const holdPlaced = draft.holdPlaced?.when ?? null;
+  const repeated = new Repeated();
+  const contest = contestOf(draft);
+  const custody = custodyOf(draft);
+  const policeReleased = repeated.note('policeReleased', custody.released);
+  const reports = draft.reports?.filter(({ when }) => policeReleased === null || when.day >= policeReleased.day);
+  if (contest.alike.length > 0) repeated.doubt('contested', contest.alike);
   const scheduled = draft.saleScheduled ?? null;
   const sold = draft.sold ?? null;
   const disposed = draft.disposed ?? null;
   const needsRelease = towType === 'hold' || towType === 'crash';
-  const heldAgain = holdPlaced !== null && (policeReleased === null || !endsHold(policeReleased, holdPlaced));
+  const isScrapped = towType === 'scrap_registered' || towType === 'scrap_unregistered';
   return {
     towType,
     facts,
@@ -62,17 +82,19 @@ export function timelineOf(input: CaseInput, seen: (when: When) => void = () => 
     known: readFact(facts.knownAt),
     policeNotified: draft.policeNotified?.when ?? null,
     topWritten: draft.topWritten?.when ?? null,
-    leinEntered: draft.leinEntered?.when ?? null,
-    noticeMailed: draft.noticeMailed?.when ?? null,
-    petitionFiled,
-    hearingSet: hearing && petitionFiled,
-    hearing,
-    decided,
-    heldSince: holdPlaced ?? towed,
+    leinEntered: repeated.first('leinEntered', draft.leinEntered),
+    noticeMailed: repeated.first('noticeMailed', draft.noticeMailed),
+    petitionFiled: contest.petitionFiled,
+    contested: contest.contested,
+    hearingSet: contest.hearingSet,
+    hearing: contest.hearing,
+    decided: contest.decided,
+    answered: contest.answered,
+    heldSince: custody.openSince ?? towed,
     policeReleased,
-    abandonmentReported: draft.abandonmentReported?.when ?? null,
+    abandonmentReported: repeated.first('abandonmentReported', reports),
     stateReleaseRequested: draft.stateReleaseRequested?.when ?? null,
-    stateReleaseReceived: draft.stateReleaseReceived?.when ?? null,
+    stateReleaseReceived: (isScrapped ? draft.scrapFormReceived : draft.titleReceived)?.when ?? null,
     saleScheduled: scheduled?.when ?? null,
     sale: readFact(scheduled?.event.data?.['saleAt']),
     salePlace: scheduled && saleOf(scheduled).place,
@@ -88,19 +110,33 @@ export function timelineOf(input: CaseInput, seen: (when: When) => void = () => 
     surplusRemitted: draft.surplusRemitted?.when ?? null,
     hearingPacket: draft.hearingPacket?.when ?? null,
     reviewed: draft.reviewed?.when ?? null,
-    held: heldAgain || (needsRelease && policeReleased === null),
-    bondCents: amountOf(draft.petitionFiled?.event.data?.['bondCents']),
-    petitionOpen: petitionFiled !== null && (decided === null || !isAtOrAfter(decided, petitionFiled)),
-    outcome: decided === null ? null : (outcomes.find((one) => one === draft.decided?.event.data?.['outcome']) ?? 'unknown'),
+    held: custody.holdOpen || (needsRelease && custody.released.length === 0),
+    holdOpen: custody.holdOpen,
+    bondCents: contest.bondCents,
+    petitionOpen: contest.petitionOpen,
+    outcome: contest.outcome,
+    ownerUnknown: isOwnerUnknown(draft, facts),
+    earlyLeinConfirmed: draft.earlyLeinConfirmed !== undefined,
+    repeats: repeated.found ?? noRepeats,
+    unclear: custody.unclear.length + contest.unclear.length === 0 ? nothing : [...custody.unclear, ...contest.unclear],
     disposal: disposals.find((one) => one === disposed?.event.type) ?? null,
+    disposals: draft.disposals ?? nothing,
     coversCosts: sold?.event.data?.['coversCosts'] !== false,
     surplusCents: amountOf(sold?.event.data?.['surplusCents']),
   };
 }
 
-/** A release at the very instant a hold was placed does not lift it: the cautious side. */
-const endsHold = (released: When, placed: When) =>
-  isAtOrAfter(released, placed) && (released.dateOnly || placed.dateOnly || released.instant > placed.instant);
+const nothing: readonly Placed[] = [];
+
+/** The latest moment of a fact that is recorded twice: what must not happen before it waits for that one. */
+export const latestOf = (line: Timeline, anchor: Exclude<Anchor, 'windowEnded'>): When | null =>
+  (line.repeats === noRepeats ? null : line.repeats[anchor]?.at(-1)) ?? line[anchor];
+
+/** Found out later counts only where it was certainly later: the longer notice is the cautious side. */
+function isOwnerUnknown({ ownerUnknown, ownerKnown }: Draft, facts: CaseFacts): boolean {
+  if (ownerUnknown === undefined) return facts.ownerKnown === false && ownerKnown === undefined;
+  return ownerKnown === undefined || isAtOrAfter(ownerUnknown.when, ownerKnown.when);
+}
 
 const readFact = (value: unknown): When | null => (typeof value === 'string' ? readWhen(value) : null);
 const amountOf = (value: unknown): number => (typeof value === 'number' ? value : 0);

@@ -28,11 +28,12 @@ const results: Readonly<Record<Step['state'], string>> = {
 /** Each step of the law with its proof: the custodian carries the burden. */
 export function hearingContent(file: CaseFile): HearingContent {
   const petition = lastOf(file, 'petition_filed');
-  const hearing = told(petition, 'hearingAt');
+  const set = lastOf(file, 'hearing_set');
+  const hearing = told(set, 'hearingAt') ?? told(petition, 'hearingAt');
   const moment = (at: string | null) => (at === null ? '' : [paperDay(at), paperTime(at)].filter(Boolean).join(' '));
   return {
     facts: vehicleFacts(file),
-    court: told(petition, 'court'),
+    court: told(set, 'court') ?? told(petition, 'court'),
     petitionOn: petition ? paperDay(petition.at) : null,
     hearingAt: hearing === null ? null : moment(hearing),
     steps: file.assessment.steps

@@ -25,9 +25,8 @@ export function scrapContent(file: CaseFile): ScrapContent {
       'NO_PHOTOGRAPHS',
       `The scrap pack needs two photographs of the vehicle, and the case file has ${photos.length}. Nothing was made. Add photographs (PNG or JPEG) first.`,
     );
-  const release = lastOf(file, 'state_release_received');
-  const hold = lastOf(file, 'hold_placed');
-  const ended = lastOf(file, 'police_released');
+  const release = file.events.findLast(({ type, data }) => type === 'state_release_received' && data?.['form'] === 'scrap_release');
+  const isHeld = file.assessment.release.blocks.some(({ code }) => code === 'HOLD' || code === 'POLICE_RELEASE');
   return {
     facts: vehicleFacts(file),
     modelYear: row.modelYear === null ? null : String(row.modelYear),
@@ -35,7 +34,7 @@ export function scrapContent(file: CaseFile): ScrapContent {
     damageExceedsValue: row.damageExceedsValue === true,
     releasedOn: release ? paperDay(release.at) : null,
     processor: told(lastOf(file, 'scrapped'), 'processor'),
-    openHold: hold && (!ended || ended.at < hold.at) ? (told(hold, 'reason') ?? 'a police hold') : null,
+    openHold: isHeld ? (told(lastOf(file, 'hold_placed'), 'reason') ?? 'a police hold') : null,
     photos,
   };
 }
