@@ -68,7 +68,7 @@ describe('an act is judged again by what follows', () => {
       row([...readyToSell, act, event('hold_placed', '2026-12-02T10:00:00-05:00'), event('petition_filed', '2026-12-03')]),
     ).toBeNull());
 
-  it('it is silent where the sale carries a reason, given with it or by a correction', () => {
+  it('nothing is said where the sale carries a reason, given with it or by a correction', () => {
     expect(row([...withoutTitle, sold('2026-11-30T10:30:00-05:00', { override: 'Order by telephone' })])).toBeNull();
     const reason = { event: act.id, override: 'Order by telephone', reason: 'Asked the manager' };
     expect(row([...withoutTitle, act])).not.toBeNull();

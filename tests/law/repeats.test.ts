@@ -30,7 +30,7 @@ describe('the same thing recorded twice', () => {
     expect(assessed(input, now).sale.safeAt).toBe('2026-12-03T00:00:00-05:00');
   });
 
-  it('it is asked once, and settled by taking the other one back', () => {
+  it('they are asked about once, and settled by taking the other one back', () => {
     const other = event('state_notice_mailed', '2026-11-12');
     const input = caseOf('private_property', [...ordinary, other]);
     const settled = {
@@ -89,8 +89,8 @@ describe('whatever is recorded', () => {
         for (const { rule, due, opens } of before.steps) {
           const step = steps.get(rule.rule.id);
           if (step === undefined || !isLaw(rule.rule.id)) continue;
-          if (due !== null && step.due !== null) expect(step.due, rule.rule.id).toBeLessThanOrEqual(due);
-          if (opens !== null && step.opens !== null) expect(step.opens, rule.rule.id).toBeGreaterThanOrEqual(opens);
+          expect((step.due ?? -Infinity) <= (due ?? Infinity), `${rule.rule.id} is due no later`).toBe(true);
+          expect((step.opens ?? Infinity) >= (opens ?? -Infinity), `${rule.rule.id} opens no earlier`).toBe(true);
         }
         const opening = (sale: typeof before.sale) => sale.safe ?? Infinity;
         expect(opening(after.sale)).toBeGreaterThanOrEqual(opening(before.sale));
@@ -106,9 +106,8 @@ describe('whatever is recorded', () => {
         anyCase,
         anyInstant,
         fc.constantFrom<EventType>('released', 'sold', 'scrapped', 'transferred'),
-        anyWhen,
         anyCase,
-        (input, instant, type, at, other) => {
+        (input, instant, type, other) => {
           const act: CaseEvent = { id: 80, type, at: new Date(instant).toISOString(), data: {} };
           const when = readWhen(act.at)!;
           const later = other.events.filter((one) => one.type !== 'corrected' && (readWhen(one.at)?.instant ?? 0) > instant);
