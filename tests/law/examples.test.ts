@@ -83,7 +83,7 @@ describe('the worked examples of the counting conventions', () => {
   });
 
   it('text by Wed Nov 25, paper Sun Nov 29, sale from Fri Dec 4, auction Mon Dec 7', () => {
-    const ready = [...ordinary, event('state_release_received', '2026-11-20')];
+    const ready = [...ordinary, event('state_release_received', '2026-11-20', { form: 'TR-52L' })];
     const offered = (now: string) => auctionsFor(caseOf('private_property', ready), michiganLaw, now, 1).auctions[0];
     expect(offered('2026-11-25T16:00:00-05:00')).toEqual({
       at: '2026-12-07T10:00:00-05:00',
