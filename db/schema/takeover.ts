@@ -35,9 +35,10 @@ export const takeoverVehicles = sqliteTable(
 
 /** What an act did beside recording events, which carry its number in their data. */
 export type TakeoverDone = Readonly<{
-  vehicles: readonly number[];
-  /** The agency of a vehicle before. */
-  agencies?: readonly (readonly [vehicleId: number, before: number | null])[];
+  /** Each with the answers that were new on it. */
+  vehicles: readonly (readonly [vehicleId: number, added: readonly string[]])[];
+  /** The agency that was chosen, and that of each vehicle before. */
+  agency?: Readonly<{ chosen: number; before: readonly (readonly [vehicleId: number, agencyId: number | null])[] }>;
   /** The line it put before the table of tow types, and whether the office had a table of its own. */
   typeLine?: Readonly<{ account: string; towType: string; hadOwnTable: boolean }>;
 }>;

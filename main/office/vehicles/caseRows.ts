@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/open';
 import type { CaseFacts, TowType } from '../../../preload/contract/law';
+import type { TakeoverState } from '../takeover/state';
 import type { EventRows } from './events';
 import type { CaseOfVehicle } from './standing';
 import type { VehicleRow } from './vehicles';
@@ -25,7 +26,7 @@ type Columns = Readonly<
     | 'sources'
   >
 > &
-  Readonly<{ photographs: number; agencyReachable: number | null; towbookMatter: string | null; mailReturned: string | null }>;
+  Readonly<{ photographs: number; agencyReachable: number | null; towbookMatter: string | null; mailReturned: string | null; takeover: TakeoverState | null }>;
 
 /** What the rules ask of a vehicle besides its events. */
 function factsOf(row: Columns, vinProblem: VinProblem): CaseFacts {
@@ -57,7 +58,8 @@ const columns = `id, tow_type AS towType, model_year AS modelYear, plate, plate_
   (SELECT mail_pieces.article_number FROM mail_pieces JOIN notices ON notices.id = mail_pieces.notice_id
     WHERE notices.vehicle_id = vehicles.id AND mail_pieces.state IN ('returned', 'unclaimed')
       AND NOT EXISTS (SELECT 1 FROM mail_pieces AS later JOIN notices AS again ON again.id = later.notice_id
-        WHERE again.vehicle_id = vehicles.id AND again.kind = notices.kind AND later.id > mail_pieces.id) LIMIT 1) AS mailReturned`;
+        WHERE again.vehicle_id = vehicles.id AND again.kind = notices.kind AND later.id > mail_pieces.id) LIMIT 1) AS mailReturned,
+  (SELECT state FROM takeover_vehicles WHERE vehicle_id = vehicles.id) AS takeover`;
 
 /** What the rules read of vehicles. */
 export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem: VinProblem) {
@@ -67,6 +69,7 @@ export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem:
     towType: row.towType as TowType,
     facts: factsOf(row, vinProblem),
     events,
+    takeover: row.takeover,
   });
 
   return {

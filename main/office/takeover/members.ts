@@ -1,0 +1,67 @@
+import type { Store } from '../../../db/open';
+import type { TakeoverQuestion } from '../../../preload/contract/takeover';
+import type { Rulebook } from '../rulebook';
+import type { Settings } from '../settings/store';
+import { defaultTypeTable } from '../towbook/mapping/typeTable';
+import type { Standings } from '../vehicles/standings';
+import type { Vehicles, VehicleRow } from '../vehicles/vehicles';
+import { asksAboutAccount } from './accounts';
+import { questionOf, stateOf, type Member } from './question';
+import type { TakeoverState } from './state';
+
+export type Found = Readonly<{ row: VehicleRow; member: Member; question: TakeoverQuestion }>;
+
+type Parts = Readonly<{ store: Store; vehicles: Vehicles; standings: Standings; rulebook: Rulebook; settings: Pick<Settings, 'get'> }>;
+type Stored = Readonly<{ vehicleId: number; answered: string; begunAt: string }>;
+
+/** The vehicles of first imports, and which question each stands under. */
+export function createMembers({ store, vehicles, standings, rulebook, settings }: Parts) {
+  const { sqlite } = store;
+  const columns = 'vehicle_id AS vehicleId, answered, begun_at AS begunAt';
+  const from = 'FROM takeover_vehicles JOIN takeovers ON takeovers.id = takeover_id';
+  const unsettled = sqlite.prepare(`SELECT ${columns} ${from} WHERE state IN ('waits', 'look') ORDER BY vehicle_id`);
+  const one = sqlite.prepare(`SELECT ${columns} ${from} WHERE vehicle_id = ?`);
+  const count = sqlite.prepare('SELECT count(*) FROM takeover_vehicles WHERE state = ?').pluck();
+  const keep = sqlite.prepare('UPDATE takeover_vehicles SET answered = ?, state = ? WHERE vehicle_id = ?');
+
+  const found = ({ vehicleId, answered, begunAt }: Stored, now: string): Found | null => {
+    const row = vehicles.find({ id: vehicleId });
+    if (row === undefined) return null;
+    const { takeover: _heldBack, ...free } = standings.caseForStanding(vehicleId);
+    const { inYard, towedAt, open } = rulebook.standing(free, Date.parse(now));
+    const table = settings.get('towbook.typeMap') ?? defaultTypeTable;
+    const member: Member = {
+      inYard,
+      towedAt,
+      begunAt,
+      agencyId: row.agencyId,
+      asksAccount: asksAboutAccount(table, { account: row.account, reason: row.reason, lot: row.storageLot }),
+      events: free.events,
+      open,
+      answered: new Set(JSON.parse(answered) as string[]),
+    };
+    return { row, member, question: questionOf(member) };
+  };
+
+  const find = (vehicleId: number, now: string): Found | null => {
+    const stored = one.get(vehicleId) as Stored | undefined;
+    return stored === undefined ? null : found(stored, now);
+  };
+
+  return {
+    find,
+    /** Those that wait for an answer or a look. */
+    all: (now: string): readonly Found[] => (unsettled.all() as Stored[]).flatMap((stored) => found(stored, now) ?? []),
+    counts: () => ({ waiting: count.get('waits') as number, look: count.get('look') as number }),
+    /** Writes the answers of a vehicle and how far they bring it, and its standing with them. Call inside a transaction. */
+    answer(vehicleId: number, answered: ReadonlySet<string>, now: string): TakeoverState | null {
+      const before = find(vehicleId, now);
+      if (before === null) return null;
+      const state = stateOf({ ...before.member, answered });
+      keep.run(JSON.stringify([...answered]), state, vehicleId);
+      standings.refresh(vehicleId, now);
+      return state;
+    },
+  };
+}
+export type Members = ReturnType<typeof createMembers>;
