@@ -39,8 +39,8 @@ export type TakeoverDone = Readonly<{
   vehicles: readonly (readonly [vehicleId: number, added: readonly string[]])[];
   /** The agency that was chosen, and that of each vehicle before. */
   agency?: Readonly<{ chosen: number; before: readonly (readonly [vehicleId: number, agencyId: number | null])[] }>;
-  /** The line it put before the table of tow types, and whether the office had a table of its own. */
-  typeLine?: Readonly<{ account: string; towType: string; hadOwnTable: boolean }>;
+  /** The line it put before the table of tow types. */
+  typeLine?: Readonly<{ account: string; towType: string }>;
 }>;
 
 /** One answer for many vehicles, kept and undone as a whole. */

@@ -24,18 +24,31 @@ export function createMembers({ store, vehicles, standings, rulebook, settings }
   const count = sqlite.prepare('SELECT count(*) FROM takeover_vehicles WHERE state = ?').pluck();
   const keep = sqlite.prepare('UPDATE takeover_vehicles SET answered = ?, state = ? WHERE vehicle_id = ?');
 
+  // Many vehicles share account, reason and lot; comparing their words with every line of the table takes longer than the law does.
+  let asked = { table: '', answers: new Map<string, boolean>() };
+  const asksAccount = ({ account, reason, storageLot: lot }: VehicleRow): boolean => {
+    const own = settings.get('towbook.typeMap');
+    const table = own === null ? '' : JSON.stringify(own);
+    if (table !== asked.table) asked = { table, answers: new Map() };
+    const key = JSON.stringify([account, reason, lot]);
+    const known = asked.answers.get(key);
+    if (known !== undefined) return known;
+    const answer = asksAboutAccount(own ?? defaultTypeTable, { account, reason, lot });
+    asked.answers.set(key, answer);
+    return answer;
+  };
+
   const found = ({ vehicleId, answered, begunAt }: Stored, now: string): Found | null => {
     const row = vehicles.find({ id: vehicleId });
     if (row === undefined) return null;
     const { takeover: _heldBack, ...free } = standings.caseForStanding(vehicleId);
     const { inYard, towedAt, open } = rulebook.standing(free, Date.parse(now));
-    const table = settings.get('towbook.typeMap') ?? defaultTypeTable;
     const member: Member = {
       inYard,
       towedAt,
       begunAt,
       agencyId: row.agencyId,
-      asksAccount: asksAboutAccount(table, { account: row.account, reason: row.reason, lot: row.storageLot }),
+      asksAccount: asksAccount(row),
       events: free.events,
       open,
       answered: new Set(JSON.parse(answered) as string[]),

@@ -21,6 +21,8 @@ export function undoAct({ store, vehicles, members, settings }: ActParts, change
   const ofAct = sqlite.prepare(
     `SELECT id FROM events WHERE vehicle_id = ? AND type <> 'corrected' AND json_extract(data, '$.act') = ? ORDER BY id DESC`,
   );
+  // Whether an account is asked about follows from the table, so that goes back first.
+  if (act.done.typeLine !== undefined) forgetType(settings, change, act.done.typeLine);
   let events = 0;
   let kept = 0;
   const { agency } = act.done;
@@ -51,7 +53,6 @@ export function undoAct({ store, vehicles, members, settings }: ActParts, change
     const answered = [...(member?.answered ?? [])].filter((one) => !added.includes(one));
     members.answer(vehicleId, new Set(answered), change.now);
   }
-  if (act.done.typeLine !== undefined) forgetType(settings, change, act.done.typeLine);
   orm.update(takeoverActs).set({ undoneAt: change.now, undoneBy: change.by }).where(eq(takeoverActs.id, id)).run();
   change.touched('takeover', 'vehicles', 'queue', 'events');
   change.audit(`act ${id} of bringing the yard up to date undone, ${act.done.vehicles.length} vehicles: ${act.sentence}`);
