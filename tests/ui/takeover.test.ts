@@ -25,9 +25,9 @@ describe('Bring the yard up to date', () => {
     await row.getByRole('button', { name: 'Bring the yard up to date' }).click();
     await settled(page());
     expect(await questions().allTextContents()).toEqual([
-      'What the vehicles of an account are28',
+      'Kind of tow unclear28',
       'Older than a year27',
-      'Never told, as far as is recorded133',
+      'Never told133',
       'Police agency unknown62',
     ]);
     await takePictures(page(), 'takeover-account');
@@ -37,14 +37,14 @@ describe('Bring the yard up to date', () => {
     await questions().first().focus();
     await page().keyboard.press('ArrowDown');
     await page().keyboard.press('ArrowDown');
-    await page().getByRole('heading', { name: 'Never told, as far as is recorded: 133 vehicles' }).waitFor();
+    await page().getByRole('heading', { name: 'Never told: 133 vehicles' }).waitFor();
     await page().getByLabel('Told on').waitFor();
     await takePictures(page(), 'takeover-untold');
   });
 
   it('leaves out what is not ticked, and tells what it records', async () => {
     const ticks = page().getByRole('table', { name: 'Vehicles' }).getByRole('row');
-    await ticks.nth(1).getByRole('checkbox').locator('xpath=..').click();
+    await ticks.nth(1).locator('label').click();
     await page().getByRole('button', { name: 'Record for 132 vehicles' }).click();
     await page().getByRole('button', { name: 'Undo: Police told, on the day of each tow, with the TOP in writing' }).waitFor();
     await settled(page());

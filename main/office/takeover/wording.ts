@@ -7,7 +7,7 @@ type Question = Readonly<Pick<TakeoverGroup, 'title' | 'assumed'> & { answers: r
 /** Each question with what is assumed and how it can be answered; the usual answer first. */
 export const questions: Readonly<Record<TakeoverQuestion, Question>> = {
   account: {
-    title: 'What the vehicles of an account are',
+    title: 'Kind of tow unclear',
     assumed:
       'These accounts look like a transporter, an insurer, a dealer or the owner, or nothing says what kind of tow it is. Answered once an account, it also holds for later imports.',
     answers: ['tow_type', 'left'],
@@ -33,7 +33,7 @@ export const questions: Readonly<Record<TakeoverQuestion, Question>> = {
     byAccount: false,
   },
   untold: {
-    title: 'Never told, as far as is recorded',
+    title: 'Never told',
     assumed: 'The police were told of these tows at the time; neither the call nor the TOP in writing is recorded here.',
     answers: ['told', 'left', 'queue'],
     byAccount: false,

@@ -17,6 +17,7 @@ export function GroupList({ groups, chosen, onChoose }: GroupListProps) {
       className={styles.groups ?? ''}
       items={groups.map((group) => ({ id: group.question, ...group }))}
       selectionMode="single"
+      selectionBehavior="replace"
       disallowEmptySelection
       selectedKeys={[chosen]}
       onSelectionChange={(keys) => {

@@ -37,16 +37,14 @@ export function VehicleTicks({ rows, now, isTicked, onTick }: TicksProps) {
           title: 'Vehicle',
           cell: ({ id, description }) => (
             <a href={hrefOf(`/vehicle/${id}`)}>
-              <Clip width={28}>{description}</Clip>
+              <Clip width={26}>{description}</Clip>
             </a>
           ),
         },
         { key: 'plate', title: 'Plate', cell: ({ plate, plateState }) => <Plate plate={plate} state={plateState} /> },
-        { key: 'call', title: 'Call', cell: ({ callNumber }) => callNumber ?? '–' },
         { key: 'towed', title: 'Towed', cell: ({ towedAt }) => (towedAt === null ? 'not known' : formatMoment(towedAt, now)) },
         { key: 'type', title: 'Kind', cell: ({ towType }) => towTypeWords[towType] },
-        { key: 'account', title: 'Account', cell: ({ account }) => <Clip width={26}>{account ?? '–'}</Clip> },
-        { key: 'steps', title: 'Open of it', wide: true, cell: ({ steps }) => steps.join(' · ') },
+        { key: 'account', title: 'Account', wide: true, cell: ({ account }) => account ?? '–' },
       ]}
     />
   );
