@@ -38,7 +38,7 @@ describe('Bring the yard up to date', () => {
     await page().keyboard.press('ArrowDown');
     await page().keyboard.press('ArrowDown');
     await page().getByRole('heading', { name: 'Never told: 133 vehicles' }).waitFor();
-    await page().getByLabel('Told on').waitFor();
+    await page().getByLabel('Told on').first().waitFor();
     await takePictures(page(), 'takeover-untold');
   });
 

@@ -44,7 +44,7 @@ export function VehicleTicks({ rows, now, isTicked, onTick }: TicksProps) {
         { key: 'plate', title: 'Plate', cell: ({ plate, plateState }) => <Plate plate={plate} state={plateState} /> },
         { key: 'towed', title: 'Towed', cell: ({ towedAt }) => (towedAt === null ? 'not known' : formatMoment(towedAt, now)) },
         { key: 'type', title: 'Kind', cell: ({ towType }) => towTypeWords[towType] },
-        { key: 'account', title: 'Account', wide: true, cell: ({ account }) => account ?? '–' },
+        { key: 'account', title: 'Account', cell: ({ account }) => <Clip width={22}>{account ?? '–'}</Clip> },
       ]}
     />
   );
