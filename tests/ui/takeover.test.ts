@@ -33,11 +33,12 @@ describe('Bring the yard up to date', () => {
     await takePictures(page(), 'takeover-account');
   });
 
-  it('is walked with the keys: arrows choose a question, Enter in its form records it', async () => {
+  it('is walked with the keys: the arrows choose a question and show its form', async () => {
     await questions().first().focus();
     await page().keyboard.press('ArrowDown');
     await page().keyboard.press('ArrowDown');
     await page().getByRole('heading', { name: 'Never told: 133 vehicles' }).waitFor();
+    expect(await questions().nth(2).getAttribute('aria-selected')).toBe('true');
     await page().getByLabel('Told on').first().waitFor();
     await takePictures(page(), 'takeover-untold');
   });

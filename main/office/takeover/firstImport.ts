@@ -51,4 +51,3 @@ export function createFirstImports({ sqlite, orm }: Store) {
     },
   };
 }
-export type FirstImports = ReturnType<typeof createFirstImports>;

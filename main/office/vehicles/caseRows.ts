@@ -26,7 +26,13 @@ type Columns = Readonly<
     | 'sources'
   >
 > &
-  Readonly<{ photographs: number; agencyReachable: number | null; towbookMatter: string | null; mailReturned: string | null; takeover: TakeoverState | null }>;
+  Readonly<{
+    photographs: number;
+    agencyReachable: number | null;
+    towbookMatter: string | null;
+    mailReturned: string | null;
+    takeover: TakeoverState | null;
+  }>;
 
 /** What the rules ask of a vehicle besides its events. */
 function factsOf(row: Columns, vinProblem: VinProblem): CaseFacts {

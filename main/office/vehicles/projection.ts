@@ -15,7 +15,10 @@ const dueColumn = shownColumns.indexOf('next_due_at');
 
 const textOf = (instant: number | null): string | null => (instant === null ? null : utc(instant));
 
-export function project(id: number, { towType, towedAt, status, level, inYard, open, saleAllowed, heldBack, changesAtMs }: Standing): Projected {
+export function project(
+  id: number,
+  { towType, towedAt, status, level, inYard, open, saleAllowed, heldBack, changesAtMs }: Standing,
+): Projected {
   const [next] = open;
   const waitsOn = next === undefined || next.level !== 'WAIT' ? null : next.actor;
   const { rule, verb } = next ?? heldBack ?? { rule: null, verb: null };

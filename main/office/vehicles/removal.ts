@@ -50,7 +50,8 @@ export function createRemoval({ orm, sqlite }: Store) {
         .values({ vehicleId: id, at: change.now, by: change.by, reason, mergedInto, record })
         .returning({ id: removals.id })
         .get();
-      for (const table of [events, vehicleChanges, queue, matters, snoozes, takeoverVehicles]) orm.delete(table).where(eq(table.vehicleId, id)).run();
+      for (const table of [events, vehicleChanges, queue, matters, snoozes, takeoverVehicles])
+        orm.delete(table).where(eq(table.vehicleId, id)).run();
       orm
         .delete(matters)
         .where(and(isNotNull(matters.otherId), eq(matters.otherId, id)))

@@ -86,7 +86,13 @@ export function readFacts(row: SourceRow, around: Surroundings, out: Findings): 
   const { topDays, received } = around.inPoliceLog;
   const top = read('top_form_sent_date') ?? read('top_sent_date');
   if (top !== null && !topDays.has(localDay(top)))
-    add('police_notified', 'top_form_sent_date', at(top), sentTop, 'Asserted by migration: the old program had the TOP as sent on this day.');
+    add(
+      'police_notified',
+      'top_form_sent_date',
+      at(top),
+      sentTop,
+      'Asserted by migration: the old program had the TOP as sent on this day.',
+    );
   if (top === null && status !== null && toldBy.has(status) && topDays.size === 0) {
     const made = read('top_form_generated_at');
     add('police_notified', 'status.top', [...at(made, 'the day on which the TOP was made was taken'), latest], sentTop);
