@@ -5,3 +5,4 @@ export * from './schema/imports';
 export * from './schema/notices';
 export * from './schema/mail';
 export * from './schema/legacy';
+export * from './schema/takeover';

@@ -13,6 +13,7 @@ import { parties } from './contract/parties';
 import { reports } from './contract/reports';
 import { sheets } from './contract/sheets';
 import { staff } from './contract/staff';
+import { takeover } from './contract/takeover';
 import { importProgress, towbook } from './contract/towbook';
 import { queue, vehicles } from './contract/vehicles';
 import { workflow } from './contract/workflow';
@@ -27,6 +28,7 @@ export const contract = {
   ...law,
   ...towbook,
   ...legacy,
+  ...takeover,
   ...notices,
   ...dispatches,
   ...outbox,

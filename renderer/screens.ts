@@ -10,6 +10,7 @@ import {
   HeartPulse,
   Import,
   ListChecks,
+  ListTodo,
   Mailbox,
   Scale,
   ScrollText,
@@ -32,6 +33,7 @@ import { RulesScreen } from './screens/office/rules/rules';
 import { ScheduleScreen } from './screens/office/schedule/schedule';
 import { SettingsScreen } from './screens/office/settings/settings';
 import { StaffScreen } from './screens/office/staff/staff';
+import { TakeoverScreen } from './screens/takeover/takeover';
 import { TodayScreen } from './screens/today/today';
 import { TowbookScreen } from './screens/towbook/towbook';
 import { VehicleScreen } from './screens/vehicle/vehicle';
@@ -69,6 +71,7 @@ const screens: readonly Screen[] = [
   { name: 'towbook', title: 'TowBook', icon: Import, component: TowbookScreen, group: 'work', also: 'import CSV calls' },
   { name: 'sales', title: 'Sales', icon: Gavel, component: SalesScreen, group: 'work', also: 'auction newspaper ad list poster' },
   { name: 'reports', title: 'Reports', icon: ClipboardCheck, component: ReportsScreen, group: 'work', also: 'compliance late missed CSV' },
+  { name: 'takeover', title: 'Bring the yard up to date', icon: ListTodo, component: TakeoverScreen, group: null },
   { name: 'legacy', title: 'Old database', icon: Database, component: LegacyScreen, group: null },
   { name: 'schedule', title: 'Schedule', icon: Clock, component: ScheduleScreen, group: 'office', also: 'jobs pause' },
   { name: 'agencies', title: 'Agencies', icon: Building2, component: AgenciesScreen, group: 'office', also: 'police jurisdiction' },

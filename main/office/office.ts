@@ -38,6 +38,9 @@ import { sheetOperations } from './sheets/sheets';
 import { staffOperations } from './staff/operations';
 import { createSeat } from './staff/seat';
 import { createStaff } from './staff/store';
+import { createFirstImports } from './takeover/firstImport';
+import { createMembers } from './takeover/members';
+import { takeoverOperations } from './takeover/takeover';
 import { createTowbook } from './towbook/towbook';
 import { assembleVehicles } from './vehicles/assemble';
 import { createVehicleDetail } from './vehicles/detail';
@@ -111,6 +114,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     outbox,
     rulesOf: rulebook.noticeRules,
   });
+  const firstImports = createFirstImports(store);
   const towbook = createTowbook({
     store,
     work,
@@ -125,6 +129,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     notify,
     log,
     folder,
+    whenEnded: (change, runId) => firstImports.look(change, 'towbook', runId),
     afterImport: async () => void (await workflow.run()),
   });
 
@@ -205,6 +210,13 @@ export async function createOffice(ports: Ports): Promise<Office> {
     }),
     ...towbook.operations,
     ...legacy.operations,
+    ...takeoverOperations({
+      store,
+      vehicles,
+      members: createMembers({ store, vehicles, standings, rulebook, settings }),
+      agencies,
+      settings,
+    }),
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),

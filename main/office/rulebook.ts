@@ -11,6 +11,7 @@ import { michigan } from './law/michigan/michigan';
 import { queueSteps } from './law/queue';
 import { validateEvent } from './law/validate';
 import type { Settings } from './settings/store';
+import { heldBackBy } from './takeover/state';
 import { utc } from './zone';
 import type { Assessor, CaseOfVehicle, Standing } from './vehicles/standing';
 
@@ -71,7 +72,8 @@ export function createRulebook(settings: Settings): Rulebook {
   const standing = (one: CaseOfVehicle, nowMs: number): Standing => {
     const { law, silent } = current();
     const result = evaluate(one, law, nowMs);
-    const open = queueSteps(result).filter((step) => !silent.has(step.rule));
+    const heldBack = heldBackBy(one.takeover ?? null);
+    const open = heldBack === null ? queueSteps(result).filter((step) => !silent.has(step.rule)) : [];
     const { towed } = result.line;
     return {
       status: result.status,
@@ -81,6 +83,7 @@ export function createRulebook(settings: Settings): Rulebook {
       level: open[0]?.level ?? null,
       open,
       saleAllowed: result.saleAllowed,
+      heldBack,
       changesAtMs: result.changesAt,
     };
   };

@@ -98,6 +98,7 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
       { name: 'officer', label: 'Officer or dispatcher', kind: 'text', required },
       { name: 'badge', label: 'Badge number', kind: 'text', required: optional },
       { name: 'caseNumber', label: 'Case number', kind: 'text', required: optional },
+      { name: 'written', label: 'The TOP in writing went with it', kind: 'yesno', required: optional },
     ],
   },
   lein_entered: {

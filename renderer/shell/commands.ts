@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Database, Monitor, Moon, Plus, RefreshCw, Sun } from 'lucide-react';
+import { Database, ListTodo, Monitor, Moon, Plus, RefreshCw, Sun } from 'lucide-react';
 import { call } from '../data/call';
 import { go } from '../data/place';
 import { setTheme } from '../data/theme';
@@ -41,6 +41,13 @@ const commands = (role: Role): readonly Command[] => [
     icon: Database,
     words: 'legacy vehicles.db migration earlier',
     run: () => go('/legacy'),
+  },
+  {
+    id: 'takeover',
+    title: 'Bring the yard up to date',
+    icon: ListTodo,
+    words: 'first import set-up told gone old agency',
+    run: () => go('/takeover'),
   },
   { id: 'theme-light', title: 'Light theme', icon: Sun, words: 'colour color bright', run: () => setTheme('light') },
   { id: 'theme-dark', title: 'Dark theme', icon: Moon, words: 'colour color night', run: () => setTheme('dark') },

@@ -5,6 +5,7 @@ import { createParties } from '../parties/store';
 import type { Secrets } from '../ports';
 import type { Rulebook } from '../rulebook';
 import { createSettings } from '../settings/store';
+import { createFirstImports } from '../takeover/firstImport';
 import { assembleVehicles } from '../vehicles/assemble';
 import type { Work } from '../work';
 import { createHistory } from './history';
@@ -26,6 +27,7 @@ export function createBench({
     evidence: createEvidence(store),
     parties: createParties(store),
     history: createHistory(store),
+    firstImports: createFirstImports(store),
     /** Runs a part that may be refused; what it wrote is taken back then. */
     attempt: (run: () => void): void => void store.sqlite.transaction(run)(),
   };

@@ -102,7 +102,10 @@ export function createLegacy({ store, work, clock, log, secrets, rulebook, folde
   return {
     operations,
     /** Marks a run that a crash left open. Call once when the office starts. */
-    start: () => void work.write('office', 'legacy.start', (change) => record.closeLeft(change)),
+    start: () =>
+      work.write('office', 'legacy.start', (change) => {
+        for (const left of record.closeLeft(change)) bench.firstImports.look(change, 'legacy', left);
+      }),
     /** Ends a running import between two slices; started again, it goes on there. */
     async stop(): Promise<void> {
       ending.abort();

@@ -1,7 +1,7 @@
 import { capped, oneLine } from '../data/filled';
 import { readDate } from './dates';
 import { get, original, type SourceRow } from './source/row';
-import type { Fact } from './vehicle/facts';
+import { sentTop, type Fact } from './vehicle/facts';
 
 const typeOf = (row: SourceRow): string => get(row, 'communication_type', 'form_type', 'type') ?? '';
 const dateOf = (row: SourceRow) => readDate(get(row, 'communication_date', 'submission_date', 'date'));
@@ -45,7 +45,7 @@ export function policeFact(row: SourceRow, digest: string): Fact | null {
   });
   const how = howOf(row);
   const confirmation = get(row, 'confirmation_details');
-  if (isTop(type)) return fact('police_notified', { how, officer: recipient, confirmation, loggedBy: get(row, 'logged_by') });
+  if (isTop(type)) return fact('police_notified', { ...sentTop, how, officer: recipient, confirmation, loggedBy: get(row, 'logged_by') });
   if (/tr52/.test(plain) && /receipt|received/.test(plain))
     return fact('state_release_received', { form: 'TR-52L', number: null, confirmation });
   if (/tr208/.test(plain) && /receipt|received/.test(plain)) return fact('state_release_received', { form: 'scrap_release', confirmation });

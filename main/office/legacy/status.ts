@@ -35,6 +35,7 @@ const names: Readonly<Record<string, LegacyStatus>> = {
   readyscrap: 'scrap',
   scheduledforrelease: 'release',
   scheduledrelease: 'release',
+  paperworkreceived: 'release',
   released: 'released',
   auctioned: 'sold',
   sold: 'sold',

@@ -4,7 +4,7 @@ import type { Alerts } from '../alerts/store';
 import type { BrowserFinder, Clock, Log, Notifier } from '../ports';
 import type { Settings } from '../settings/store';
 import type { Vehicles } from '../vehicles/vehicles';
-import type { Work } from '../work';
+import type { Change, Work } from '../work';
 import type { OpenTowbook, TowbookCredentials } from './source';
 
 /** What the import of TowBook is made of. */
@@ -24,6 +24,8 @@ export type TowbookParts = Readonly<{
   log: Log;
   /** The office's folder; what an import keeps beside the database goes below it. */
   folder: string;
+  /** Looks whether a run that has ended was a first import. Within the transaction that ends it. */
+  whenEnded: (change: Change, runId: number) => void;
   /** Runs after an import that changed something. */
   afterImport: (by: string) => void | Promise<void>;
 }>;

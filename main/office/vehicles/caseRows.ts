@@ -1,5 +1,6 @@
 import type { Store } from '../../../db/open';
-import type { CaseFacts, TowType } from '../../../preload/contract/law';
+import { towTypes, type CaseFacts, type TowType } from '../../../preload/contract/law';
+import type { TakeoverState } from '../takeover/state';
 import type { EventRows } from './events';
 import type { CaseOfVehicle } from './standing';
 import type { VehicleRow } from './vehicles';
@@ -25,7 +26,13 @@ type Columns = Readonly<
     | 'sources'
   >
 > &
-  Readonly<{ photographs: number; agencyReachable: number | null; towbookMatter: string | null; mailReturned: string | null }>;
+  Readonly<{
+    photographs: number;
+    agencyReachable: number | null;
+    towbookMatter: string | null;
+    mailReturned: string | null;
+    takeover: TakeoverState | null;
+  }>;
 
 /** What the rules ask of a vehicle besides its events. */
 function factsOf(row: Columns, vinProblem: VinProblem): CaseFacts {
@@ -57,16 +64,24 @@ const columns = `id, tow_type AS towType, model_year AS modelYear, plate, plate_
   (SELECT mail_pieces.article_number FROM mail_pieces JOIN notices ON notices.id = mail_pieces.notice_id
     WHERE notices.vehicle_id = vehicles.id AND mail_pieces.state IN ('returned', 'unclaimed')
       AND NOT EXISTS (SELECT 1 FROM mail_pieces AS later JOIN notices AS again ON again.id = later.notice_id
-        WHERE again.vehicle_id = vehicles.id AND again.kind = notices.kind AND later.id > mail_pieces.id) LIMIT 1) AS mailReturned`;
+        WHERE again.vehicle_id = vehicles.id AND again.kind = notices.kind AND later.id > mail_pieces.id) LIMIT 1) AS mailReturned,
+  (SELECT state FROM takeover_vehicles WHERE vehicle_id = vehicles.id) AS takeover`;
+
+/** The kind of tow before anybody changed it: the column beside the vehicle follows the events, so a change taken back is read from them. */
+const initialType = (events: CaseOfVehicle['events']): TowType | undefined => {
+  const first = events.find(({ type, data }) => type === 'type_changed' && data?.['from'] !== undefined)?.data?.['from'];
+  return towTypes.find((type) => type === first);
+};
 
 /** What the rules read of vehicles. */
 export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem: VinProblem) {
   const one = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`);
   const several = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id > ? ORDER BY id LIMIT ?`);
   const caseOf = (row: Columns, events: CaseOfVehicle['events']): CaseOfVehicle => ({
-    towType: row.towType as TowType,
+    towType: initialType(events) ?? (row.towType as TowType),
     facts: factsOf(row, vinProblem),
     events,
+    takeover: row.takeover,
   });
 
   return {

@@ -15,14 +15,18 @@ const dueColumn = shownColumns.indexOf('next_due_at');
 
 const textOf = (instant: number | null): string | null => (instant === null ? null : utc(instant));
 
-export function project(id: number, { towType, towedAt, status, level, inYard, open, saleAllowed, changesAtMs }: Standing): Projected {
+export function project(
+  id: number,
+  { towType, towedAt, status, level, inYard, open, saleAllowed, heldBack, changesAtMs }: Standing,
+): Projected {
   const [next] = open;
   const waitsOn = next === undefined || next.level !== 'WAIT' ? null : next.actor;
+  const { rule, verb } = next ?? heldBack ?? { rule: null, verb: null };
   const due = textOf(next?.dueMs ?? null);
   const flags = { inYard: inYard ? 1 : 0, saleAllowed: saleAllowed ? 1 : 0 };
   return {
     id,
-    shown: [towType, towedAt, status, rankOf(level), flags.inYard, next?.rule ?? null, next?.verb ?? null, due, waitsOn, flags.saleAllowed],
+    shown: [towType, towedAt, status, rankOf(level), flags.inYard, rule, verb, due, waitsOn, flags.saleAllowed],
     wakeAt: textOf(changesAtMs),
     queue: open
       .map((step) => [step.rule, rankOf(step.level), step.rank, textOf(step.opensMs), textOf(step.dueMs)] as const)

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
-import { events, importRows, matters, queue, removals, snoozes, vehicleChanges, vehicles } from '../../../db/schema';
+import { events, importRows, matters, queue, removals, snoozes, takeoverVehicles, vehicleChanges, vehicles } from '../../../db/schema';
 import type { Change } from '../work';
 import type { VehicleRow } from './vehicles';
 
@@ -50,7 +50,8 @@ export function createRemoval({ orm, sqlite }: Store) {
         .values({ vehicleId: id, at: change.now, by: change.by, reason, mergedInto, record })
         .returning({ id: removals.id })
         .get();
-      for (const table of [events, vehicleChanges, queue, matters, snoozes]) orm.delete(table).where(eq(table.vehicleId, id)).run();
+      for (const table of [events, vehicleChanges, queue, matters, snoozes, takeoverVehicles])
+        orm.delete(table).where(eq(table.vehicleId, id)).run();
       orm
         .delete(matters)
         .where(and(isNotNull(matters.otherId), eq(matters.otherId, id)))

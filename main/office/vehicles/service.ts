@@ -69,7 +69,8 @@ export function createVehicles({ rows, events, standings, complaints, assess, st
           'OVERRIDE_NEEDS_MANAGER',
           `This is not allowed as the case stands, and only a manager may override that with a reason. Nothing was recorded. ${warnings[0] ?? ''}`,
         );
-      const eventId = events.append(change, row.id, event, warnings);
+      const kept = event.type === 'type_changed' ? { ...event, data: { ...event.data, from: need(row.id).towType } } : event;
+      const eventId = events.append(change, row.id, kept, warnings);
       standings.refresh(row.id, change.now);
       rows.touch(row.id, change.now);
       return { eventId, warnings };

@@ -1,3 +1,4 @@
+import type { TakeoverState } from '../takeover/state';
 import type { CaseEvent, CaseFacts, Level, Status, TowType } from '../../../preload/contract/law';
 
 /** What the law says of a vehicle now, in the numbers that lists and queues sort by. Moments in epoch milliseconds. */
@@ -18,10 +19,18 @@ export type Standing = Readonly<{
     actor: string;
   }>[];
   saleAllowed: boolean;
+  /** What stands in the place of the next step while its steps are held back from the queue. */
+  heldBack: Readonly<{ rule: string; verb: string }> | null;
   changesAtMs: number | null;
 }>;
 
-export type CaseOfVehicle = Readonly<{ towType: TowType; facts: CaseFacts; events: readonly CaseEvent[] }>;
+export type CaseOfVehicle = Readonly<{
+  towType: TowType;
+  facts: CaseFacts;
+  events: readonly CaseEvent[];
+  /** A vehicle of a first import that is not brought up to date yet: its steps are held back from the queue. */
+  takeover?: TakeoverState | null;
+}>;
 
 /** The rules in force and how to apply them. */
 export type Assessor = Readonly<{

@@ -45,6 +45,12 @@ export function createAutomation(parts: Readonly<{ store: Store; settings: Setti
        GROUP BY queue.vehicle_id ORDER BY 1`,
     )
     .pluck();
+  // What a run is still bringing may be a first import, whose vehicles wait for a person first.
+  const importing = store.sqlite
+    .prepare(
+      "SELECT EXISTS (SELECT 1 FROM import_runs WHERE state = 'running') OR EXISTS (SELECT 1 FROM legacy_runs WHERE state = 'running')",
+    )
+    .pluck();
   const modeOf = (rule: string): AutomationMode => settings.get('automation.rules')[rule] ?? 'remind';
   const rules = () => [...new Map(law().pack.rules.map((rule) => [rule.id, rule])).values()];
 
@@ -59,6 +65,7 @@ export function createAutomation(parts: Readonly<{ store: Store; settings: Setti
     async run(): Promise<Made> {
       let prepared = 0;
       let queued = 0;
+      if (importing.get() === 1) return { prepared, queued };
       for (const { id, action } of rules()) {
         const kind = action?.notice;
         const mode = modeOf(id);

@@ -14,6 +14,7 @@ import { Pager } from '../../parts/pager';
 import { Pills } from '../../parts/pills';
 import { EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
+import { TakeoverRow } from '../takeover/takeover-row';
 import { AccountView } from './account-view';
 import { legacyOutcomeWords, legacyStateWords } from './run-words';
 import styles from './legacy.module.css';
@@ -45,6 +46,7 @@ export function LegacyRunPage({ id, now }: Readonly<{ id: number; now: string }>
       <Answer of={answer} rows={10}>
         {(data) => (
           <>
+            <TakeoverRow />
             <Card>
               <AccountView account={data.account} hasRows />
             </Card>

@@ -8,6 +8,7 @@ import { formatMany } from '../../format/money';
 import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
 import { Page } from '../../parts/page';
+import { TakeoverRow } from '../takeover/takeover-row';
 import { LevelCards } from './level-cards';
 import { MakeNotices } from './make-notices';
 import { Queue } from './queue';
@@ -43,6 +44,7 @@ export function TodayScreen() {
       <Answer of={queue} rows={10}>
         {(data) => (
           <>
+            <TakeoverRow />
             <LevelCards counts={data.counts} nearest={data.nearest} now={now} only={only} onOnly={setOnly} />
             <div className={styles.columns}>
               <Queue first={data} level={level} now={now} />

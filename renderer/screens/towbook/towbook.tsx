@@ -1,5 +1,6 @@
 import { usePlace } from '../../data/place';
 import { Page } from '../../parts/page';
+import { TakeoverRow } from '../takeover/takeover-row';
 import { FileCard } from './file-card';
 import { MattersCard } from './matters/matters';
 import { ProgressCard } from './progress-card';
@@ -26,6 +27,7 @@ function Imports() {
         <FileCard isRunning={isRunning} />
       </div>
       {progress !== undefined && progress.state !== 'idle' && <ProgressCard progress={progress} />}
+      <TakeoverRow />
       <MattersCard />
       <RunTable />
     </Page>

@@ -56,7 +56,8 @@ export function place(draft: Draft, placed: Placed): void {
       return;
     case 'police_notified':
       draft.policeNotified = first(draft.policeNotified, placed);
-      if (writtenMethods.some((method) => method === event.data?.['how'])) draft.topWritten = first(draft.topWritten, placed);
+      if (event.data?.['written'] === true || writtenMethods.some((method) => method === event.data?.['how']))
+        draft.topWritten = first(draft.topWritten, placed);
       return;
     case 'lein_entered':
       (draft.leinEntered ??= []).push(placed);

@@ -26,7 +26,7 @@ export async function importAll({ bench, source, by, signal, log }: Running): Pr
   const { work } = bench;
   const record = createRecord(bench.store);
   const run = work.write(by, operation, (change) => {
-    record.closeLeft(change);
+    for (const left of record.closeLeft(change)) bench.firstImports.look(change, 'legacy', left);
     const last = record.newestOf(source.sha256);
     const goesOn = last !== undefined && last.state !== 'done';
     const begun = goesOn ? record.resume(change, last.id) : record.begin(change, source);
@@ -43,13 +43,17 @@ export async function importAll({ bench, source, by, signal, log }: Running): Pr
     for (const step of planOf(source.tables)) await writeTable(step, write);
     work.write(by, operation, (change) => {
       record.end(change, run.id, 'done', null);
+      bench.firstImports.look(change, 'legacy', run.id);
       change.audit(`import of the old database ${source.name} done`);
     });
     return record.get(run.id);
   } catch (failure) {
     const { code, message } = errorOf(failure, operation, log);
     const state = signal.aborted ? 'interrupted' : 'failed';
-    work.write(by, operation, (change) => record.end(change, run.id, state, { code, message }));
+    work.write(by, operation, (change) => {
+      record.end(change, run.id, state, { code, message });
+      bench.firstImports.look(change, 'legacy', run.id);
+    });
     throw failure;
   }
 

@@ -63,10 +63,16 @@ export function createRecord({ orm, sqlite }: Store) {
         .run();
       change.touched('legacy_runs');
     },
-    /** Runs that a crash left open. */
-    closeLeft(change: Change): void {
-      const left = orm.update(legacyRuns).set({ state: 'interrupted', endedAt: change.now }).where(eq(legacyRuns.state, 'running')).run();
-      if (left.changes > 0) change.touched('legacy_runs');
+    /** Runs that a crash left open are interrupted ones; answers which. */
+    closeLeft(change: Change): readonly number[] {
+      const left = orm
+        .update(legacyRuns)
+        .set({ state: 'interrupted', endedAt: change.now })
+        .where(eq(legacyRuns.state, 'running'))
+        .returning({ id: legacyRuns.id })
+        .all();
+      if (left.length > 0) change.touched('legacy_runs');
+      return left.map(({ id }) => id);
     },
     add(runId: number, { table, row, digest, raw, result }: Written): void {
       const { key, outcome, changed, reason, vehicleId, warnings, detail } = result;

@@ -3,7 +3,7 @@ import { localDay } from '../../zone';
 import { readDate, readDateAndTime } from '../dates';
 import type { Findings } from '../findings';
 import { get, isTrue, positive, type SourceRow } from '../source/row';
-import { isDisposal, readReleaseReason, readStatus, type Disposal } from '../status';
+import { isDisposal, readReleaseReason, readStatus, type Disposal, type LegacyStatus } from '../status';
 
 /** When something happened, as well as the old database tells: `asserted` says why the date is an assumption. */
 export type Moment = Readonly<{ at: string; asserted: string | null }>;
@@ -34,6 +34,12 @@ export type Surroundings = Readonly<{
   /** What its police log tells, with how and by whom: it is told by the log and not by the columns. */
   inPoliceLog: Readonly<{ topDays: ReadonlySet<string>; received: ReadonlySet<string> }>;
 }>;
+
+/** The paper counts as sent where the old program says so; it kept no proof. */
+export const sentTop = { written: true, asserted: true } as const;
+
+/** Statuses that the old program reached through the TOP only. */
+const toldBy = new Set<LegacyStatus>(['top', 'tr52', 'tr208', 'decision', 'auction', 'scrap']);
 
 const dollars = (amount: number | null): number | null => (amount === null || amount > 1_000_000 ? null : Math.round(amount * 100));
 
@@ -79,10 +85,17 @@ export function readFacts(row: SourceRow, around: Surroundings, out: Findings): 
 
   const { topDays, received } = around.inPoliceLog;
   const top = read('top_form_sent_date') ?? read('top_sent_date');
-  if (top !== null && !topDays.has(localDay(top))) add('police_notified', 'top_form_sent_date', at(top));
-  if (top === null && status === 'top' && topDays.size === 0) {
+  if (top !== null && !topDays.has(localDay(top)))
+    add(
+      'police_notified',
+      'top_form_sent_date',
+      at(top),
+      sentTop,
+      'Asserted by migration: the old program had the TOP as sent on this day.',
+    );
+  if (top === null && status !== null && toldBy.has(status) && topDays.size === 0) {
     const made = read('top_form_generated_at');
-    add('police_notified', 'status.top', [...at(made, 'the day on which the TOP was made was taken'), latest]);
+    add('police_notified', 'status.top', [...at(made, 'the day on which the TOP was made was taken'), latest], sentTop);
   }
 
   add('state_release_requested', 'tr52_form_sent_date', at(read('tr52_form_sent_date')));

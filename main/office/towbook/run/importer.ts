@@ -123,7 +123,7 @@ export function createImporter(parts: TowbookParts) {
     ): Readonly<{ run: RunRow; ended: Promise<Ended> }> {
       refuseSecond();
       const run = work.write(by, operation, (change) => {
-        runs.closeLeft(change);
+        for (const left of runs.closeLeft(change)) parts.whenEnded(change, left);
         const begun = begin(change);
         change.audit(`import started: ${begun.detail}`);
         return begun;
@@ -142,6 +142,7 @@ export function createImporter(parts: TowbookParts) {
         const end = endOf(error);
         const last = work.write(by, operation, (change) => {
           const ended = runs.end(change, run.id, end);
+          parts.whenEnded(change, run.id);
           tellMatters(parts.alerts, change, matters.count());
           change.audit(`import ${end.state}: ${ended.rows} calls, ${ended.created} new, ${ended.updated} updated`);
           return ended;

@@ -93,15 +93,16 @@ export function createRuns({ orm, sqlite }: Store) {
       return get(id);
     },
 
-    /** Runs that a crash left `running` become `interrupted`; answers how many. */
-    closeLeft(change: Change): number {
-      const { changes } = orm
+    /** Runs that a crash left `running` become `interrupted`; answers which. */
+    closeLeft(change: Change): readonly number[] {
+      const left = orm
         .update(importRuns)
         .set({ state: 'interrupted', endedAt: change.now })
         .where(eq(importRuns.state, 'running'))
-        .run();
-      if (changes > 0) change.touched('import_runs');
-      return changes;
+        .returning({ id: importRuns.id })
+        .all();
+      if (left.length > 0) change.touched('import_runs');
+      return left.map(({ id }) => id);
     },
 
     list: (limit: number, offset: number) => ({
