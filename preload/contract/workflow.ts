@@ -90,7 +90,7 @@ export const workflow = {
           mark: evidenceMark,
           /** Each with the rule it would change, and that rule's count now and then; empty where it has none. */
           changes: z.array(
-            z.object({ rule: z.string().nullable(), title: z.string(), text: z.string(), now: z.string(), then: z.string() }),
+            z.object({ rule: z.string().nullable(), title: z.string(), text: z.string(), inForce: z.string(), asked: z.string() }),
           ),
         }),
       ),

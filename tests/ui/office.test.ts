@@ -147,7 +147,7 @@ describe('the office behind the desk, in the window', () => {
       .first()
       .waitFor({ state: 'attached' });
     await takePictures(page, 'rules-bills');
-    await page.getByRole('radio', { name: 'In force' }).click();
+    await page.getByRole('radio', { name: /^In force/ }).click();
   });
 
   it('looks at what the office needs, the worst first, with what to do', async () => {

@@ -14,7 +14,7 @@ const told = { record: 'police_notified', with: { How: 'Telephone', 'Officer or 
 const lein = { record: 'lein_entered', with: { 'LEIN number': 'L-4471' }, standing: 'lein_entered' } as const;
 const notice = { record: 'state_notice_mailed', with: { 'Seen on': 'MI Auto Lost & Found' }, standing: 'notice_mailed' } as const;
 const paper = { record: 'state_release_received', with: { Form: 'TR-52L (bill of sale)' }, standing: 'ready_for_disposition' } as const;
-const ad = { record: 'ad_published', with: { Newspaper: 'Practice County Press' } } as const;
+const ad = { record: 'ad_published', with: { Newspaper: 'Practice County Press', 'Sale it names': '2026-10-12' } } as const;
 const sold = {
   record: 'sold',
   with: { Price: '900.00', Buyer: 'Bidder 7', 'Price covers towing, storage and the $40 fee': 'No' },
@@ -97,6 +97,8 @@ describe('one vehicle of each tow type, from the tow to its disposition', () => 
       await window.page.getByRole('option', { name: value, exact: true }).click();
     } else if (field.kind === 'yesno')
       await dialog.getByRole('radiogroup', { name: field.label }).getByText(value, { exact: true }).click();
+    else if (field.kind === 'moment')
+      await dialog.getByRole('group', { name: field.label, exact: true }).locator('input[type=date]').fill(value);
     else await dialog.getByLabel(field.label, { exact: true }).fill(value);
   };
 

@@ -112,8 +112,8 @@ export function createAutomation(parts: Readonly<{ store: Store; settings: Setti
             rule,
             title,
             text,
-            now: countOf(rules().find((one) => one.id === rule)),
-            then: amount === null || unit === null ? '' : countInWords(amount, unit),
+            inForce: countOf(rules().find((one) => one.id === rule)),
+            asked: amount === null || unit === null ? '' : countInWords(amount, unit),
           })),
         })),
       };

@@ -6,7 +6,7 @@ const standing = 'Introduced in the session of 2025-2026; its course was not fou
 export const of2025: BillData[] = [
   {
     id: 'HB 5147',
-    name: 'House Bill 5147 of 2025: licence of towing agencies (Chapter IIA)',
+    name: 'House Bill 5147 of 2025: license of towing agencies (Chapter IIA)',
     status: 'open',
     standing,
     introduced: null,
@@ -15,7 +15,7 @@ export const of2025: BillData[] = [
     changes: [
       {
         rule: null,
-        title: 'Licence',
+        title: 'License',
         text: 'A towing agency is licensed by the Department of Licensing and Regulatory Affairs and makes disclosures.',
         amount: null,
         unit: null,

@@ -9,7 +9,8 @@ type Bill = Output<'workflow.rules'>['bills'][number];
 const statusWords: Readonly<Record<Bill['status'], string>> = { dead: 'DEAD', open: 'OPEN' };
 
 /** `7 days → 3 days`, where a bill changes a number. */
-const countInWords = ({ now, then }: Bill['changes'][number]): string => (now === '' || now === then ? then : `${now} → ${then}`);
+const countInWords = ({ inForce, asked }: Bill['changes'][number]): string =>
+  inForce === '' || inForce === asked ? asked : `${inForce} → ${asked}`;
 
 /** Bills that are not in force: what each would change, its course and where it was read. */
 export function BillTable({ bills }: Readonly<{ bills: readonly Bill[] }>) {
@@ -40,7 +41,7 @@ export function BillTable({ bills }: Readonly<{ bills: readonly Bill[] }>) {
                       <small>
                         {' '}
                         {change.rule}
-                        {change.then === '' ? '' : `: ${countInWords(change)}`}
+                        {change.asked === '' ? '' : `: ${countInWords(change)}`}
                       </small>
                     )}
                   </li>

@@ -44,16 +44,18 @@ export function RulesScreen() {
       title="Rules"
       sub={office?.rulesOf}
       actions={
-        <>
-          <MultiChoice
-            label="Tow type"
-            size="normal"
-            choices={towTypes.map((value) => ({ value, label: towTypeWords[value] }))}
-            values={types}
-            onChange={(values) => setTypes(towTypes.filter((type) => values.includes(type)))}
-          />
-          <SearchBox label="Find a rule" text={text} onChange={setText} />
-        </>
+        part === 'rules' && (
+          <>
+            <MultiChoice
+              label="Tow type"
+              size="normal"
+              choices={towTypes.map((value) => ({ value, label: towTypeWords[value] }))}
+              values={types}
+              onChange={(values) => setTypes(towTypes.filter((type) => values.includes(type)))}
+            />
+            <SearchBox label="Find a rule" text={text} onChange={setText} />
+          </>
+        )
       }
     >
       <Pills label="Part" pills={pills} value={part} onChange={setPart} />
