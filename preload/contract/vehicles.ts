@@ -92,6 +92,16 @@ export const vehicleChange = z.object({
   importRun: id.nullable(),
 });
 
+/** What the VIN itself tells of the vehicle, offered where a field is empty and never written by itself. */
+export const vinSays = z.object({
+  modelYear: z.int().nullable(),
+  make: z.string().nullable(),
+  country: z.string(),
+  /** `The VIN says 2014 Ford, made in the USA.` */
+  sentence: z.string(),
+});
+export type VinSays = z.infer<typeof vinSays>;
+
 export const vehicleDetail = z.object({
   vehicle: vehicleSummary.extend({
     fields: vehicleFields,
@@ -106,6 +116,7 @@ export const vehicleDetail = z.object({
   changes: z.array(vehicleChange),
   /** Plain sentences on doubtful data: `The VIN's check digit does not fit; one letter off: …`. */
   dataWarnings: z.array(z.object({ field: z.string(), message: z.string(), suggestion: z.string().nullable() })),
+  vinSays: vinSays.nullable(),
 });
 export type VehicleDetail = z.infer<typeof vehicleDetail>;
 
