@@ -4,11 +4,19 @@ import { z } from 'zod';
 /** What a test knows better of the value under `key`; undefined where the schema tells enough. */
 export type Hint = (key: string, schema: z.core.$ZodType) => fc.Arbitrary<unknown> | undefined;
 
+const mostRefused = 2000;
+
 /** Values that fit a schema of the contract. Throws for a kind of schema that it does not know. */
 export function arbitraryOf(schema: z.core.$ZodType, hint: Hint, key = ''): fc.Arbitrary<unknown> {
   const known = hint(key, schema) ?? bare(schema, hint, key);
   // What a refinement asks beyond the shape is left to the schema itself.
-  return known.filter((value) => z.safeParse(schema, value).success);
+  let refused = 0;
+  return known.filter((value) => {
+    const fits = z.safeParse(schema, value).success;
+    refused = fits ? 0 : refused + 1;
+    if (refused > mostRefused) throw new Error(`nothing that is made for ${key} fits its schema`);
+    return fits;
+  });
 }
 
 function bare(schema: z.core.$ZodType, hint: Hint, key: string): fc.Arbitrary<unknown> {
@@ -41,13 +49,16 @@ function objectOf({ shape }: z.ZodObject, hint: Hint): fc.Arbitrary<unknown> {
 function numberOf({ minValue, maxValue, isInt }: z.ZodNumber): fc.Arbitrary<number> {
   const [least, most] = [minValue ?? -(2 ** 40), maxValue ?? 2 ** 40];
   const isWhole = isInt || !Number.isFinite(least);
-  const small = fc.integer({ min: Math.max(Math.ceil(least), -3), max: Math.min(Math.floor(most), 12) });
   const any = isWhole
     ? fc.integer({ min: Math.max(least, -(2 ** 31)), max: Math.min(most, 2 ** 31 - 1) })
     : fc.double({ min: least, max: most, noNaN: true });
-  return Math.max(Math.ceil(least), -3) <= Math.min(Math.floor(most), 12)
-    ? fc.oneof({ weight: 4, arbitrary: small }, { weight: 1, arbitrary: any }, { weight: 1, arbitrary: fc.constantFrom(least, most) })
-    : any;
+  const [lowest, highest] = [Math.max(Math.ceil(least), -3), Math.min(Math.floor(most), 12)];
+  if (lowest > highest) return any;
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: lowest, max: highest }) },
+    { weight: 1, arbitrary: any },
+    { weight: 1, arbitrary: fc.constantFrom(least, most) },
+  );
 }
 
 /** Text as people, pages and attackers write it. */
@@ -61,13 +72,12 @@ export const words: fc.Arbitrary<string> = fc.oneof(
   fc.integer({ min: 40, max: 400 }).map((length) => 'long '.repeat(length)),
 );
 
+// What is counted from a moment must still have a text, so the last ten years are left out.
 const moments = fc
   .oneof(
     fc.date({ min: new Date('2026-10-20T00:00:00Z'), max: new Date('2026-12-20T00:00:00Z'), noInvalidDate: true }),
-    fc.date({ min: new Date('1900-01-02T00:00:00Z'), max: new Date('2200-12-30T00:00:00Z'), noInvalidDate: true }),
-    fc
-      .constantFrom('1900-01-01T06:00:00Z', '1905-01-28T05:32:11Z', '2200-12-31T23:59:59Z', '2026-11-01T05:30:00Z')
-      .map((text) => new Date(text)),
+    fc.date({ min: new Date('1900-01-02T00:00:00Z'), max: new Date('2190-12-30T00:00:00Z'), noInvalidDate: true }),
+    fc.constantFrom('1900-01-01T06:00:00Z', '1905-01-28T05:32:11Z', '2026-11-01T05:30:00Z').map((text) => new Date(text)),
   )
   .map((date) => date.toISOString());
 
@@ -89,6 +99,10 @@ function stringOf(schema: z.ZodString | z.ZodStringFormat): fc.Arbitrary<string>
         words.map((text) => Buffer.from(text).toString('base64')),
       );
     default: {
+      const pattern = (schema._zod.def.checks ?? [])
+        .map(({ _zod }) => (_zod.def as { pattern?: RegExp }).pattern)
+        .find((one) => one !== undefined);
+      if (pattern !== undefined) return fc.stringMatching(pattern);
       const most = Math.min(maxLength ?? 500, 500);
       return words.map((text) => text.slice(0, most).padEnd(minLength ?? 0, 'x'));
     }

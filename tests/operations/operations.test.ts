@@ -92,7 +92,7 @@ async function faultOf(name: OperationName, input: unknown): Promise<unknown> {
 describe('every operation of the contract', () => {
   it.each(names)('%s answers whatever fits its schema, and whatever nearly does', async (name) => {
     const fitting = arbitraryOf(contract[name].input, hint);
-    const runs = fewer.has(name) ? 3 : 25;
+    const runs = fewer.has(name) ? 2 : 12;
     for (const input of fc.sample(fitting, runs)) expect(await faultOf(name, input)).toBeNull();
     for (const input of fc.sample(fitting.chain(spoilt), runs)) expect(await faultOf(name, input)).toBeNull();
   });

@@ -35,8 +35,8 @@ export async function openSmallYard(folder: string) {
   });
   await call('agencies.save', { fields: { name: 'Burton Police Department', email: 'desk@burton.example', aliases: ['Burton PD'] } });
   await call('agencies.save', { fields: { name: 'Flint Police Department', fax: '810-555-0101' } });
-  await call('staff.save', { name: 'Robin Sample', role: 'clerk' });
-  for (const [index, towType] of (['private_property', 'police_abandoned', 'crash', 'arrest', 'private_property'] as const).entries()) {
+  await call('staff.save', { fields: { name: 'Robin Sample', role: 'admin' } });
+  for (const [index, towType] of (['private_property', 'public_abandoned', 'crash', 'hold', 'private_property'] as const).entries()) {
     const { vehicle } = await call('vehicles.create', {
       callNumber: `188${index}`,
       make: 'Ford',
