@@ -1,16 +1,21 @@
 import { z } from 'zod';
 
-/** The years that a day or moment of the office can lie in. */
-export const years = { first: 1900, last: 2200 } as const;
+/** A moment as ISO 8601 with offset or Z, e.g. `2026-11-02T14:10:00-05:00`. */
+export const moment = z.iso.datetime({ offset: true });
+/** A calendar day in the office's zone, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** When something happened: a moment, or a day where the time of day is not known. */
+export const momentOrDay = z.union([moment, day]);
+
+/** The years in which what anybody tells the office can lie; what is told back may be older data. */
+const years = { first: 1900, last: 2200 };
 const isInReach = (text: string) => Number(text.slice(0, 4)) >= years.first && Number(text.slice(0, 4)) <= years.last;
 const outOfReach = { error: `The year must lie between ${years.first} and ${years.last}.` };
 
-/** A moment as ISO 8601 with offset or Z, e.g. `2026-11-02T14:10:00-05:00`. */
-export const moment = z.iso.datetime({ offset: true }).refine(isInReach, outOfReach);
-/** A calendar day in the office's zone, `YYYY-MM-DD`. */
-export const day = z.iso.date().refine(isInReach, outOfReach);
-/** When something happened: a moment, or a day where the time of day is not known. */
-export const momentOrDay = z.union([moment, day]);
+/** The same three in what goes in. */
+export const givenMoment = moment.refine(isInReach, outOfReach);
+export const givenDay = day.refine(isInReach, outOfReach);
+export const givenMomentOrDay = z.union([givenMoment, givenDay]);
 
 export const id = z.int().positive();
 /** The row's version the caller has seen; another one answers CONFLICT and changes nothing. */

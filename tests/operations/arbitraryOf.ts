@@ -67,7 +67,7 @@ export const words: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom(
     '', '\u0000', 'a\u0000b', '"', "'; --", '%_\\', '*', 'AND OR NOT', '(', '^ -', 'Ford', '1HGCM82633A004352', 'IT0001-26', '../..', '/', 'C:\\x',
-    '<script>', '\uD800', '\u202Eabc', '🚗', 'é', '__proto__', 'constructor', '=1+1', '2026-11-02', '0', '-1', 'null', 'a@b.example', '810-555-0100',
+    '<script>', '\uD800', '\u202Eabc', '🚗', 'é', '__proto__', 'constructor', '=1+1', '2026-11-02', '0000-01-01', '0206-05-05T10:00:00Z', '9999-12-31T23:59:59Z', '1882-03-04', '0', '-1', 'null', 'a@b.example', '810-555-0100',
   ), // prettier-ignore
   fc.integer({ min: 40, max: 400 }).map((length) => 'long '.repeat(length)),
 );
