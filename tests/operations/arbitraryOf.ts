@@ -35,7 +35,7 @@ function bare(schema: z.core.$ZodType, hint: Hint, key: string): fc.Arbitrary<un
   if (schema instanceof z.ZodRecord) return fc.dictionary(words, inner(schema.valueType), { maxKeys: 4 });
   if (schema instanceof z.ZodUnknown) return fc.oneof(words, fc.jsonValue({ maxDepth: 2 }));
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return stringOf(schema);
-  throw new Error(`no values are known for a schema of the kind ${schema._zod.def.type}`);
+  throw new Error(`no values are known for a schema of the kind ${schema.constructor.name}`);
 }
 
 function objectOf({ shape }: z.ZodObject, hint: Hint): fc.Arbitrary<unknown> {
@@ -99,8 +99,9 @@ function stringOf(schema: z.ZodString | z.ZodStringFormat): fc.Arbitrary<string>
         words.map((text) => Buffer.from(text).toString('base64')),
       );
     default: {
-      const pattern = (schema._zod.def.checks ?? [])
-        .map(({ _zod }) => (_zod.def as { pattern?: RegExp }).pattern)
+      const pattern = (schema.def.checks ?? [])
+        // oxlint-disable-next-line no-underscore-dangle
+        .map((check) => (check._zod.def as { pattern?: RegExp }).pattern)
         .find((one) => one !== undefined);
       if (pattern !== undefined) return fc.stringMatching(pattern);
       const most = Math.min(maxLength ?? 500, 500);

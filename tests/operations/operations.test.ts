@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { contract, type OperationName } from '../../preload/contract';
 import { eventForms } from '../../preload/contract/events';
 import { definitions } from '../../main/office/settings/definitions';
@@ -37,7 +38,7 @@ const settingKeys = Object.keys(definitions).filter((key) => !/^(mail|towbook)\.
 
 const hint: Hint = (key, schema) => {
   if (key === 'toFile' || key === 'fromFile' || key === 'path')
-    return fc.oneof(paths, fc.constant(undefined)).filter((value) => value !== undefined || schema._zod.def.type === 'optional');
+    return fc.oneof(paths, fc.constant(undefined)).filter((value) => value !== undefined || schema instanceof z.ZodOptional);
   if (key === 'base64')
     return fc.oneof(
       csv,
