@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { CallResult } from '../../preload/contract/common';
 import { errorOf } from '../office/call';
 import type { BrowserFinder, Clock, Log, Notifier, Office, Ports, Printer, Secrets, Timers } from '../office/ports';
+import { databaseFileIn } from './databaseFile';
 import { fileLog } from './log';
-import { databaseName, openProfiles, type Mode } from './profiles';
+import { openProfiles, type Mode } from './profiles';
 import { systemClock, systemTimers } from './time';
 
 /** An open office, and how to end what was opened beside it. */
@@ -54,7 +55,7 @@ export function openHost(parts: HostParts): Host {
     const ports: Ports = {
       clock,
       timers: parts.timers ?? systemTimers,
-      databaseFile: join(folder, databaseName),
+      databaseFile: databaseFileIn(folder, log.warn),
       folder,
       modes: { current: profiles.mode, choose: (chosen) => choose(chosen) },
       printer: parts.printer,

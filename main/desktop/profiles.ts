@@ -5,9 +5,6 @@ import { z } from 'zod';
 import { dataFolder } from './dataFolder';
 import { readJson, writeJson } from './jsonFile';
 
-/** The database's name in a yard's folder. */
-export const databaseName = 'office.db';
-
 export type Mode = 'practice' | 'office';
 
 /** The two yards of one person's data folder, and which of them this PC shows. */
@@ -22,6 +19,9 @@ export type Profiles = Readonly<{
 
 const choice = z.object({ mode: z.enum(['practice', 'office']).nullable() });
 
+/** The folder of a yard, which may not be there yet. */
+export const yardFolder = (dataFolder: string, mode: Mode): string => join(dataFolder, mode);
+
 export function openProfiles(dataFolder: string): Profiles {
   const file = join(dataFolder, 'desktop.json');
   let { mode } = readJson(file, choice, { mode: null });
@@ -32,7 +32,7 @@ export function openProfiles(dataFolder: string): Profiles {
       mode = chosen;
     },
     folder: (of) => {
-      const folder = join(dataFolder, of ?? 'office');
+      const folder = yardFolder(dataFolder, of ?? 'office');
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       return folder;
     },

@@ -9,6 +9,9 @@ import type { Ports } from './ports';
 
 export type Opened = Readonly<{ store: Store; recovery: Recovery | null }>;
 
+/** The database's name in a yard's folder. */
+export const databaseName = 'office.db';
+
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 /**

@@ -1,14 +1,48 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { Problem } from '../../preload/contract/problem';
 import type { Session } from './ports';
 
-/** Writes bytes to a path that the caller named. `kept` says what is not lost when that fails. Throws NOT_ALLOWED for a window, FILE_NOT_WRITTEN. */
-export function writeNamedFile(session: Pick<Session, 'mayNameFiles'>, path: string, bytes: Uint8Array, kept: string): void {
+type Caller = Pick<Session, 'mayNameFiles' | 'mayReplaceFiles'>;
+
+/**
+ * Writes bytes to a path that the caller named; no file is replaced unless the caller said so, and a database never is. `kept` says what is
+ * not lost when that fails. Throws NOT_ALLOWED for a window, FILE_EXISTS, FILE_IS_DATABASE, FILE_NOT_WRITTEN.
+ */
+export function writeNamedFile(session: Caller, path: string, bytes: Uint8Array, kept: string): void {
   if (session.mayNameFiles !== true)
     throw new Problem('NOT_ALLOWED', 'A window may not name a file to write. Nothing was written. Use Save in the preview.');
+  const replaces = session.mayReplaceFiles === true;
+  if (replaces && isDatabase(path))
+    throw new Problem('FILE_IS_DATABASE', `${path} is a database and is not written over. ${kept} Give another name.`);
   try {
-    writeFileSync(path, bytes);
+    writeFileSync(path, bytes, { flag: replaces ? 'w' : 'wx' });
   } catch (cause) {
+    if (codeOf(cause) === 'EEXIST')
+      throw new Problem('FILE_EXISTS', `${path} is there already and was left as it is. ${kept} Give another name, or say --force.`, {
+        cause,
+      });
     throw new Problem('FILE_NOT_WRITTEN', `${path} could not be written. ${kept} Choose another folder.`, { cause });
   }
+}
+
+const codeOf = (failure: unknown): string => (failure instanceof Error && 'code' in failure ? String(failure.code) : '');
+
+/** How a database of SQLite and its write-ahead log begin; the log's last bits tell the order of its bytes. */
+const database = Buffer.from('SQLite format 3\0', 'latin1');
+const logs = [Buffer.from('377f0682', 'hex'), Buffer.from('377f0683', 'hex')];
+
+function isDatabase(path: string): boolean {
+  const head = Buffer.alloc(database.length);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, head, 0, head.length, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Absent or unreadable: writing tells.
+    return false;
+  }
+  return head.equals(database) || logs.some((log) => head.subarray(0, log.length).equals(log));
 }

@@ -55,6 +55,8 @@ export type Session = Readonly<{
   staffId?: number;
   /** True for the command line, which may name files of this PC in its input; a window may not. */
   mayNameFiles?: boolean;
+  /** True where the caller said that a file which is there already may be written over. */
+  mayReplaceFiles?: boolean;
 }>;
 
 /** The office as its hosts see it. */

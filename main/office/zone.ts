@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayInWords, dayText } from './law/counting/day';
+import { dayInWords, dayNumber, dayText } from './law/counting/day';
 import { readWhen } from './law/counting/when';
 import { dayOf, momentInWords, momentText, startOfDay } from './law/counting/zone';
 
@@ -29,9 +29,12 @@ export function daysBetween(from: string, to: string): number {
   return dayNumberOf(to) - dayNumberOf(from);
 }
 
-/** The day `count` local days after a moment or day, `YYYY-MM-DD`. */
+const firstDay = dayNumber(0, 1, 1);
+const lastDay = dayNumber(9999, 12, 31);
+
+/** The day `count` local days after a moment or day, `YYYY-MM-DD`; at most the first or last one that has such a text. */
 export function addDays(momentOrDay: string, count: number): string {
-  return dayText(dayNumberOf(momentOrDay) + count);
+  return dayText(Math.min(lastDay, Math.max(firstDay, dayNumberOf(momentOrDay) + count)));
 }
 
 /** The moment `count` minutes later, as UTC ISO text with milliseconds. */

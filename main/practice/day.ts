@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Input, OperationName, Output } from '../../preload/contract';
 import { Problem } from '../../preload/contract/problem';
+import { databaseName } from '../office/database';
 import type { Office, Ports } from '../office/ports';
 import { openPracticeYard, type OpenPractice } from './open';
 import { table } from './table';
@@ -20,7 +21,7 @@ type Caller = <Name extends OperationName>(name: Name, input: Input<Name>) => Pr
  */
 export async function practiceDay({ ports: portsOf, print }: PracticeDayParts): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'itow-practice-day-'));
-  const ports = portsOf({ folder, databaseFile: join(folder, 'itow.db') });
+  const ports = portsOf({ folder, databaseFile: join(folder, databaseName) });
   print('Making the practice yard');
   const practice = await openPracticeYard(ports);
   try {

@@ -7,13 +7,32 @@ export const day = z.iso.date();
 /** When something happened: a moment, or a day where the time of day is not known. */
 export const momentOrDay = z.union([moment, day]);
 
+/** The years in which what anybody tells the office can lie; what is told back may be older data. */
+const years = { first: 1900, last: 2200 };
+const isInReach = (text: string) => Number(text.slice(0, 4)) >= years.first && Number(text.slice(0, 4)) <= years.last;
+const outOfReach = { error: `The year must lie between ${years.first} and ${years.last}.` };
+
+/** The same three in what goes in. */
+export const givenMoment = moment.refine(isInReach, outOfReach);
+export const givenDay = day.refine(isInReach, outOfReach);
+export const givenMomentOrDay = z.union([givenMoment, givenDay]);
+
 export const id = z.int().positive();
 /** The row's version the caller has seen; another one answers CONFLICT and changes nothing. */
 export const version = z.int().positive();
 export const cents = z.int();
 
-/** Free text from a person or a page: trimmed, capped, control characters refused except line breaks and tabs. */
-export const text = (max: number) => z.string().trim().max(max);
+// What no keyboard types and no paper prints; line breaks and tabs stay.
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/** Free text from a person or a page: trimmed and capped, control characters (but line breaks and tabs) and halves of characters taken out. */
+export const text = (max: number) =>
+  z
+    .string()
+    .overwrite((given) => given.replaceAll(controls, '').toWellFormed())
+    .trim()
+    .max(max);
 export const page = { limit: z.int().min(1).max(200).default(50), offset: z.int().min(0).default(0) };
 
 /** What a person of the office may be, each with all that those before it may do. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, moment, momentOrDay, operation, text } from './common';
+import { givenMoment, id, moment, momentOrDay, operation, text } from './common';
 import { mailPiece, pieceState } from './mailPieces';
 import { notice, noticeKind, noticeState, outboxState } from './notices';
 
@@ -59,7 +59,7 @@ export const dispatches = {
       id,
       method: dispatchMethod,
       recipient: text(200).min(1),
-      at: moment,
+      at: givenMoment,
       detail: z.record(z.string().max(40), text(300)).default({}),
       evidenceId: id.optional(),
     }),

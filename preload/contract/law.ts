@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, fieldSource, momentOrDay, moment, operation } from './common';
+import { day, fieldSource, givenMoment, givenMomentOrDay, moment, momentOrDay, operation } from './common';
 import { timeOfDay, weekday } from './weekdays';
 
 export const towTypes = [
@@ -151,9 +151,9 @@ const releaseGate = gate.extend({ checklist: z.array(releaseItem).optional() });
 /** What the rules ask about a vehicle besides its events; every one may be unknown. */
 const caseFacts = z
   .object({
-    towedAt: momentOrDay.nullable(),
+    towedAt: givenMomentOrDay.nullable(),
     /** When the office first heard of the vehicle; a duty of before is to be confirmed rather than overdue. */
-    knownAt: moment.nullable(),
+    knownAt: givenMoment.nullable(),
     plateState: z.string().nullable(),
     modelYear: z.int().nullable(),
     inoperable: z.boolean().nullable(),
@@ -181,8 +181,8 @@ export type CaseFacts = z.infer<typeof caseFacts>;
 const caseEvent = z.object({
   id: z.int().optional(),
   type: eventType,
-  at: momentOrDay,
-  recordedAt: moment.optional(),
+  at: givenMomentOrDay,
+  recordedAt: givenMoment.optional(),
   data: z.record(z.string(), z.unknown()).optional(),
   /** Who told it; without it, a person. */
   source: fieldSource.optional(),
@@ -305,7 +305,7 @@ const lawCase = z.object({
   events: z.array(caseEvent).max(2000).default([]),
   office: lawOffice.partial().optional(),
   overrides: z.array(ruleOverride).max(200).default([]),
-  now: moment.optional(),
+  now: givenMoment.optional(),
 });
 
 export const law = {

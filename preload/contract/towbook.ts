@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, moment, momentOrDay, operation, page, text } from './common';
+import { givenDay, id, moment, momentOrDay, operation, page, text } from './common';
 import { eventType } from './law';
 
 export const importState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone']);
@@ -89,7 +89,7 @@ export const matter = z.object({
 });
 export type Matter = z.infer<typeof matter>;
 
-const range = z.object({ from: day, to: day });
+const range = z.object({ from: givenDay, to: givenDay });
 
 export const towbook = {
   /** Logs in and out; with no input it tries the stored credentials. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, fieldSource, id, moment, momentOrDay, operation, page, text, version } from './common';
+import { day, fieldSource, givenMomentOrDay, id, moment, momentOrDay, operation, page, text, version } from './common';
 
 export type { FieldSource } from './common';
 import { assessment, eventType, level, status, stepAction, towType } from './law';
@@ -92,6 +92,16 @@ export const vehicleChange = z.object({
   importRun: id.nullable(),
 });
 
+/** What the VIN itself tells of the vehicle, offered where a field is empty and never written by itself. */
+export const vinSays = z.object({
+  modelYear: z.int().nullable(),
+  make: z.string().nullable(),
+  country: z.string(),
+  /** `The VIN says 2014 Ford, made in the USA.` */
+  sentence: z.string(),
+});
+export type VinSays = z.infer<typeof vinSays>;
+
 export const vehicleDetail = z.object({
   vehicle: vehicleSummary.extend({
     fields: vehicleFields,
@@ -106,6 +116,7 @@ export const vehicleDetail = z.object({
   changes: z.array(vehicleChange),
   /** Plain sentences on doubtful data: `The VIN's check digit does not fit; one letter off: …`. */
   dataWarnings: z.array(z.object({ field: z.string(), message: z.string(), suggestion: z.string().nullable() })),
+  vinSays: vinSays.nullable(),
 });
 export type VehicleDetail = z.infer<typeof vehicleDetail>;
 
@@ -158,7 +169,7 @@ export const vehicles = {
     'changes',
     vehicleFields.partial().extend({
       towType: towType.default('private_property'),
-      towedAt: momentOrDay.nullable().default(null),
+      towedAt: givenMomentOrDay.nullable().default(null),
       agency: agency.nullable().default(null),
     }),
     vehicleDetail,
@@ -176,7 +187,7 @@ export const vehicles = {
       id,
       expectedVersion: version.optional(),
       type: eventType,
-      at: momentOrDay,
+      at: givenMomentOrDay,
       data: z.record(z.string(), z.unknown()).default({}),
       note: text(4000).nullable().default(null),
     }),

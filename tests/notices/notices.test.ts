@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/open';
@@ -81,12 +81,21 @@ describe('preparing a notice', () => {
   });
 
   it('writes the bytes to a named file for the command line, and refuses that to a window', async () => {
-    const { call, refusal, tow } = at();
+    const { call, refusal, tow, ports } = at();
     const { id } = await call('notices.prepare', { vehicleId: await tow(impala) });
     const toFile = join(folder, 'top.pdf');
     expect(await refusal('notices.pdf', { id, toFile })).toBe('NOT_ALLOWED');
     const { base64 } = await call('notices.pdf', { id, toFile }, { ...clerk, mayNameFiles: true });
     expect(readFileSync(toFile).toString('base64')).toBe(base64);
+    const commandLine = { ...clerk, mayNameFiles: true };
+    expect(await refusal('notices.pdf', { id, toFile }, commandLine)).toBe('FILE_EXISTS');
+    writeFileSync(toFile, 'another');
+    expect((await call('notices.pdf', { id, toFile }, { ...commandLine, mayReplaceFiles: true })).base64).toBe(base64);
+    expect(readFileSync(toFile).toString('base64')).toBe(base64);
+    expect(await refusal('notices.pdf', { id, toFile: ports.databaseFile }, { ...commandLine, mayReplaceFiles: true })).toBe(
+      'FILE_IS_DATABASE',
+    );
+    expect((await call('notices.pdf', { id })).base64).toBe(base64);
   });
 
   it('does not hand out bytes that are no longer what was stored', async () => {

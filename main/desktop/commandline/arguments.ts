@@ -1,17 +1,31 @@
-export type CommandLine = Readonly<{ command: string; input: string; db: string | null; now: string | null; as: string; role: string }>;
+export type CommandLine = Readonly<{
+  command: string;
+  input: string;
+  db: string | null;
+  now: string | null;
+  as: string;
+  role: string;
+  /** A database that is not there is made. */
+  isNew: boolean;
+  /** A file that is there already is written over. */
+  isForced: boolean;
+}>;
 
 export const usage = `usage:
-  npm run --silent call -- <operation> ['<json>'] [--db FILE] [--now ISO] [--as NAME] [--role viewer|clerk|manager|admin]
+  npm run --silent call -- <operation> ['<json>'] [--db FILE] [--now ISO] [--as NAME] [--role viewer|clerk|manager|admin] [--new] [--force]
   npm run demo
 
 The answer is JSON on standard output; the exit code is 0 when it is ok, 1 when it is not.
+Without --db it is the office's own database. --new makes a database where there is none; --force writes over a file that is there.
 `;
 
 const flags = ['db', 'now', 'as', 'role'] as const;
+const switches = ['new', 'force'] as const;
 
 /** Reads the arguments of a call; a string is the sentence on what does not fit. */
 export function readArguments(args: readonly string[]): CommandLine | string {
   const found: Partial<Record<(typeof flags)[number], string>> = {};
+  const said = new Set<(typeof switches)[number]>();
   const plain: string[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] ?? '';
@@ -20,6 +34,11 @@ export function readArguments(args: readonly string[]): CommandLine | string {
       continue;
     }
     const [name = '', inline] = argument.slice(2).split(/=(.*)/s, 2);
+    const known = switches.find((known) => known === name);
+    if (known !== undefined && inline === undefined) {
+      said.add(known);
+      continue;
+    }
     const flag = flags.find((known) => known === name);
     if (flag === undefined) return `There is no option --${name}.`;
     const value = inline ?? args[(index += 1)];
@@ -35,5 +54,7 @@ export function readArguments(args: readonly string[]): CommandLine | string {
     now: found.now ?? null,
     as: found.as ?? 'command line',
     role: found.role ?? 'admin',
+    isNew: said.has('new'),
+    isForced: said.has('force'),
   };
 }

@@ -1,5 +1,5 @@
-import { homedir, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { staffRoles, type CallResult } from '../../../preload/contract/common';
 import { Problem } from '../../../preload/contract/problem';
 import { errorOf } from '../../office/call';
@@ -8,7 +8,8 @@ import { createOffice } from '../../office/office';
 import type { Clock, Log, Ports } from '../../office/ports';
 import { browserFinder } from '../browser/finder';
 import { browserPrinter } from '../browser/printer';
-import { dataFolder } from '../dataFolder';
+import { databaseFileIn, isDatabase } from '../databaseFile';
+import { userDataFolder, yardFolder } from '../profiles';
 import { openTowbook } from '../scraper/open';
 import { systemClock, systemTimers } from '../time';
 import { noSecrets } from '../browser/secrets';
@@ -56,7 +57,7 @@ async function answer(line: CommandLine): Promise<CallResult<unknown>> {
     const joined = ports(line);
     const office = await createOffice(joined);
     try {
-      return await office.call(line.command, input, { name: line.as, role, mayNameFiles: true });
+      return await office.call(line.command, input, { name: line.as, role, mayNameFiles: true, mayReplaceFiles: line.isForced });
     } finally {
       await office.stop();
       await joined.printer.close();
@@ -78,9 +79,16 @@ function ports(line: CommandLine): Ports {
   const ofClock = desktopPorts(line.now === null ? systemClock : standingClock(line.now));
   // The law alone asks no database; without one named it touches none.
   if (line.db === null && line.command.startsWith('law.')) return { ...ofClock, databaseFile: ':memory:', folder: tmpdir() };
-  const databaseFile = resolve(line.db ?? join(dataFolder(process.platform, process.env, homedir()), 'office', 'itow.db'));
+  const databaseFile = line.db === null ? databaseFileIn(yardFolder(userDataFolder(), 'office'), tell) : resolve(line.db);
+  if (!line.isNew && !isDatabase(databaseFile))
+    throw new Problem(
+      'DATABASE_MISSING',
+      `There is no database ${databaseFile}. Nothing was done. Name another with --db, or say --new to begin an empty one.`,
+    );
   return { ...ofClock, databaseFile, folder: dirname(databaseFile) };
 }
+
+const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
 const desktopPorts = (clock: Clock): Omit<Ports, 'databaseFile' | 'folder'> => ({
   clock,

@@ -22,7 +22,7 @@ export type CaseParts = Readonly<{
   law: () => Law;
   rulesOf: () => string;
   settings: Pick<Settings, 'get'>;
-  dataWarnings: (row: VehicleRow) => VehicleDetail['dataWarnings'];
+  dataWarnings: (row: VehicleRow, now: string) => VehicleDetail['dataWarnings'];
 }>;
 
 export type CaseFile = Readonly<{ row: VehicleRow; fileName: string; pdf: Buffer; sha256: string; pages: number }>;
@@ -40,7 +40,7 @@ export function createCaseFiles(parts: CaseParts): (id: number, now: string, by:
         case: caseOf(id),
         law: law(),
         rulesOf: rulesOf(),
-        doubts: dataWarnings(row),
+        doubts: dataWarnings(row, now),
         letterhead: letterheadOf(settings),
         now,
         by,

@@ -1,3 +1,4 @@
+import { refuseOtherEvidence } from '../evidence/ofVehicle';
 import type { Store } from '../../../db/open';
 import { articleNumber } from '../../../preload/contract/articleNumber';
 import type { MailPiece, ScanState } from '../../../preload/contract/mailPieces';
@@ -69,7 +70,7 @@ export function mailPieceOperations(parts: MailPieceParts): Handlers<Names> {
     const { state, detail, despite, evidenceId } = said;
     const at = stored(said.at);
     refuseWrongTime(piece, at, change.now);
-    if (evidenceId !== undefined) refuseOtherEvidence(evidence, evidenceId, piece);
+    if (evidenceId !== undefined) refuseOtherEvidence(evidence, evidenceId, { vehicleId: piece.vehicleId, called: piece.articleNumber });
     const before = piece.scans.flatMap((scan) => (scan.takenBack === null ? [{ state: scan.state, at: stored(scan.at) }] : []));
     const doubt = doubtOf(before, { state, at }, stored(notices.need(piece.noticeId).createdAt));
     if (doubt !== null && despite === '')
@@ -124,7 +125,7 @@ export function mailPieceOperations(parts: MailPieceParts): Handlers<Names> {
     }),
     'pieces.addFile'({ id, expectedVersion, scanId, evidenceId }, change) {
       const piece = pieces.needAsSeen(id, expectedVersion);
-      refuseOtherEvidence(evidence, evidenceId, piece);
+      refuseOtherEvidence(evidence, evidenceId, { vehicleId: piece.vehicleId, called: piece.articleNumber });
       return pieces.addFile(change, piece, scanId, evidenceId);
     },
     'pieces.takeBack'({ id, expectedVersion, scanId, reason }, change) {
@@ -154,20 +155,4 @@ function refuseWrongTime({ articleNumber: number }: MailPiece, at: string, now: 
         fields: { at: 'still to come' },
       },
     );
-}
-
-/** A file of another vehicle shows nothing of this letter, and would show its owner to the wrong people. */
-function refuseOtherEvidence(
-  evidence: MailPieceParts['evidence'],
-  evidenceId: number,
-  { vehicleId, articleNumber: number }: MailPiece,
-): void {
-  if (evidence.need(evidenceId).vehicleId === vehicleId) return;
-  throw new Problem(
-    'WRONG_EVIDENCE',
-    `The file belongs to another vehicle than ${number}. Nothing was kept. Add it to the vehicle of this letter.`,
-    {
-      fields: { evidenceId: 'of another vehicle' },
-    },
-  );
 }

@@ -3,6 +3,7 @@ import { Problem } from '../../../preload/contract/problem';
 import type { ParsedInput } from '../../../preload/contract';
 import type { Handlers, ReadContext } from '../call';
 import { readBytes } from '../blobs';
+import { refuseOtherEvidence } from '../evidence/ofVehicle';
 import { writeNamedFile } from '../namedFile';
 import { prepareMany, type BatchResult } from './batch';
 import { recordDispatch } from './dispatch';
@@ -65,7 +66,10 @@ export function batchOperations(parts: NoticeOperationParts): Handlers<Names> {
 
   return {
     'notices.record'({ id, ...given }, change) {
-      return recordDispatch(store, vehicles, change, notices.need(id), given);
+      const notice = notices.need(id);
+      if (given.evidenceId !== undefined)
+        refuseOtherEvidence(parts.evidence, given.evidenceId, { vehicleId: notice.vehicleId, called: notice.fileName });
+      return recordDispatch(store, vehicles, change, notice, given);
     },
     'notices.proof'({ vehicleId }) {
       const { rows } = notices.list({ vehicleId: vehicles.need(vehicleId).id, state: [], kind: [], limit: 200, offset: 0 });

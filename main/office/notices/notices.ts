@@ -24,7 +24,7 @@ export type NoticeParts = Readonly<{
   vehicles: Pick<Vehicles, 'need' | 'assess' | 'record'>;
   events: Pick<EventRows, 'forLaw'>;
   parties: Pick<Parties, 'has' | 'look' | 'seen'>;
-  evidence: Pick<EvidenceFiles, 'list' | 'bytes'>;
+  evidence: Pick<EvidenceFiles, 'list' | 'bytes' | 'need'>;
   agencies: Pick<Agencies, 'get'>;
   settings: Pick<Settings, 'get' | 'trying'>;
   outbox: Pick<Outbox, 'enqueue' | 'show'>;

@@ -1,7 +1,7 @@
 import { capped, filled, oneLine } from '../data/filled';
 import { toCents } from '../data/money';
 import { cleanPlate, cleanPlateState } from '../data/plate';
-import { cleanVin } from '../data/vin';
+import { cleanVin } from '../data/vin/text';
 import { readVehicle } from '../data/vehicleText';
 import { sentenceCase } from '../data/wording';
 import type { VehicleFields } from '../../../preload/contract/vehicles';

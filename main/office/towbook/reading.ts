@@ -2,7 +2,8 @@ import type { EventType, TowType } from '../../../preload/contract/law';
 import type { VehicleFields } from '../../../preload/contract/vehicles';
 import { filled } from '../data/filled';
 import { isRegion } from '../data/plate';
-import { inspectVin } from '../data/vin';
+import { inspectVin } from '../data/vin/inspect';
+import { vinWords } from '../data/vin/text';
 import { readSeconds, readWhen, type ReadMoment } from '../data/when';
 import { readFields } from './fields';
 import { agencyOf, namesPolice, type MatchAgency } from './mapping/police';
@@ -68,6 +69,8 @@ export function readCall(row: TowbookRow, tables: Tables): Reading {
   const agencyId = agencyOf(account === '' ? null : account, fields.towedFrom ?? null, tables.matchAgency);
   if (agencyId === null && namesPolice(account) && !account.startsWith('.'))
     warnings.push(`"${account}" is not in the list of police agencies. Add it there, or as another spelling of one.`);
+  const words = vinWords(row.vin);
+  if (words !== null) warnings.push(`${words} The text is kept with the import.`);
   warnings.push(...doubts(fields));
 
   return {
@@ -103,8 +106,8 @@ const isDayOnly = (at: string) => at.length === 10;
 
 function doubts({ vin, modelYear, plateState, make, model, plate }: Readonly<Partial<VehicleFields>>): readonly string[] {
   const found: string[] = [];
-  const doubt = inspectVin(vin ?? null, modelYear ?? null);
-  if (doubt !== null) found.push(doubt.message);
+  const doubt = inspectVin(vin ?? null, { make: make ?? null, modelYear: modelYear ?? null });
+  if (doubt !== null && !doubt.isMild) found.push(doubt.message);
   if (plateState != null && !isRegion(plateState)) found.push(`Plate state "${plateState}" is not a state or province.`);
   const isUnnamed = make == null && model == null;
   const isUnmarked = vin == null && (plate == null || plate === 'NONE');

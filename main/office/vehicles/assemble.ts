@@ -2,7 +2,7 @@ import type { Store } from '../../../db/open';
 import type { Rulebook } from '../rulebook';
 import type { Settings } from '../settings/store';
 import { createComplaints } from './complaint';
-import { doubtsOf } from './doubts';
+import { vinProblemOf } from './doubts';
 import { createEventRows } from './events';
 import { createVehicleRows } from './rows';
 import { createVehicles } from './service';
@@ -13,7 +13,7 @@ export function assembleVehicles({ store, settings, rulebook }: Readonly<{ store
   const rows = createVehicleRows(store);
   const events = createEventRows(store);
   const complaints = createComplaints(store, settings);
-  const standings = createStandings({ store, events, assessor: rulebook, vinProblem: (row) => doubtsOf(row)[0]?.message ?? null });
+  const standings = createStandings({ store, events, assessor: rulebook, vinProblem: vinProblemOf });
   const vehicles = createVehicles({
     rows,
     events,

@@ -6,7 +6,7 @@ import type { CaseOfVehicle } from './standing';
 import type { VehicleRow } from './vehicles';
 
 /** A sentence on what is doubtful about a VIN, or null. */
-export type VinProblem = (row: Pick<VehicleRow, 'vin' | 'modelYear'>) => string | null;
+export type VinProblem = (row: Pick<VehicleRow, 'vin' | 'modelYear' | 'make'>) => string | null;
 
 type Columns = Readonly<
   Pick<
@@ -14,6 +14,7 @@ type Columns = Readonly<
     | 'id'
     | 'towType'
     | 'modelYear'
+    | 'make'
     | 'plate'
     | 'plateState'
     | 'vin'
@@ -56,7 +57,7 @@ function factsOf(row: Columns, vinProblem: VinProblem): CaseFacts {
 
 const flag = (value: unknown): boolean | null => (value == null ? null : value === 1 || value === true);
 
-const columns = `id, tow_type AS towType, model_year AS modelYear, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable,
+const columns = `id, tow_type AS towType, model_year AS modelYear, make, plate, plate_state AS plateState, vin, agency_name AS agencyName, inoperable,
   damage_exceeds_value AS damageExceedsValue, owner_is_individual AS ownerIsIndividual, is_commercial AS isCommercial, created_at AS createdAt,
   (SELECT count(*) FROM evidence WHERE vehicle_id = vehicles.id AND kind = 'photo' AND removed_at IS NULL) AS photographs,
   (SELECT coalesce(email, phone, fax) IS NOT NULL FROM agencies WHERE agencies.id = vehicles.agency_id) AS agencyReachable,

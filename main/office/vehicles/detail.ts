@@ -5,11 +5,12 @@ import { eventForms } from '../../../preload/contract/events';
 import type { EventType } from '../../../preload/contract/law';
 import { vehicleFieldNames, type VehicleDetail, type VehicleFields } from '../../../preload/contract/vehicles';
 import { withOffset } from '../zone';
+import { vinSaysOf } from './doubts';
 import type { EventRow, EventRows } from './events';
 import { summarize } from './summary';
 import type { VehicleRow, Vehicles } from './vehicles';
 
-export type DataWarnings = (row: VehicleRow) => VehicleDetail['dataWarnings'];
+export type DataWarnings = (row: VehicleRow, now: string) => VehicleDetail['dataWarnings'];
 
 const shownChanges = 200;
 
@@ -46,7 +47,8 @@ export function createVehicleDetail(parts: Readonly<{ store: Store; vehicles: Ve
           after: change.after,
           importRun: change.importRunId,
         })),
-      dataWarnings: dataWarnings(row),
+      dataWarnings: dataWarnings(row, now),
+      vinSays: vinSaysOf(row, now),
     };
   };
 }

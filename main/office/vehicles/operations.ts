@@ -1,3 +1,4 @@
+import { vinWords } from '../data/vin/text';
 import { Problem } from '../../../preload/contract/problem';
 import type { VehicleDetail, VehicleFields } from '../../../preload/contract/vehicles';
 import type { Agencies } from '../agencies/store';
@@ -48,6 +49,13 @@ export function vehicleOperations({ vehicles, agencies, list, queue, freshener, 
       );
     return row;
   };
+  const refuseWords = ({ vin }: Readonly<{ vin?: string | null | undefined }>) => {
+    const words = vinWords(vin);
+    if (words !== null)
+      throw new Problem('VIN_IS_WORDS', `${words} Nothing was changed. Leave the VIN empty and write it in the notes.`, {
+        fields: { vin: 'words, no VIN' },
+      });
+  };
   const label = (row: VehicleRow) => `${row.complaintNumber ?? row.callNumber ?? row.id}`;
 
   return {
@@ -63,11 +71,13 @@ export function vehicleOperations({ vehicles, agencies, list, queue, freshener, 
       return detail(row, now());
     },
     'vehicles.create': ({ towType, towedAt, agency, ...fields }, change) => {
+      refuseWords(fields);
       const row = vehicles.create(change, { fields: given(fields), towType, towedAt, agencyId: agencyIdOf(agency), source: 'hand' });
       change.audit(`added ${row.description}, ${label(row)}`, row.id);
       return detail(row, change.now);
     },
     'vehicles.update': ({ id, expectedVersion, fields, agency }, change) => {
+      refuseWords(fields);
       const before = atVersion(id, expectedVersion);
       const { row, changed } = vehicles.updateFields(change, before, {
         fields: given(fields),

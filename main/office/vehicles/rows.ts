@@ -4,6 +4,7 @@ import { agencies, vehicleChanges, vehicles } from '../../../db/schema';
 import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../preload/contract/vehicles';
 import { placeholders } from '../../../db/placeholders';
 import { Problem } from '../../../preload/contract/problem';
+import { cleanVin, isFiller } from '../data/vin/text';
 import type { Change } from '../work';
 import { comparable, describeVehicle, written } from './describe';
 import type { FieldPatch, NewVehicle, VehicleRow } from './vehicles';
@@ -14,13 +15,16 @@ type Differences = readonly Readonly<{ field: string; before: unknown; after: un
 const derived = (fields: Readonly<Partial<VehicleFields>>) => ({
   description: describeVehicle(fields),
   plateKey: comparable(fields.plate),
-  vinKey: comparable(fields.vin),
+  // What was typed only to fill the box is nobody's number, and so no two vehicles are one by it.
+  vinKey: fields.vin != null && isFiller(fields.vin) ? null : comparable(fields.vin),
 });
 
-/** An empty text is no value. */
+/** An empty text is no value; a VIN is kept in capitals by whatever way it comes. */
 const cleaned = (fields: Readonly<Partial<VehicleFields>>): Partial<VehicleFields> =>
   Object.fromEntries(
-    vehicleFieldNames.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name] === '' ? null : fields[name]]),
+    vehicleFieldNames
+      .filter((name) => fields[name] !== undefined)
+      .map((name) => [name, name === 'vin' ? cleanVin(fields.vin) : fields[name] === '' ? null : fields[name]]),
   );
 
 /** Every column that a new vehicle is written with, each to be filled in. */

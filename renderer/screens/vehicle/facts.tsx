@@ -7,6 +7,7 @@ import { Card } from '../../parts/card';
 import { KeyValues } from '../../parts/key-values';
 import { shownFact } from './fact-values';
 import { factGroups } from './fields';
+import { VinSaysNote } from './vin-says';
 import styles from './facts.module.css';
 
 type FactsProps = Readonly<{ detail: VehicleDetail; now: string; onEdit: (field?: string) => void }>;
@@ -41,6 +42,7 @@ export function Facts({ detail, now, onEdit }: FactsProps) {
         </Button>
       }
     >
+      <VinSaysNote detail={detail} />
       <KeyValues rows={rows} align="start" />
     </Card>
   );

@@ -2,7 +2,7 @@ import type { VehicleFields } from '../../../../preload/contract/vehicles';
 import { capped } from '../../data/filled';
 import { cleanPlate, cleanPlateState } from '../../data/plate';
 import { readVehicle } from '../../data/vehicleText';
-import { cleanVin } from '../../data/vin';
+import { cleanVin, vinWords } from '../../data/vin/text';
 import { sentenceCase } from '../../data/wording';
 import { formatComplaintNumber } from '../../vehicles/complaint';
 import type { Findings } from '../findings';
@@ -114,6 +114,8 @@ export function readFields(row: SourceRow, prefix: string, out: Findings): Parti
     inoperable: isTrue(row, 'inoperable') ? true : null,
     ...vehicle,
   };
+  const words = vinWords(row.cells.get('vin'));
+  if (words !== null) out.warn(`${words} The text is kept in the old database.`);
   const fields: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(told)) {
     if (value == null || value === '') continue;
