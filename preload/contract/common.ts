@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { yearQuestion } from './year';
 
 /** A moment as ISO 8601 with offset or Z, e.g. `2026-11-02T14:10:00-05:00`. */
 export const moment = z.iso.datetime({ offset: true });
@@ -6,6 +7,17 @@ export const moment = z.iso.datetime({ offset: true });
 export const day = z.iso.date();
 /** When something happened: a moment, or a day where the time of day is not known. */
 export const momentOrDay = z.union([moment, day]);
+
+/** Refuses a year in which nothing of an office can be, and offers the one likely meant. */
+const ofPossibleYear = <Shape extends z.ZodType<string>>(shape: Shape) =>
+  shape.superRefine((text, context) => {
+    const question = yearQuestion(Number(text.slice(0, 4)));
+    if (question !== null) context.addIssue({ code: 'custom', message: question });
+  });
+/** The three as somebody gives them. */
+export const givenMoment = ofPossibleYear(moment);
+export const givenDay = ofPossibleYear(day);
+export const givenMomentOrDay = ofPossibleYear(momentOrDay);
 
 export const id = z.int().positive();
 /** The row's version the caller has seen; another one answers CONFLICT and changes nothing. */

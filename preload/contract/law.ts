@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, momentOrDay, moment, operation } from './common';
+import { day, givenMoment, givenMomentOrDay, moment, momentOrDay, operation } from './common';
 
 export const towTypes = [
   'private_property',
@@ -166,8 +166,8 @@ export type CaseFacts = z.infer<typeof caseFacts>;
 const caseEvent = z.object({
   id: z.int().optional(),
   type: eventType,
-  at: momentOrDay,
-  recordedAt: moment.optional(),
+  at: givenMomentOrDay,
+  recordedAt: givenMoment.optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
@@ -280,7 +280,7 @@ const lawCase = z.object({
   events: z.array(caseEvent).max(2000).default([]),
   office: lawOffice.partial().optional(),
   overrides: z.array(ruleOverride).max(200).default([]),
-  now: moment.optional(),
+  now: givenMoment.optional(),
 });
 
 export const law = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cents, day, id, moment, momentOrDay, operation, page, text, version } from './common';
+import { cents, givenDay, givenMomentOrDay, id, moment, operation, page, text, version } from './common';
 import { evidenceLimit } from './evidence';
 import { evidenceMark } from './law';
 import { noticeKind } from './notices';
@@ -21,7 +21,7 @@ export const mailScan = z.object({
   id,
   state: scanState,
   /** A moment, or the day of a stamp that names no time. */
-  at: momentOrDay,
+  at: givenMomentOrDay,
   detail: z.string(),
   recordedAt: moment,
   recordedBy: z.string(),
@@ -74,7 +74,7 @@ export type MailSheet = z.infer<typeof mailSheet>;
 
 export const mailPrice = z.object({
   /** The first day on which it holds. */
-  from: day,
+  from: givenDay,
   service: mailService,
   postageCents: cents.min(0),
   feeCents: cents.min(0),
@@ -101,7 +101,7 @@ const toFile = z.string().max(1000).optional();
 const which = z.object({ id, expectedVersion: version });
 const said = {
   state: scanState,
-  at: momentOrDay,
+  at: givenMomentOrDay,
   detail: text(300).default(''),
   /** Why it is kept although it does not fit what was recorded before. */
   despite: text(300).default(''),
@@ -215,7 +215,7 @@ export const mailPieces = {
   'pieces.prices': operation(
     'viewer',
     'reads',
-    z.object({ on: day.optional() }),
+    z.object({ on: givenDay.optional() }),
     z.object({ prices: z.array(markedPrice), table: z.array(markedPrice), isOwn: z.boolean() }),
   ),
 } as const;

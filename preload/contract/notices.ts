@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceMark } from './law';
 import { sheetKinds, type SheetKind } from './sheets';
-import { cents, id, moment, operation, page, text, version } from './common';
+import { cents, givenMoment, id, moment, operation, page, text, version } from './common';
 
 export const noticeKinds = [
   'TOP',
@@ -224,7 +224,7 @@ export const outbox = {
   'outbox.pause': operation(
     'clerk',
     'changes',
-    z.object({ domain: text(253).min(1), until: moment.nullable(), reason: text(300).default('') }),
+    z.object({ domain: text(253).min(1), until: givenMoment.nullable(), reason: text(300).default('') }),
     z.object({ pauses: z.array(mailPause) }),
   ),
   'outbox.pauses': operation('viewer', 'reads', z.object({}), z.object({ pauses: z.array(mailPause) })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, moment, momentOrDay, operation, page } from './common';
+import { givenDay, id, moment, momentOrDay, operation, page } from './common';
 import { actor, evidenceMark } from './law';
 
 /** One duty whose due time fell in the period and that was not done by then. */
@@ -24,8 +24,8 @@ export type ComplianceRow = z.infer<typeof complianceRow>;
 
 const period = {
   /** Local days, both inclusive. */
-  from: day,
-  to: day,
+  from: givenDay,
+  to: givenDay,
   /** Whose duties; empty means everybody's. */
   actor: z.array(actor).default([]),
 };

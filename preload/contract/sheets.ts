@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cents, id, moment, operation, page, text } from './common';
+import { cents, givenMoment, id, moment, operation, page, text } from './common';
 
 export const sheetKinds = ['NEWSPAPER_AD', 'AUCTION_LIST', 'MORNING_LIST'] as const;
 export const sheetKind = z.enum(sheetKinds);
@@ -30,7 +30,7 @@ export const sheets = {
       kind: sheetKind,
       /** The morning list takes none: it lists what is due. */
       vehicleIds: z.array(id).max(500).default([]),
-      saleAt: moment.optional(),
+      saleAt: givenMoment.optional(),
       place: text(200).default(''),
     }),
     sheet.extend({

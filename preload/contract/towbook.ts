@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, moment, momentOrDay, operation, page, text } from './common';
+import { day, givenDay, id, moment, momentOrDay, operation, page, text } from './common';
 import { eventType } from './law';
 
 export const importState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone']);
@@ -104,7 +104,7 @@ export const towbook = {
   'towbook.importRange': operation(
     'clerk',
     'changes',
-    range.partial().extend({ account: text(200).optional(), wait: z.boolean().default(false) }),
+    z.object({ from: givenDay.optional(), to: givenDay.optional(), account: text(200).optional(), wait: z.boolean().default(false) }),
     z.object({ run: id, progress: importProgress }),
   ),
   /** Reads a file the clerk picked: by its path, or by its bytes where the window has no path to give. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, moment, momentOrDay, operation, page, text, version } from './common';
+import { day, givenMomentOrDay, id, moment, momentOrDay, operation, page, text, version } from './common';
 import { assessment, eventType, level, status, stepAction, towType } from './law';
 
 /** Who last set a field: a value typed by hand is never overwritten by an import unless the office says so. */
@@ -158,7 +158,7 @@ export const vehicles = {
     'changes',
     vehicleFields.partial().extend({
       towType: towType.default('private_property'),
-      towedAt: momentOrDay.nullable().default(null),
+      towedAt: givenMomentOrDay.nullable().default(null),
       agency: agency.nullable().default(null),
     }),
     vehicleDetail,
@@ -176,7 +176,7 @@ export const vehicles = {
       id,
       expectedVersion: version.optional(),
       type: eventType,
-      at: momentOrDay,
+      at: givenMomentOrDay,
       data: z.record(z.string(), z.unknown()).default({}),
       note: text(4000).nullable().default(null),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, moment, operation, page, text } from './common';
+import { day, givenMoment, id, moment, operation, page, text } from './common';
 import { calendarEntry, explanation, level } from './law';
 
 /** How far the office goes by itself with a rule: nothing, a row in the queue, the document made, or made and queued for sending. */
@@ -18,7 +18,7 @@ export const workflow = {
   'vehicles.explain': operation(
     'viewer',
     'reads',
-    z.object({ id, rule: z.string().max(40), now: moment.optional() }),
+    z.object({ id, rule: z.string().max(40), now: givenMoment.optional() }),
     z.object({ explanation, calendar: z.array(calendarEntry) }),
   ),
   /** The office's next auction days on which the sale of a vehicle is allowed, with the last day of the ad for each. None while something else stands in the way. */
@@ -37,7 +37,7 @@ export const workflow = {
   'queue.snooze': operation(
     'clerk',
     'changes',
-    z.object({ vehicleId: id, rule: z.string().max(40), until: moment, reason: text(500).min(1) }),
+    z.object({ vehicleId: id, rule: z.string().max(40), until: givenMoment, reason: text(500).min(1) }),
     z.object({ until: moment }),
   ),
   'queue.wake': operation('clerk', 'changes', z.object({ vehicleId: id, rule: z.string().max(40) }), z.object({})),
