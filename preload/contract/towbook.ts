@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, givenDay, id, moment, momentOrDay, operation, page, text } from './common';
+import { cents, day, givenDay, id, moment, momentOrDay, operation, page, text } from './common';
 import { eventType } from './law';
 
 export const importState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone']);
@@ -89,6 +89,24 @@ export const matter = z.object({
 });
 export type Matter = z.infer<typeof matter>;
 
+/** What TowBook's own list says of a vehicle beyond its facts, as the newest file had it. */
+export const toldByTowbook = z.object({
+  run: id,
+  at: moment,
+  mileage: z.int().nullable(),
+  totalCents: cents.nullable(),
+  dailyStorageCents: cents.nullable(),
+  /** Days in storage by TowBook's count. */
+  daysHeld: z.int().nullable(),
+  /** Whether TowBook says that it may be released to an insurance company. */
+  insurerRelease: z.boolean().nullable(),
+  /** Open tasks in TowBook: `2 overdue`. */
+  tasks: z.array(z.string()),
+  /** What stands in one of these columns and could not be read, as it stands there. */
+  unread: z.array(z.object({ column: z.string(), text: z.string() })),
+});
+export type ToldByTowbook = z.infer<typeof toldByTowbook>;
+
 const range = z.object({ from: day, to: day });
 
 export const towbook = {
@@ -121,6 +139,7 @@ export const towbook = {
   'towbook.matters': operation('viewer', 'reads', z.object({ ...page }), z.object({ rows: z.array(matter), total: z.int() })),
   /** Decides one; `merge` fills the first vehicle from the other one, copies its events, and takes the other one out. */
   'towbook.settle': operation('clerk', 'changes', z.object({ id, decision: matterDecision }), z.object({ vehicleId: id, left: z.int() })),
+  'towbook.told': operation('viewer', 'reads', z.object({ vehicleId: id }), z.object({ told: toldByTowbook.nullable() })),
   'towbook.runs': operation('viewer', 'reads', z.object({ ...page }), z.object({ rows: z.array(importRun), total: z.int() })),
   'towbook.run': operation(
     'viewer',

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { eventForms } from '../../../../preload/contract/events';
-import { dayInWords } from '../counting/day';
+import { yearQuestion } from '../../../../preload/contract/year';
+import { civilOf, dayInWords } from '../counting/day';
 import { readWhen, whenInWords } from '../counting/when';
 import { dayOf, type Instant } from '../counting/zone';
 import { withCorrections } from '../timeline/corrections';
@@ -28,6 +29,8 @@ function doubtsOf(event: CaseEvent, { line }: Evaluation, now: Instant): string[
   const when = readWhen(event.at);
   if (when === null) return [`${title}: its time cannot be read and it does not count.`];
   const doubts: string[] = [];
+  const question = yearQuestion(civilOf(when.day).year, civilOf(dayOf(now)).year);
+  if (question !== null) doubts.push(`${title}: dated ${whenInWords(when)}, and whatever counts from it is wrong. ${question}`);
   if (when.instant > now) doubts.push(`${title}: dated in the future (${whenInWords(when)}).`);
   const beforeTow = line.towed !== null && when.day < line.towed.day && event.type !== 'police_notified' && event.type !== 'note';
   if (beforeTow) doubts.push(`${title}: dated ${whenInWords(when)}, before the tow.`);

@@ -48,8 +48,9 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 /** ISO text of an instant with the zone's offset: `2026-11-27T23:59:59-05:00`. */
 export function momentText(instant: Instant): string {
-  const day = dayOf(instant);
-  const offset = offsetAt(instant, day);
+  // Before 1883 the clocks of the zone were 5:32:11 behind; ISO text knows whole minutes alone.
+  const offset = Math.round(offsetAt(instant, dayOf(instant)) / 60_000) * 60_000;
+  const day = Math.floor((instant + offset) / dayLength);
   const time = instant + offset - day * dayLength;
   const seconds = Math.floor(time / 1000);
   const fraction = time % 1000 === 0 ? '' : `.${String(time % 1000).padStart(3, '0')}`;

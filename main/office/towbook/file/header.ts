@@ -46,6 +46,9 @@ const keyOf = (header: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** What a column of this title tells; null for one that is not known. */
+export const columnOf = (title: string): Column | null => byAlias.get(keyOf(title)) ?? null;
+
 type FileKind = 'impounds_csv' | 'call_analysis_file';
 export type Header = Readonly<{ kind: FileKind; width: number; titles: readonly string[]; columns: readonly (Column | null)[] }>;
 
@@ -58,7 +61,7 @@ const cityNumber = /^(?:inventory|impound|tow) (?:number|no)$/;
  */
 export function readHeader(cells: readonly string[]): Header | null {
   const keys = cells.map(keyOf);
-  const known = keys.map((key) => byAlias.get(key) ?? null);
+  const known = cells.map(columnOf);
   const isOfCity = keys.some((key) => cityNumber.test(key)) && known.includes('impoundDate') && known.includes('plate');
   if (!(known.includes('callNumber') || isOfCity) || new Set(known.filter((column) => column !== null)).size < 3) return null;
   const isImpounds = known.includes('stockNumber') || known.includes('impoundDate');
