@@ -11,6 +11,8 @@ const mostSlips = 2;
 
 /** The year that was likely meant by an impossible one: 26 and 206 are 2026 in the years about 2026. Null where none comes near. */
 export function likelyYear(year: number, thisYear: number): number | null {
+  // Two figures are a year of this century, or of the last.
+  if (year >= 0 && year < 100) return 2000 + year <= thisYear + 1 ? 2000 + year : 1900 + year;
   const near = [0, 1, ...Array.from({ length: yearsBack }, (_, index) => -index - 1)].map((away) => thisYear + away);
   const typed = String(year);
   const [best] = near.map((candidate) => ({ candidate, slips: slipsBetween(typed, String(candidate)) })).toSorted((one, other) => one.slips - other.slips);
