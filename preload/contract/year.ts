@@ -15,7 +15,9 @@ export function likelyYear(year: number, thisYear: number): number | null {
   if (year >= 0 && year < 100) return 2000 + year <= thisYear + 1 ? 2000 + year : 1900 + year;
   const near = [0, 1, ...Array.from({ length: yearsBack }, (_, index) => -index - 1)].map((away) => thisYear + away);
   const typed = String(year);
-  const [best] = near.map((candidate) => ({ candidate, slips: slipsBetween(typed, String(candidate)) })).toSorted((one, other) => one.slips - other.slips);
+  const [best] = near
+    .map((candidate) => ({ candidate, slips: slipsBetween(typed, String(candidate)) }))
+    .toSorted((one, other) => one.slips - other.slips);
   return best === undefined || best.slips > mostSlips ? null : best.candidate;
 }
 
@@ -38,7 +40,8 @@ function slipsBetween(one: string, other: string): number {
     for (let to = 1; to <= other.length; to += 1) {
       const same = one[at - 1] === other[to - 1] ? 0 : 1;
       const above = rows[at - 1] ?? [];
-      const swapped = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1] ? (rows[at - 2]?.[to - 2] ?? 0) + 1 : 99;
+      const swapped =
+        at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1] ? (rows[at - 2]?.[to - 2] ?? 0) + 1 : 99;
       row.push(Math.min((above[to] ?? 0) + 1, (row[to - 1] ?? 0) + 1, (above[to - 1] ?? 0) + same, swapped));
     }
     rows.push(row);

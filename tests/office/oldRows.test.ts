@@ -15,7 +15,10 @@ async function addOldRows(): Promise<void> {
   for (const callNumber of ['1', '2', '3']) await yard.ask('vehicles.create', { callNumber, towedAt: '2026-11-01T10:00:00-05:00' });
   await yard.ask('vehicles.record', { id: 1, type: 'police_notified', at: '2026-11-02', data: {} });
   const { sqlite } = openStore(`${yard.folder}/office.db`);
-  const triggers = sqlite.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'").all() as { name: string; sql: string }[];
+  const triggers = sqlite.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'").all() as {
+    name: string;
+    sql: string;
+  }[];
   for (const { name } of triggers) sqlite.exec(`DROP TRIGGER ${name}`);
   sqlite.exec(`
     UPDATE events SET at = '0206-11-02T15:00:00.000Z' WHERE vehicle_id = 1 AND type = 'police_notified';
@@ -43,8 +46,12 @@ describe('a stored row of a year that cannot be', () => {
   });
 
   it('is told on its vehicle, with the year likely meant', async () => {
-    expect((await yard.vehicle('1')).assessment.warnings).toContainEqual(expect.stringMatching(/^Police told of the tow: dated Sun Nov 2, 0206 .* 0206: did you mean 2026\?$/));
-    expect((await yard.vehicle('2')).assessment.warnings).toContainEqual(expect.stringMatching(/^Towed: dated Mon Jun 1, 0026 .* 0026: did you mean 2026\?$/));
+    expect((await yard.vehicle('1')).assessment.warnings).toContainEqual(
+      expect.stringMatching(/^Police told of the tow: dated Sun Nov 2, 0206 .* 0206: did you mean 2026\?$/),
+    );
+    expect((await yard.vehicle('2')).assessment.warnings).toContainEqual(
+      expect.stringMatching(/^Towed: dated Mon Jun 1, 0026 .* 0026: did you mean 2026\?$/),
+    );
     expect((await yard.vehicle('3')).assessment.warnings).toContainEqual(expect.stringContaining('0206: did you mean 2026?'));
   });
 
@@ -67,9 +74,18 @@ describe('a moment of a year that cannot be', () => {
   it.each([
     ['the tow of a new vehicle', () => yard.ask('vehicles.create', { towedAt: '0026-11-01T10:00:00-05:00' })],
     ['an event', () => yard.ask('vehicles.record', { id: 1, type: 'note', at: '0206-11-02', data: { text: 'x' } })],
-    ['a correction', () => yard.ask('vehicles.record', { id: 1, type: 'corrected', at: now, data: { event: 1, at: '0026-11-01', reason: 'x' } })],
-    ['a hearing', () => yard.ask('vehicles.record', { id: 1, type: 'petition_filed', at: '2026-11-02', data: { court: 'x', hearingAt: '2206-12-01' } })],
-    ['a sale', () => yard.ask('vehicles.record', { id: 1, type: 'sale_scheduled', at: now, data: { saleAt: '2062-12-01T10:00:00-05:00' } })],
+    [
+      'a correction',
+      () => yard.ask('vehicles.record', { id: 1, type: 'corrected', at: now, data: { event: 1, at: '0026-11-01', reason: 'x' } }),
+    ],
+    [
+      'a hearing',
+      () => yard.ask('vehicles.record', { id: 1, type: 'petition_filed', at: '2026-11-02', data: { court: 'x', hearingAt: '2206-12-01' } }),
+    ],
+    [
+      'a sale',
+      () => yard.ask('vehicles.record', { id: 1, type: 'sale_scheduled', at: now, data: { saleAt: '2062-12-01T10:00:00-05:00' } }),
+    ],
     ['the law', () => yard.ask('law.assess', { towType: 'private_property', events: [{ type: 'towed', at: '0206-06-01' }] })],
     ['a report', () => yard.ask('reports.compliance', { from: '0026-01-01', to: '2026-12-31' })],
     ['an import', () => yard.ask('towbook.importRange', { from: '0026-11-01', to: '2026-11-02' })],

@@ -45,7 +45,9 @@ describe('a file as offices really have it', () => {
     );
     expect(result.warnings).toContainEqual({ row: 3, message });
     expect((await yard.vehicle('101')).vehicle).toMatchObject({ vin: '1M8GDM9AXKP042788', plate: 'T00101' });
-    expect((await matters()).map(({ kind, message: said, decisions }) => [kind, said, decisions.length])).toEqual([['listed_twice', message, 1]]);
+    expect((await matters()).map(({ kind, message: said, decisions }) => [kind, said, decisions.length])).toEqual([
+      ['listed_twice', message, 1],
+    ]);
   });
 
   it('with a cell over two columns has each cell under its own header', async () => {
@@ -70,7 +72,8 @@ describe('a file as offices really have it', () => {
 });
 
 const header = 'Stock #,Call #,Account,Make,Plate,Plate State,Impound Date,Balance Due,Total,Call Reason';
-const row = (call: string, plate = `T${call}`, date = '6/1/2026 4:01 PM') => `5${call},${call},.PPI,Ford,${plate},MI,${date},$10.00,$20.00,Tow`;
+const row = (call: string, plate = `T${call}`, date = '6/1/2026 4:01 PM') =>
+  `5${call},${call},.PPI,Ford,${plate},MI,${date},$10.00,$20.00,Tow`;
 
 describe('a row that could not be read', () => {
   beforeEach(() => yard.importText([header, row('101'), row('102'), row('103'), row('104')].join('\r\n')));

@@ -8,7 +8,8 @@ import { filled } from './filled';
 export type ReadMoment = Readonly<{ at: string | null; doubt: string | null }>;
 
 const nothing: ReadMoment = { at: null, doubt: null };
-const pattern = /^(?:(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([AP]M?)?)?$/i;
+const pattern =
+  /^(?:(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([AP]M?)?)?$/i;
 
 /**
  * A date of TowBook, `M/D/YYYY h:mm AM` in the office's zone. Midnight is what TowBook shows where nobody entered a time, so only

@@ -58,10 +58,11 @@ function warningsOf({ warnings, unknownAgency, unknown }: Account, run: RunRow, 
   if (unknown.length > 0 && isInventory(sheet))
     found.push({
       row: null,
-      message: `${rowsInWords(unknown)} could not be read, and may be any vehicle. So nobody is asked about vehicles that this file does not list. Correct the file, or export it again.`.replace(
-        /^r/,
-        'R',
-      ),
+      message:
+        `${rowsInWords(unknown)} could not be read, and may be any vehicle. So nobody is asked about vehicles that this file does not list. Correct the file, or export it again.`.replace(
+          /^r/,
+          'R',
+        ),
     });
   if (run.state !== 'done') found.push({ row: null, message: `The import was stopped after ${run.rows} of ${sheet.count} rows.` });
   if (unknownAgency > 0)
@@ -162,7 +163,8 @@ function placeSkipped({ vehicles }: TowbookParts, account: Account, row: number,
   // Where cells have moved, another number may stand in the place of the call's.
   const isCertain = fault === null || stockNumber === null || found?.stockNumber == null || found.stockNumber === stockNumber;
   if (found !== undefined && isCertain) account.seen.add(found.id);
-  else if (fault === null ? callNumber === null && stockNumber === null && notAnImpound === null : fault.mayBeVehicle) account.unknown.push(row);
+  else if (fault === null ? callNumber === null && stockNumber === null && notAnImpound === null : fault.mayBeVehicle)
+    account.unknown.push(row);
 }
 
 function keep(account: Account, row: number, { outcome, reason, warnings, vehicleId }: Outcome): void {

@@ -18,7 +18,8 @@ export function createTold({ sqlite }: Store) {
     const row = found === undefined ? null : rowOfRaw(found.raw);
     if (found === undefined || row === null) return null;
     const told = readTold(row);
-    const isNothing = told.tasks.length === 0 && told.unread.length === 0 && Object.values(told).every((value) => value === null || Array.isArray(value));
+    const isNothing =
+      told.tasks.length === 0 && told.unread.length === 0 && Object.values(told).every((value) => value === null || Array.isArray(value));
     return isNothing ? null : { run: found.id, at: withOffset(found.started_at), ...told };
   };
 }
@@ -51,7 +52,9 @@ export function readTold(row: TowbookRow): Omit<ToldByTowbook, 'run' | 'at'> {
     totalCents: read('Total', row.total, toCents),
     dailyStorageCents: read('Daily storage', row.dailyStorage, toCents),
     daysHeld: read('Days held', row.daysHeld, toCount),
-    insurerRelease: read('Release to insurance', row.insurerRelease, (line) => (/^(?:yes|y|true|1)$/i.test(line) ? true : /^(?:no|n|false|0)$/i.test(line) ? false : null)),
+    insurerRelease: read('Release to insurance', row.insurerRelease, (line) =>
+      /^(?:yes|y|true|1)$/i.test(line) ? true : /^(?:no|n|false|0)$/i.test(line) ? false : null,
+    ),
     tasks: tasksOf(row.tasks),
     unread,
   };

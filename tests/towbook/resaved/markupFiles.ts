@@ -4,7 +4,15 @@ export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
 
 const tr = (cells: readonly string[], tag: string) => `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-const body = (rows: readonly CleanRow[]) => rows.map((row) => tr(cellsOf(row).map(({ text }) => text), 'td')).join('\r\n');
+const body = (rows: readonly CleanRow[]) =>
+  rows
+    .map((row) =>
+      tr(
+        cellsOf(row).map(({ text }) => text),
+        'td',
+      ),
+    )
+    .join('\r\n');
 
 /** Empty cells at the right of a filled one become part of it, as a program that merges cells writes them. */
 const merged = (row: CleanRow) => {
@@ -20,7 +28,8 @@ const table = (rows: readonly CleanRow[]) => `<table><thead>${tr(titles, 'th')}<
 
 /** The table as a page, in the ways programs and browsers write it. */
 export const pages: Readonly<Record<string, (rows: readonly CleanRow[]) => string>> = {
-  "Excel's": (rows) => `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><meta charset="utf-8"><body><table border=1>${tr(titles, 'th')}${body(rows)}</table></body></html>`,
+  "Excel's": (rows) =>
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><meta charset="utf-8"><body><table border=1>${tr(titles, 'th')}${body(rows)}</table></body></html>`,
   'with merged cells and no ends': (rows) => `<HTML><TABLE>${tr(titles, 'td')}${rows.map(merged).join('')}</TABLE></HTML>`,
   'within a layout table, beside others': (rows) =>
     `<!DOCTYPE html><html><body><table id="pageHolder"><tbody><tr><td>Reports</td><td><table><tr><td>Total calls</td><td>1</td></tr></table>${table(rows)}</td></tr></tbody></table></body></html>`,
@@ -41,7 +50,10 @@ function xmlCell(cell: Cell, index: number, prefix: string, at: boolean): string
     case 'money':
       return tag('Number', cell.dollars);
     case 'moment':
-      return tag('DateTime', `${date(cell.days)}T${String(Math.floor(cell.minutes / 60)).padStart(2, '0')}:${String(cell.minutes % 60).padStart(2, '0')}:00.000`);
+      return tag(
+        'DateTime',
+        `${date(cell.days)}T${String(Math.floor(cell.minutes / 60)).padStart(2, '0')}:${String(cell.minutes % 60).padStart(2, '0')}:00.000`,
+      );
   }
 }
 

@@ -1,10 +1,28 @@
 import * as fc from 'fast-check';
 
 /** One clean table: what a person sees in it, whatever file it is saved to. */
-export type CleanRow = Readonly<{ call: string; texts: readonly string[]; day: Readonly<{ days: number; minutes: number }>; cents: number; keys: boolean }>;
+export type CleanRow = Readonly<{
+  call: string;
+  texts: readonly string[];
+  day: Readonly<{ days: number; minutes: number }>;
+  cents: number;
+  keys: boolean;
+}>;
 
 /** The columns; the last ones may be empty at the end of a row. */
-export const titles = ['Stock #', 'Call #', 'Account', 'Make', 'Model', 'Plate', 'Impound Date', 'Balance Due', 'Have Keys', 'Storage Lot', 'Driver'] as const;
+export const titles = [
+  'Stock #',
+  'Call #',
+  'Account',
+  'Make',
+  'Model',
+  'Plate',
+  'Impound Date',
+  'Balance Due',
+  'Have Keys',
+  'Storage Lot',
+  'Driver',
+] as const;
 const textTitles = ['Stock #', 'Account', 'Make', 'Model', 'Plate', 'Storage Lot', 'Driver'];
 
 /** The kinds of a cell, for a file that knows them. */
@@ -39,7 +57,12 @@ export function cellsOf({ call, texts, day: { days, minutes }, cents, keys }: Cl
   return titles.map((title): Cell => {
     if (title === 'Call #') return { kind: 'text', text: call };
     if (title === 'Impound Date') return { kind: 'moment', text: shown, days, minutes };
-    if (title === 'Balance Due') return { kind: 'money', text: `$${Math.floor(cents / 100).toLocaleString('en-US')}.${two(cents % 100)}`, dollars: String(cents / 100) };
+    if (title === 'Balance Due')
+      return {
+        kind: 'money',
+        text: `$${Math.floor(cents / 100).toLocaleString('en-US')}.${two(cents % 100)}`,
+        dollars: String(cents / 100),
+      };
     if (title === 'Have Keys') return keys ? { kind: 'yes', text: 'Yes' } : { kind: 'text', text: '' };
     return { kind: 'text', text: texts[textTitles.indexOf(title)] ?? '' };
   });

@@ -38,7 +38,8 @@ export function workbookOf(rows: readonly CleanRow[], variant: Variant): Uint8Ar
   const { prefix, is1904 } = variant;
   const tag = (name: string, attributes: string, content: string) => `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`;
   const text = (place: string, value: string) => {
-    if (variant.texts === 'inline') return tag('c', `${place} t="inlineStr"`, tag('is', '', tag('t', ' xml:space="preserve"', escaped(value))));
+    if (variant.texts === 'inline')
+      return tag('c', `${place} t="inlineStr"`, tag('is', '', tag('t', ' xml:space="preserve"', escaped(value))));
     shared.push(value);
     return tag('c', `${place} t="s"`, tag('v', '', String(shared.length - 1)));
   };

@@ -43,7 +43,8 @@ export function missingFields(type: EventType, data: Readonly<Record<string, unk
 }
 
 /** A year that cannot be is told with the one likely meant. */
-const faultIn = (label: string, { code, message }: z.core.$ZodIssue) => (code === 'custom' ? `${label}: ${message}` : `${label} cannot be read.`);
+const faultIn = (label: string, { code, message }: z.core.$ZodIssue) =>
+  code === 'custom' ? `${label}: ${message}` : `${label} cannot be read.`;
 
 /** What does not fit, by field name; empty when all fits. */
 export function faultsOf(type: EventType, data: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {

@@ -30,7 +30,7 @@ export function emptyGrid(): Grid {
       };
       for (const { text, columns, rows, at } of cells) {
         if (at === null) fill();
-        while (at !== null && placed.length < at) hang();
+        for (let left = (at ?? 0) - placed.length; left > 0; left -= 1) hang();
         for (let column = 0; column < columns; column += 1) {
           const shown = column === 0 ? text : '';
           if (rows > 1) next.set(placed.length, { text: shown, rows: rows - 1 });

@@ -82,7 +82,8 @@ async function sheetOf(fileName: string, records: Records, isLoose: boolean): Pr
     throw unreadable(fileName, `breaks off or is damaged near row ${number + 1}`, cause);
   }
   // Of several tables with such a header the longest is the list; the others are its frame.
-  const [at, found] = [...parts].filter(([, { header }]) => header !== null).toSorted(([, one], [, other]) => other.count - one.count)[0] ?? [];
+  const [at, found] =
+    [...parts].filter(([, { header }]) => header !== null).toSorted(([, one], [, other]) => other.count - one.count)[0] ?? [];
   if (at === undefined || found?.header == null) throw parts.size === 0 ? empty(fileName) : foreign(fileName);
   const { header, headerAt, above, count } = found;
   return {

@@ -1,6 +1,6 @@
 /** The text of a file: UTF-8 or UTF-16 with or without a mark, else Windows-1252 as Excel writes it. Null for bytes that are no text. */
 export function decodeText(bytes: Uint8Array): string | null {
-  const text = decode(bytes).replace(/[\0\u001A]+$/, '');
+  const text = decode(bytes);
   return text.includes('\0') ? null : text;
 }
 

@@ -33,8 +33,7 @@ export async function workbookRecords(parts: Parts): Promise<Records> {
   const isDate = await readStyles(parts['xl/styles.xml']);
   const shared = await readShared(parts['xl/sharedstrings.xml']);
   return async function* records() {
-    for (const [part, name] of sheets.entries())
-      yield* sheetRecords(parts[name] ?? new Uint8Array(), part, { shared, isDate, is1904 });
+    for (const [part, name] of sheets.entries()) yield* sheetRecords(parts[name] ?? new Uint8Array(), part, { shared, isDate, is1904 });
   };
 }
 
