@@ -64,7 +64,7 @@ describe('what an import leaves to a person', () => {
     await window.visit(`/vehicle/${vehicle.id}`);
     const card = page().getByRole('region', { name: 'From TowBook' });
     expect(await card.textContent()).toContain(
-      'Mileage123,456Total$520.00Daily storage total$270.00Days held9 daysRelease to insurancemarked OKTasks2 overdue, 1 due soon',
+      'Mileage123,456Total$520.00Daily storage total$270.00Days held9 daysInsurer releasemarked OKTasks2 overdue, 1 due soon',
     );
     await takePictures(page(), 'vehicle-from-towbook');
     await window.visit('/towbook');

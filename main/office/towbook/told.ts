@@ -52,7 +52,7 @@ export function readTold(row: TowbookRow): Omit<ToldByTowbook, 'run' | 'at'> {
     totalCents: read('Total', row.total, toCents),
     dailyStorageCents: read('Daily storage', row.dailyStorage, toCents),
     daysHeld: read('Days held', row.daysHeld, toCount),
-    insurerRelease: read('Release to insurance', row.insurerRelease, (line) =>
+    insurerRelease: read('Insurer release', row.insurerRelease, (line) =>
       /^(?:yes|y|true|1)$/i.test(line) ? true : /^(?:no|n|false|0)$/i.test(line) ? false : null,
     ),
     tasks: tasksOf(row.tasks),

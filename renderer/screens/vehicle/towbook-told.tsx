@@ -23,7 +23,7 @@ function rowsOf({ mileage, totalCents, dailyStorageCents, daysHeld, insurerRelea
   if (totalCents !== null) rows.push(['Total', formatMoney(totalCents)]);
   if (dailyStorageCents !== null) rows.push(['Daily storage total', formatMoney(dailyStorageCents)]);
   if (daysHeld !== null) rows.push(['Days held', formatMany(daysHeld, 'day')]);
-  if (insurerRelease !== null) rows.push(['Release to insurance', insurerRelease ? 'marked OK' : 'marked not OK']);
+  if (insurerRelease !== null) rows.push(['Insurer release', insurerRelease ? 'marked OK' : 'marked not OK']);
   if (tasks.length > 0) rows.push(['Tasks', tasks.join(', ')]);
   for (const { column, text } of unread) rows.push([column, `"${text}", not understood`]);
   return rows;
