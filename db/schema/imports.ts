@@ -42,7 +42,9 @@ export const matters = sqliteTable(
   'matters',
   {
     id: integer('id').primaryKey(),
-    kind: text('kind', { enum: ['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here'] }).notNull(),
+    kind: text('kind', {
+      enum: ['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here', 'listed_twice'],
+    }).notNull(),
     vehicleId: integer('vehicle_id')
       .notNull()
       .references(() => vehicles.id),

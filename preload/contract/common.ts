@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { yearQuestion } from './year';
 
 /** A moment as ISO 8601 with offset or Z, e.g. `2026-11-02T14:10:00-05:00`. */
 export const moment = z.iso.datetime({ offset: true });
@@ -7,15 +8,16 @@ export const day = z.iso.date();
 /** When something happened: a moment, or a day where the time of day is not known. */
 export const momentOrDay = z.union([moment, day]);
 
-/** The years in which what anybody tells the office can lie; what is told back may be older data. */
-const years = { first: 1900, last: 2200 };
-const isInReach = (text: string) => Number(text.slice(0, 4)) >= years.first && Number(text.slice(0, 4)) <= years.last;
-const outOfReach = { error: `The year must lie between ${years.first} and ${years.last}.` };
-
-/** The same three in what goes in. */
-export const givenMoment = moment.refine(isInReach, outOfReach);
-export const givenDay = day.refine(isInReach, outOfReach);
-export const givenMomentOrDay = z.union([givenMoment, givenDay]);
+/** Refuses a year in which nothing of an office can be, and offers the one likely meant. */
+const ofPossibleYear = <Shape extends z.ZodType<string>>(shape: Shape) =>
+  shape.superRefine((text, context) => {
+    const question = yearQuestion(Number(text.slice(0, 4)));
+    if (question !== null) context.addIssue({ code: 'custom', message: question });
+  });
+/** The three as somebody gives them. */
+export const givenMoment = ofPossibleYear(moment);
+export const givenDay = ofPossibleYear(day);
+export const givenMomentOrDay = ofPossibleYear(momentOrDay);
 
 export const id = z.int().positive();
 /** The row's version the caller has seen; another one answers CONFLICT and changes nothing. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cents, givenDay, givenMomentOrDay, id, moment, momentOrDay, operation, page, text, version } from './common';
+import { cents, givenDay, givenMomentOrDay, id, moment, operation, page, text, version } from './common';
 import { evidenceLimit } from './evidence';
 import { evidenceMark } from './law';
 import { noticeKind } from './notices';
@@ -21,7 +21,7 @@ export const mailScan = z.object({
   id,
   state: scanState,
   /** A moment, or the day of a stamp that names no time. */
-  at: momentOrDay,
+  at: givenMomentOrDay,
   detail: z.string(),
   recordedAt: moment,
   recordedBy: z.string(),

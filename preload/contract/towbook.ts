@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { givenDay, id, moment, momentOrDay, operation, page, text } from './common';
+import { cents, givenDay, id, moment, momentOrDay, operation, page, text } from './common';
 import { eventType } from './law';
 
 export const importState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone']);
@@ -57,7 +57,7 @@ export type ImportResult = z.infer<typeof importResult>;
 export const importOutcome = z.enum(['created', 'updated', 'unchanged', 'skipped']);
 export type ImportOutcome = z.infer<typeof importOutcome>;
 
-export const matterKind = z.enum(['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here']);
+export const matterKind = z.enum(['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here', 'listed_twice']);
 export const matterDecision = z.enum(['merge', 'keep_apart', 'still_here', 'done']);
 
 const matterVehicle = z.object({
@@ -89,6 +89,24 @@ export const matter = z.object({
 });
 export type Matter = z.infer<typeof matter>;
 
+/** What TowBook's own list says of a vehicle beyond its facts, as the newest file had it. */
+export const toldByTowbook = z.object({
+  run: id,
+  at: moment,
+  mileage: z.int().nullable(),
+  totalCents: cents.nullable(),
+  dailyStorageCents: cents.nullable(),
+  /** Days in storage by TowBook's count. */
+  daysHeld: z.int().nullable(),
+  /** Whether TowBook says that it may be released to an insurance company. */
+  insurerRelease: z.boolean().nullable(),
+  /** Open tasks in TowBook: `2 overdue`. */
+  tasks: z.array(z.string()),
+  /** What stands in one of these columns and could not be read, as it stands there. */
+  unread: z.array(z.object({ column: z.string(), text: z.string() })),
+});
+export type ToldByTowbook = z.infer<typeof toldByTowbook>;
+
 const range = z.object({ from: givenDay, to: givenDay });
 
 export const towbook = {
@@ -104,7 +122,7 @@ export const towbook = {
   'towbook.importRange': operation(
     'clerk',
     'changes',
-    range.partial().extend({ account: text(200).optional(), wait: z.boolean().default(false) }),
+    z.object({ from: givenDay.optional(), to: givenDay.optional(), account: text(200).optional(), wait: z.boolean().default(false) }),
     z.object({ run: id, progress: importProgress }),
   ),
   /** Reads a file the clerk picked: by its path, or by its bytes where the window has no path to give. */
@@ -121,6 +139,7 @@ export const towbook = {
   'towbook.matters': operation('viewer', 'reads', z.object({ ...page }), z.object({ rows: z.array(matter), total: z.int() })),
   /** Decides one; `merge` fills the first vehicle from the other one, copies its events, and takes the other one out. */
   'towbook.settle': operation('clerk', 'changes', z.object({ id, decision: matterDecision }), z.object({ vehicleId: id, left: z.int() })),
+  'towbook.told': operation('viewer', 'reads', z.object({ vehicleId: id }), z.object({ told: toldByTowbook.nullable() })),
   'towbook.runs': operation('viewer', 'reads', z.object({ ...page }), z.object({ rows: z.array(importRun), total: z.int() })),
   'towbook.run': operation(
     'viewer',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentOrDay } from '../../preload/contract/common';
+import { givenMomentOrDay } from '../../preload/contract/common';
 import type { EventField, EventForm } from '../../preload/contract/events';
 import { parseMoney } from '../format/money';
 
@@ -15,7 +15,7 @@ const missing = (value: unknown) => value === '' || value === null || value === 
 const kinds: Readonly<Record<EventField['kind'], z.ZodType>> = {
   text: z.string().trim().max(500, 'At most 500 characters.'),
   longtext: z.string().trim().max(4000, 'At most 4,000 characters.'),
-  moment: z.union([momentOrDay], 'Enter a date.'),
+  moment: z.union([givenMomentOrDay], 'Enter a date.'),
   day: z.iso.date('Enter a date.'),
   money: z.string().transform((typed, context) => {
     const cents = parseMoney(typed);
@@ -35,7 +35,7 @@ function fieldSchema(field: EventField): z.ZodType {
 /** Checks and reads a record form: money becomes cents, what was left empty is left out. */
 export function eventSchema(form: EventForm) {
   return z.object({
-    at: z.string().min(1, 'Enter when it happened.').pipe(momentOrDay),
+    at: z.string().min(1, 'Enter when it happened.').pipe(givenMomentOrDay),
     note: z
       .string()
       .trim()

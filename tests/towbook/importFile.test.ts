@@ -126,7 +126,7 @@ describe('an export in another shape', () => {
     const result = await yard.importText(cut);
     expect(counts(result)).toEqual([1, 0, 0, 3]);
     expect(result.skipped).toEqual([
-      { row: 5, reason: 'it has neither a call number nor a stock number' },
+      { row: 5, reason: 'it is a line of totals' },
       { row: 6, reason: expect.stringContaining('no impound date') },
       { row: 7, reason: 'it has 2 cells where the header has 23' },
     ]);

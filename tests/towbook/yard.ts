@@ -10,11 +10,6 @@ import { createOffice } from '../../main/office/office';
 import type { Log } from '../../main/office/ports';
 import type { OpenTowbook } from '../../main/office/towbook/source';
 
-const silent: Log = {
-  info: () => {},
-  warn: () => {},
-  error: (message, detail) => void process.stderr.write(`${message} ${JSON.stringify(detail)}\n`),
-};
 const notOpened: OpenTowbook = () => Promise.reject(new Error('this test opens no browser'));
 
 export type YardOptions = Readonly<{
@@ -33,6 +28,12 @@ export async function openYard(options: YardOptions = {}) {
   const pushes: ImportProgress[] = [];
   const notifications: string[] = [];
   const waiting = new Set<() => void>();
+  const errors: string[] = [];
+  const log: Log = {
+    info: () => {},
+    warn: () => {},
+    error: (message, detail) => void errors.push(`${message} ${JSON.stringify(detail)}`),
+  };
   const office = await createOffice({
     clock: { now: () => now },
     timers: systemTimers,
@@ -53,7 +54,7 @@ export async function openYard(options: YardOptions = {}) {
       pushes.push(payload as ImportProgress);
       for (const wake of waiting) wake();
     },
-    log: silent,
+    log,
   });
 
   /** Asks through the dispatcher; a refusal becomes an error with its code. */
@@ -72,6 +73,8 @@ export async function openYard(options: YardOptions = {}) {
     folder,
     pushes,
     notifications,
+    /** What the office logged as unexpected. */
+    errors: (): readonly string[] => errors,
     ask,
     start: office.start,
     set: (values: Readonly<Record<string, unknown>>) => ask('settings.set', { values }),
@@ -102,6 +105,7 @@ export async function openYard(options: YardOptions = {}) {
     /** Every vehicle as the database has it, without what depends on the moment of writing. */
     all: () => sqlite.prepare('SELECT * FROM vehicles ORDER BY id').all() as Record<string, unknown>[],
     async close({ keep = false } = {}) {
+      for (const text of errors) if (!text.includes('nothing is printed here')) process.stderr.write(`${text}\n`);
       sqlite.close();
       await office.stop();
       if (!keep) rmSync(folder, { recursive: true, force: true });

@@ -44,6 +44,34 @@ describe('what an import leaves to a person', () => {
     await takePictures(page(), 'matters');
   });
 
+  it('shows a call that stands twice in a file with both of its readings', async () => {
+    const titles = [...usualTitles, 'Odometer', 'Days Held', 'Daily Storage Total', 'Total', 'Tasks', 'OK to Release to INS. Co.'];
+    const told = {
+      Odometer: '123,456',
+      'Days Held': '9',
+      'Daily Storage Total': '$270.00',
+      Total: '$520.00',
+      Tasks: '2 Overdue1 Due soon',
+      'OK to Release to INS. Co.': 'yes',
+    };
+    const twice = exportOf([call(1, told), call(1, { VIN: '1GKKVRED0CJ354890', Plate: 'X99999' })], titles, 'Released - Impounds');
+    await window.test.call('towbook.importFile', { fileName: 'twice.csv', base64: Buffer.from(twice).toString('base64') });
+    await window.visit('/towbook');
+    const item = items().filter({ hasText: 'Listed twice' });
+    expect(await item.textContent()).toContain('First: plate PL1, VIN not told. Second: plate X99999, VIN 1GKKVRED0CJ354890.');
+    await takePictures(page(), 'matter-twice');
+    const { vehicle } = await window.test.call('vehicles.get', { callNumber: '1' });
+    await window.visit(`/vehicle/${vehicle.id}`);
+    const card = page().getByRole('region', { name: 'From TowBook' });
+    expect(await card.textContent()).toContain(
+      'Mileage123,456Total$520.00Daily storage total$270.00Days held9 daysInsurer releasemarked OKTasks2 overdue, 1 due soon',
+    );
+    await takePictures(page(), 'vehicle-from-towbook');
+    await window.visit('/towbook');
+    await items().filter({ hasText: 'Listed twice' }).getByRole('button', { name: 'Looked at' }).click();
+    await items().filter({ hasText: 'Listed twice' }).waitFor({ state: 'detached' });
+  });
+
   it('merges two that are one, after saying which stays', async () => {
     await page().getByRole('button', { name: 'They are one: merge' }).click();
     await dialog().getByText('Taken out:').waitFor();

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { isPossibleYear } from '../../../preload/contract/year';
 import { staffRoles, type CallResult } from '../../../preload/contract/common';
 import { Problem } from '../../../preload/contract/problem';
 import { errorOf } from '../../office/call';
@@ -109,7 +110,7 @@ const desktopPorts = (clock: Clock): Omit<Ports, 'databaseFile' | 'folder'> => (
 /** A clock that starts at the given moment and goes on from there. */
 function standingClock(text: string): Clock {
   const start = Date.parse(text);
-  if (Number.isNaN(start))
+  if (Number.isNaN(start) || !isPossibleYear(Number(text.slice(0, 4))))
     throw new Problem('BAD_INPUT', `--now ${text} is not a moment. Nothing was done. Write it as 2026-11-21T10:00:00-05:00.`);
   return { now: () => new Date(start).toISOString() };
 }

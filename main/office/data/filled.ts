@@ -1,4 +1,9 @@
-const nothing = new Set(['', 'na', 'n/a', 'n.a.', 'null', 'undefined', 'none', '(none)', '-', '--', '?', 'unknown', 'unk', 'tbd']);
+/** What people and programs write where there is nothing to say. */
+const nothing = new Set(
+  ',na,n/a,n.a.,#n/a,not available,not applicable,null,#null!,(null),<null>,nil,nan,undefined,none,(none),-,--,---,?,??,unknown,unk,tbd,blank,(blank),#ref!,#value!'.split(
+    ',',
+  ),
+);
 
 // Control characters, and the marks that turn the direction of text around: neither belongs in a name, a plate or an address.
 const unwanted = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu;

@@ -1,5 +1,6 @@
 import { civilOf, dayNumber, dayText, type Day } from '../law/counting/day';
 import { dayOf, instantAt, startOfDay } from '../law/counting/zone';
+import { isPossibleYear, yearQuestion } from '../../../preload/contract/year';
 import { utc } from '../zone';
 import { filled } from './filled';
 
@@ -7,7 +8,8 @@ import { filled } from './filled';
 export type ReadMoment = Readonly<{ at: string | null; doubt: string | null }>;
 
 const nothing: ReadMoment = { at: null, doubt: null };
-const pattern = /^(?:(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M?)?)?$/i;
+const pattern =
+  /^(?:(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([AP]M?)?)?$/i;
 
 /**
  * A date of TowBook, `M/D/YYYY h:mm AM` in the office's zone. Midnight is what TowBook shows where nobody entered a time, so only
@@ -18,12 +20,18 @@ export function readWhen(text: string | null | undefined): ReadMoment {
   const line = filled(text);
   if (line === null) return nothing;
   const found = pattern.exec(line);
-  const doubt = `The date "${line.slice(0, 60)}" could not be read; it stays empty.`;
-  if (!found) return { at: null, doubt };
+  if (!found) return unreadDate(line, null);
   const year = Number(found[4] ?? (found[3]?.length === 2 ? `20${found[3]}` : found[3]));
   const day = readDay(year, Number(found[1] ?? found[5]), Number(found[2] ?? found[6]));
   const time = readTime(found[7], found[8], found[9], found[10]);
-  return day === null || time === null ? { at: null, doubt } : { at: inZone(day, time), doubt: null };
+  return day === null || time === null ? unreadDate(line, year) : { at: inZone(day, time), doubt: null };
+}
+
+/** A date that stays empty, and why; `year` where one could be told. */
+export function unreadDate(line: string, year: number | null): ReadMoment {
+  const question = year === null ? null : yearQuestion(year);
+  const why = question === null ? '' : ` ${question}`;
+  return { at: null, doubt: `The date "${line.slice(0, 60)}" could not be read; it stays empty.${why}` };
 }
 
 /** Unix seconds, as TowBook's lists carry them beside a date they show without its year; `0`, `0N/A` and blanks are nothing. */
@@ -40,7 +48,7 @@ export function readSeconds(text: string | null | undefined): ReadMoment {
 
 /** The day of a date that there is, of a year that a tow may be of; null for any other. */
 function readDay(year: number, month: number, ofMonth: number): Day | null {
-  if (year < 1970 || year > 2199) return null;
+  if (!isPossibleYear(year)) return null;
   const day = dayNumber(year, month, ofMonth);
   const { month: sameMonth, day: sameDay } = civilOf(day);
   return sameMonth === month && sameDay === ofMonth ? day : null;

@@ -4,6 +4,8 @@ import { instantOf } from './assess/assess';
 import { evaluate } from './assess/evaluate';
 import { blockedAt, hasReason } from './assess/judgement';
 import type { Law } from './compile';
+import { yearQuestion } from '../../../preload/contract/year';
+import { civilOf } from './counting/day';
 import { readWhen, whenInWords } from './counting/when';
 import { dayOf } from './counting/zone';
 import { faultsOf, missingFields } from './events/data';
@@ -23,11 +25,17 @@ export function validateEvent(input: CaseInput, event: CaseEvent, law: Law, now:
   const data = event.data ?? {};
   const when = readWhen(event.at);
   if (when === null) return refuse('EVENT_UNREADABLE', `${title}: the time cannot be read. Enter a day or a day with its time.`);
+  const thisYear = civilOf(dayOf(instant)).year;
+  const question = yearQuestion(civilOf(when.day).year, thisYear);
+  if (question !== null) return refuse('EVENT_IN_NO_YEAR', `${title} is dated ${whenInWords(when)}. ${question}`, { at: question });
   const faults = faultsOf(event.type, data);
-  const fault = Object.values(faults)[0];
+  const fault = Object.values(faults)[0] ?? tooFarAhead(event.type, data, thisYear);
   if (fault !== undefined) return refuse('EVENT_INCOMPLETE', `${title}: ${fault}`, faults);
   if (when.dateOnly ? when.day > dayOf(instant) : when.instant > instant)
-    return refuse('EVENT_IN_FUTURE', `${title} is dated ${whenInWords(when)}, which is still to come. Record it when it has happened.`);
+    return refuse(
+      'EVENT_IN_FUTURE',
+      `${title} is dated ${whenInWords(when)}, which is still to come. ${yearQuestion(civilOf(when.day).year, thisYear, thisYear + 1) ?? 'Record it when it has happened.'}`,
+    );
   if (event.type === 'corrected') return validateCorrection(input, event, law, now, source);
 
   const { line, steps, unlawful } = evaluate(input, law, instant);
@@ -49,6 +57,19 @@ export function validateEvent(input: CaseInput, event: CaseEvent, law: Law, now:
     warnings: [...blocked.texts.map((text) => `${title} although: ${text}`), ...warnings],
     overridden: source === 'hand' ? blocked.codes : [],
   };
+}
+
+/** Years that something is planned ahead at most. */
+const plannedAhead = 2;
+
+/** What is planned for a year that nobody plans for. */
+function tooFarAhead(type: CaseEvent['type'], data: Readonly<Record<string, unknown>>, thisYear: number): string | undefined {
+  for (const { name, label, kind } of eventForms[type].fields) {
+    const when = kind === 'moment' && typeof data[name] === 'string' ? readWhen(data[name]) : null;
+    const question = when === null ? null : yearQuestion(civilOf(when.day).year, thisYear, thisYear + plannedAhead);
+    if (question !== null) return `${label}: ${question}`;
+  }
+  return undefined;
 }
 
 /** A correction is checked as the event it puts in place of the other. */

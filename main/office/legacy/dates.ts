@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { filled } from '../data/filled';
-import { readWhen } from '../data/when';
+import { isPossibleYear } from '../../../preload/contract/year';
+import { readWhen, unreadDate } from '../data/when';
 import { addDays, localDay, utc } from '../zone';
 
 /** `at` is a moment in UTC, a day where no time is told, or null; `doubt` says in a sentence what was assumed or could not be read. */
@@ -48,10 +49,11 @@ export function readDate(text: string | null | undefined, hint: YearHint = {}): 
   return at === null ? unreadable(line) : { at, doubt: null };
 }
 
-const unreadable = (line: string): ReadDate => ({
-  at: null,
-  doubt: `The date "${line.slice(0, 60)}" could not be read; it stays empty.`,
-});
+/** The first four figures in a row are a year, whatever stands about them. */
+const unreadable = (line: string): ReadDate => {
+  const year = /\b\d{4}\b/.exec(line)?.[0];
+  return unreadDate(line, year === undefined ? null : Number(year));
+};
 
 /** A day and a time of day from their own columns; a time that cannot be read leaves the day. */
 export function readDateAndTime(date: string | null, time: string | null, hint: YearHint = {}): ReadDate {
@@ -68,7 +70,7 @@ function exact(line: string): ReadDate {
   try {
     const text = line.replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T').replace(/\s(?=[Zz+-])/, '');
     const at = utc(Temporal.Instant.from(text).epochMilliseconds);
-    if (at < '1970' || at > '2200') throw new RangeError('no such year');
+    if (!isPossibleYear(Number(at.slice(0, 4)))) throw new RangeError('no such year');
     return { at, doubt: null };
   } catch {
     return unreadable(line);

@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import type { ImportResult } from '../../../preload/contract/towbook';
 import { Problem } from '../../../preload/contract/problem';
 import { rawOf, rowOf } from './file/header';
+import type { RowFault } from './file/shape';
 import { readSheet, type Sheet, type SheetRow } from './file/table';
 import { reconcile } from './matters/reconcile';
 import type { Outcome } from './merge';
 import type { TowbookParts } from './parts';
-import { readCall } from './reading';
+import { readCall, type Reading } from './reading';
 import type { Importer, Importing } from './run/importer';
 import type { RunRow } from './run/runs';
 import { readTables } from './tables';
@@ -27,6 +28,8 @@ export type Account = {
   warnings: Map<string, number[]>;
   unknownAgency: number;
   seen: Set<number>;
+  /** Rows that may be a vehicle, nobody can tell which. */
+  unknown: number[];
 };
 
 /** Reads an export that a clerk picked. Throws FILE_UNREADABLE, EMPTY_FILE, NOT_A_TOWBOOK_FILE, IMPORT_RUNNING; then nothing was written. */
@@ -47,11 +50,20 @@ export async function importFile(parts: TowbookParts, importer: Importer, file: 
   return { run: run.id, rows: run.rows, created, updated, unchanged, skipped: account.skipped, warnings: warningsOf(account, run, sheet) };
 }
 
-export const newAccount = (): Account => ({ skipped: [], warnings: new Map(), unknownAgency: 0, seen: new Set() });
+export const newAccount = (): Account => ({ skipped: [], warnings: new Map(), unknownAgency: 0, seen: new Set(), unknown: [] });
 
 /** What is doubtful, each sentence once with the rows it is about. */
-function warningsOf({ warnings, unknownAgency }: Account, run: RunRow, sheet: Sheet): ImportResult['warnings'] {
+function warningsOf({ warnings, unknownAgency, unknown }: Account, run: RunRow, sheet: Sheet): ImportResult['warnings'] {
   const found: ImportResult['warnings'] = [];
+  if (unknown.length > 0 && isInventory(sheet))
+    found.push({
+      row: null,
+      message:
+        `${rowsInWords(unknown)} could not be read, and may be any vehicle. So nobody is asked about vehicles that this file does not list. Correct the file, or export it again.`.replace(
+          /^r/,
+          'R',
+        ),
+    });
   if (run.state !== 'done') found.push({ row: null, message: `The import was stopped after ${run.rows} of ${sheet.count} rows.` });
   if (unknownAgency > 0)
     found.push({
@@ -60,13 +72,18 @@ function warningsOf({ warnings, unknownAgency }: Account, run: RunRow, sheet: Sh
     });
   for (const [message, rows] of warnings) {
     const [first = null, ...others] = rows;
-    const more = others.length > namedRows ? ` and ${others.length - namedRows} more` : '';
     if (others.length === 0) found.push({ row: first, message });
-    else found.push({ row: null, message: `${message} (rows ${rows.slice(0, namedRows + 1).join(', ')}${more})` });
+    else found.push({ row: null, message: `${message} (${rowsInWords(rows)})` });
   }
   if (warnings.size >= mostWarnings)
     found.push({ row: null, message: 'There are more warnings than are listed here; the run shows all of them.' });
   return found;
+}
+
+function rowsInWords(rows: readonly number[]): string {
+  if (rows.length === 1) return `row ${rows[0]}`;
+  const more = rows.length > namedRows + 1 ? ` and ${rows.length - namedRows - 1} more` : '';
+  return `rows ${rows.slice(0, namedRows + 1).join(', ')}${more}`;
 }
 
 async function open(file: PickedFile): Promise<Readonly<{ fileName: string; bytes: Uint8Array }>> {
@@ -98,7 +115,7 @@ export async function importSheet(
   const waiting: SheetRow[] = [];
   let lastRow = 0;
   let releases = 0;
-  const isInventory = sheet.header.kind === 'impounds_csv';
+  const isOfInventory = isInventory(sheet);
 
   const writeSlice = (): void => {
     const until = performance.now() + sliceMs;
@@ -106,9 +123,11 @@ export async function importSheet(
       while (waiting.length > 0 && performance.now() < until) {
         const { number, cells, fault } = waiting.shift() as SheetRow;
         const reading = readCall(rowOf(sheet.header, cells), tables);
-        const outcome = importer.write(change, run.id, number, { reading, raw: rawOf(sheet.header, cells), fault, isInventory });
+        const call = { reading, raw: rawOf(sheet.header, cells), fault: fault?.reason ?? null, isInventory: isOfInventory };
+        const outcome = importer.write(change, run.id, number, call);
         keep(account, number, outcome);
-        if (reading.release !== null) releases += 1;
+        if (outcome.outcome === 'skipped' && outcome.vehicleId === null) placeSkipped(parts, account, number, reading, fault);
+        if (reading.release !== null && fault === null) releases += 1;
         if (outcome.outcome === 'created' && reading.agencyId === null) account.unknownAgency += 1;
         lastRow = number;
       }
@@ -129,9 +148,23 @@ export async function importSheet(
     if (waiting.length >= waitingRows) await writeWaiting();
   }
   await writeWaiting();
-  // Only a whole inventory tells what is no longer in it: a view of released vehicles, or a report over a time, does not.
-  if (isInventory && releases === 0 && sheet.count > 0 && !/^released/i.test(sheet.title))
-    await reconcile(parts.work, importer.finder, by, account.seen);
+  if (isOfInventory && releases === 0 && account.unknown.length === 0) await reconcile(parts.work, importer.finder, by, account.seen);
+}
+
+/** Only a whole inventory tells what is no longer in it: a view of released vehicles, a report over a time, or a city's list does not. */
+const isInventory = ({ header, count, title }: Sheet): boolean =>
+  header.kind === 'impounds_csv' && header.columns.includes('callNumber') && count > 0 && !/^released/i.test(title);
+
+/** A row that was left out still lists its vehicle, where its number is that of one; else nobody knows which vehicle it is. */
+function placeSkipped({ vehicles }: TowbookParts, account: Account, row: number, reading: Reading, fault: RowFault | null): void {
+  const { callNumber, stockNumber, notAnImpound } = reading;
+  const byCall = callNumber === null ? undefined : vehicles.find({ callNumber });
+  const found = byCall ?? (stockNumber === null || callNumber !== null ? undefined : vehicles.find({ stockNumber }));
+  // Where cells have moved, another number may stand in the place of the call's.
+  const isCertain = fault === null || stockNumber === null || found?.stockNumber == null || found.stockNumber === stockNumber;
+  if (found !== undefined && isCertain) account.seen.add(found.id);
+  else if (fault === null ? callNumber === null && stockNumber === null && notAnImpound === null : fault.mayBeVehicle)
+    account.unknown.push(row);
 }
 
 function keep(account: Account, row: number, { outcome, reason, warnings, vehicleId }: Outcome): void {

@@ -1,6 +1,7 @@
 import type { EventType, TowType } from '../../../preload/contract/law';
 import type { VehicleFields } from '../../../preload/contract/vehicles';
 import { filled } from '../data/filled';
+import { toCents } from '../data/money';
 import { isRegion } from '../data/plate';
 import { inspectVin } from '../data/vin/inspect';
 import { vinWords } from '../data/vin/text';
@@ -61,6 +62,8 @@ export function readCall(row: TowbookRow, tables: Tables): Reading {
   const released = readWhen(row.releaseDate);
   if (released.doubt !== null) warnings.push(released.doubt);
 
+  warnings.push(...unreadAmounts(row));
+
   const towType = decideTowType(tables.types, { account, reasons, lot: filled(row.storageLot) ?? '' });
   if (towType === null)
     warnings.push(
@@ -87,6 +90,15 @@ export function readCall(row: TowbookRow, tables: Tables): Reading {
     notAnImpound: notAnImpound(row, account, tables),
   };
 }
+
+const amounts = { balance: 'balance', total: 'total', dailyStorage: 'daily storage' } as const;
+
+/** Amounts that stand there and are none. */
+const unreadAmounts = (row: TowbookRow): readonly string[] =>
+  Object.entries(amounts).flatMap(([column, name]) => {
+    const text = filled(row[column as keyof typeof amounts]);
+    return text === null || toCents(text) !== null ? [] : [`The ${name} "${text.slice(0, 60)}" could not be read; it stays empty.`];
+  });
 
 const releaseEvent = (reason: string | undefined): EventType =>
   releaseEvents[(filled(reason) ?? '').toLowerCase().replaceAll(/[^a-z]/g, '')] ?? 'released';

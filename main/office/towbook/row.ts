@@ -27,7 +27,13 @@ export type Column =
   | 'driver'
   | 'policeRelease'
   | 'purchaseOrder'
-  | 'towFrom';
+  | 'towFrom'
+  | 'mileage'
+  | 'total'
+  | 'dailyStorage'
+  | 'daysHeld'
+  | 'insurerRelease'
+  | 'tasks';
 
 /** One call of a list, an export or the call editor. A column that the source does not have is undefined; an empty one is an empty text. */
 export type TowbookRow = Readonly<Partial<Record<Column, string | undefined>>>;

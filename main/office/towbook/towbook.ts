@@ -9,6 +9,7 @@ import type { TowbookParts } from './parts';
 import { checkRange, recommendRange } from './range';
 import { createImporter, type Ended } from './run/importer';
 import { undoRun } from './run/undo';
+import { createTold } from './told';
 
 type TowbookOperation =
   | 'towbook.check'
@@ -20,6 +21,7 @@ type TowbookOperation =
   | 'towbook.undo'
   | 'towbook.matters'
   | 'towbook.settle'
+  | 'towbook.told'
   | 'towbook.runs'
   | 'towbook.run';
 
@@ -30,6 +32,7 @@ export function createTowbook(parts: TowbookParts) {
   const { store, vehicles, alerts } = parts;
   const { runs, progress, matters } = importer;
   const removal = createRemoval(store);
+  const told = createTold(store);
   const recommended = () => recommendRange(parts.store, parts.clock.now(), parts.settings.get('towbook.account'));
 
   const check = async (given: Readonly<{ username: string; password: string }> | null, by: string) => {
@@ -79,6 +82,7 @@ export function createTowbook(parts: TowbookParts) {
       return undoRun({ store, vehicles, removal, runs }, change, run);
     },
     ...matterOperations({ store, vehicles, removal, matters, alerts }),
+    'towbook.told': ({ vehicleId }) => ({ told: told(vehicles.need(vehicleId).id) }),
     'towbook.runs': ({ limit, offset }) => runs.list(limit, offset),
     'towbook.run': ({ id, outcome, limit, offset }) => runs.rows(id, outcome, limit, offset),
   } satisfies Handlers<TowbookOperation>;

@@ -26,6 +26,7 @@ import { PartiesPanel } from './parties/parties';
 import { RecordMenu } from './record-menu';
 import { StepTable } from './step-table';
 import { Timeline } from './timeline';
+import { TowbookTold } from './towbook-told';
 import { Warnings } from './warnings';
 import styles from './vehicle.module.css';
 
@@ -97,6 +98,7 @@ function VehiclePage({ detail, now, search }: VehiclePageProps) {
           <Warnings detail={detail} onEdit={onEdit} />
           <Gates detail={detail} now={now} />
           <Facts detail={detail} now={now} onEdit={onEdit} />
+          <TowbookTold vehicleId={vehicle.id} now={now} />
         </div>
       </div>
       {isEditing && <EditFacts detail={detail} focus={editing?.field ?? editField} onClose={closeEdit} />}

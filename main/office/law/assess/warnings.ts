@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { eventForms } from '../../../../preload/contract/events';
-import { dayInWords } from '../counting/day';
+import { yearQuestion } from '../../../../preload/contract/year';
+import { civilOf, dayInWords } from '../counting/day';
 import { readWhen, whenInWords } from '../counting/when';
 import { dayOf, type Instant } from '../counting/zone';
 import type { Timeline } from '../timeline/timeline';
@@ -36,6 +37,8 @@ function doubtsOf(event: CaseEvent, { line }: Evaluation, now: Instant): string[
   const when = readWhen(event.at);
   if (when === null) return [`${title}: its time cannot be read and it does not count.`];
   const doubts: string[] = [];
+  const question = yearQuestion(civilOf(when.day).year, civilOf(dayOf(now)).year);
+  if (question !== null) doubts.push(`${title}: dated ${whenInWords(when)}, and whatever counts from it is wrong. ${question}`);
   if (when.instant > now) doubts.push(`${title}: dated in the future (${whenInWords(when)}).`);
   const form = formDoubt(event, line);
   if (form !== null) doubts.push(`${title} ${whenInWords(when)}: ${form}`);

@@ -46,7 +46,7 @@ export function dayText(day: Day): string {
 /** `Fri Nov 27, 2026`: a day as a clerk reads it. */
 export function dayInWords(day: Day): string {
   const { year, month, day: ofMonth } = civilOf(day);
-  return `${weekdayName(day).slice(0, 3)} ${months[month - 1] ?? ''} ${ofMonth}, ${year}`;
+  return `${weekdayName(day).slice(0, 3)} ${months[month - 1] ?? ''} ${ofMonth}, ${String(year).padStart(4, '0')}`;
 }
 
 /** The first day on or after `day` that falls on `weekday`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, momentOrDay } from '../../../../preload/contract/common';
+import { givenDay, givenMomentOrDay } from '../../../../preload/contract/common';
 import { eventForms, type EventField } from '../../../../preload/contract/events';
 import { eventTypes, type EventType } from '../../../../preload/contract/law';
 
@@ -11,9 +11,9 @@ function shapeOf(field: EventField): z.ZodType {
     case 'longtext':
       return z.string().trim().max(4000);
     case 'moment':
-      return momentOrDay;
+      return givenMomentOrDay;
     case 'day':
-      return day;
+      return givenDay;
     case 'money':
       return z.int().min(0).max(100_000_000);
     case 'event':
@@ -42,6 +42,10 @@ export function missingFields(type: EventType, data: Readonly<Record<string, unk
   return eventForms[type].fields.filter((field) => field.required && isEmpty(data[field.name])).map(({ label }) => label);
 }
 
+/** A year that cannot be is told with the one likely meant. */
+const faultIn = (label: string, { code, message }: z.core.$ZodIssue) =>
+  code === 'custom' ? `${label}: ${message}` : `${label} cannot be read.`;
+
 /** What does not fit, by field name; empty when all fits. */
 export function faultsOf(type: EventType, data: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   const parsed = eventData.get(type)?.safeParse(data);
@@ -50,7 +54,7 @@ export function faultsOf(type: EventType, data: Readonly<Record<string, unknown>
   return Object.fromEntries(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0] ?? 'data');
-      return [name, data[name] === undefined ? `${label(name)} is needed.` : `${label(name)} cannot be read.`];
+      return [name, data[name] === undefined ? `${label(name)} is needed.` : faultIn(label(name), issue)];
     }),
   );
 }

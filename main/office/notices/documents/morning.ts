@@ -1,11 +1,14 @@
 import type { QueueRow } from '../../../../preload/contract/vehicles';
+import { yearQuestion } from '../../../../preload/contract/year';
 import { longDay, paperDay, paperTime } from '../paper/moments';
 import type { ListContent } from './lists';
 
 type MorningRow = Pick<QueueRow, 'level' | 'verb' | 'dueAt'> &
   Readonly<{ vehicle: Pick<QueueRow['vehicle'], 'description' | 'plate' | 'complaintNumber' | 'callNumber'> }>;
 
-const moment = (at: string | null) => (at === null ? '' : [paperDay(at), paperTime(at)].filter(Boolean).join(' '));
+/** A year that cannot be is asked about, so that the row is found. */
+const moment = (at: string | null) =>
+  at === null ? '' : [paperDay(at), paperTime(at), yearQuestion(Number(at.slice(0, 4)))].filter(Boolean).join(' ');
 
 /** What is due, for the desk. */
 export const morningList = (rows: readonly MorningRow[], now: string): ListContent => ({

@@ -9,7 +9,7 @@ export function paperDay(momentOrDay: string): string {
   const day = isDay(momentOrDay)
     ? Temporal.PlainDate.from(momentOrDay)
     : Temporal.Instant.from(momentOrDay).toZonedDateTimeISO(zone).toPlainDate();
-  return `${two(day.month)}/${two(day.day)}/${day.year}`;
+  return `${two(day.month)}/${two(day.day)}/${String(day.year).padStart(4, '0')}`;
 }
 
 /** `2:10 PM` in the office's zone; null for a day without a time. */

@@ -1,13 +1,20 @@
+import { CsvError } from 'csv-parse';
 import { Problem } from '../../../../preload/contract/problem';
 import { oneLine } from '../../data/filled';
 import { csvRecords } from './csv';
+import { readDialect } from './csvDialect';
+import { repairedRecords } from './csvRepair';
 import { readHeader, type Header } from './header';
 import { htmlRecords, isHtml } from './html';
+import { isWorkbook, refusedKind } from './kinds';
+import type { FileRecord, Records } from './record';
+import { rowFault, type RowFault } from './shape';
+import { isSpreadsheetXml, spreadsheetXmlRecords } from './spreadsheetXml';
 import { decodeText } from './text';
-import { isOldWorkbook, isWorkbook, readWorkbook } from './workbook';
+import { unpackWorkbook, workbookRecords } from './workbook';
 
-/** One row under the header. `number` counts as a spreadsheet shows it; `fault` says why the cells cannot be trusted. */
-export type SheetRow = Readonly<{ number: number; cells: readonly string[]; fault: string | null }>;
+/** One row under the header. `number` counts as a spreadsheet shows it; `fault` says why it is not read. */
+export type SheetRow = Readonly<{ number: number; cells: readonly string[]; fault: RowFault | null }>;
 
 /** A TowBook export that was read to its end once. */
 export type Sheet = Readonly<{
@@ -17,70 +24,68 @@ export type Sheet = Readonly<{
   rows: () => AsyncIterable<SheetRow>;
 }>;
 
-type Records = () => AsyncIterable<readonly string[]>;
+/** A table or a sheet of the file while it is looked for its header. */
+type Part = { looked: number; above: string[]; header: Header | null; headerAt: number; count: number };
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 /** The header stands below a title and a time; further down it is another file. */
 const lookedThrough = 40;
 
 /**
- * Reads an export of TowBook. The whole file is read before anything of it is used, so that a broken one changes nothing.
- * Throws EMPTY_FILE, FILE_UNREADABLE, NOT_A_TOWBOOK_FILE.
+ * Reads an export of TowBook: a CSV in any dialect, a page, an XML Spreadsheet or a workbook. The whole file is read before anything
+ * of it is used, so that a broken one changes nothing. Throws EMPTY_FILE, FILE_UNREADABLE, NOT_A_TOWBOOK_FILE.
  */
 export async function readSheet(fileName: string, bytes: Uint8Array): Promise<Sheet> {
   if (bytes.length === 0) throw empty(fileName);
-  if (isOldWorkbook(bytes))
-    throw new Problem(
-      'FILE_UNREADABLE',
-      `${fileName} is a workbook of an Excel before 2007. Nothing was imported. Open it in Excel, save it as CSV, and choose that file.`,
-    );
-  if (isWorkbook(bytes)) return sheetOfWorkbook(fileName, bytes);
+  const refused = refusedKind(fileName, bytes);
+  if (refused !== null) throw refused;
+  if (isWorkbook(bytes)) return sheetOf(fileName, await recordsOfWorkbook(fileName, bytes), true);
   const text = decodeText(bytes);
   if (text === null) throw foreign(fileName);
-  return isHtml(text) ? sheetOf(fileName, () => htmlRecords(text), false) : sheetOf(fileName, () => csvRecords(text), true);
+  if (text.trim() === '') throw empty(fileName);
+  if (isSpreadsheetXml(text)) return sheetOf(fileName, spreadsheetXmlRecords(text), true);
+  return isHtml(text) ? sheetOf(fileName, htmlRecords(text), true) : sheetOfCsv(fileName, text);
 }
 
-/** The first sheet of a workbook that has the headers of an export. */
-async function sheetOfWorkbook(fileName: string, bytes: Uint8Array): Promise<Sheet> {
-  let sheets: ReturnType<typeof readWorkbook>;
+/** Where a quote stands alone in a cell, that row has a fault and the others are read. */
+async function sheetOfCsv(fileName: string, text: string): Promise<Sheet> {
+  const dialect = readDialect(text);
   try {
-    sheets = readWorkbook(bytes);
+    return await sheetOf(fileName, () => csvRecords(dialect), false);
+  } catch (failure) {
+    if (!(failure instanceof Problem && failure.cause instanceof CsvError)) throw failure;
+    return sheetOf(fileName, () => repairedRecords(dialect), false);
+  }
+}
+
+async function recordsOfWorkbook(fileName: string, bytes: Uint8Array): Promise<Records> {
+  try {
+    return await workbookRecords(unpackWorkbook(bytes));
   } catch (cause) {
     throw unreadable(fileName, 'is damaged, or is no workbook', cause);
   }
-  const sheet = sheets.find((rows) => rows.slice(0, lookedThrough).some((cells) => readHeader(cells) !== null)) ?? sheets[0] ?? [];
-  return sheetOf(fileName, () => each(sheet), false);
 }
 
-async function* each(rows: readonly (readonly string[])[]): AsyncGenerator<readonly string[]> {
-  yield* rows;
-}
-
-async function sheetOf(fileName: string, records: Records, isStrict: boolean): Promise<Sheet> {
-  let header: Header | null = null;
-  const above: string[] = [];
-  let headerAt = 0;
-  let count = 0;
+async function sheetOf(fileName: string, records: Records, isLoose: boolean): Promise<Sheet> {
+  const parts = new Map<number, Part>();
   let number = 0;
   try {
-    for await (const cells of records()) {
-      number += 1;
-      if (header !== null) count += isBlank(cells) ? 0 : 1;
-      else if (number > lookedThrough) break;
-      else {
-        header = readHeader(cells);
-        if (header === null) above.push(...cells.map(oneLine));
-        else headerAt = number;
-      }
+    for await (const record of records()) {
+      number = record.number;
+      const part = parts.get(record.part) ?? { looked: 0, above: [], header: null, headerAt: 0, count: 0 };
+      parts.set(record.part, part);
+      look(part, record);
     }
   } catch (cause) {
     // A broken quote before any header: some other file.
-    if (header === null) throw foreign(fileName, cause);
+    if ([...parts.values()].every(({ header }) => header === null)) throw foreign(fileName, cause);
     throw unreadable(fileName, `breaks off or is damaged near row ${number + 1}`, cause);
   }
-  if (number === 0) throw empty(fileName);
-  if (header === null) throw foreign(fileName);
-  const found = header;
+  // Of several tables with such a header the longest is the list; the others are its frame.
+  const [at, found] =
+    [...parts].filter(([, { header }]) => header !== null).toSorted(([, one], [, other]) => other.count - one.count)[0] ?? [];
+  if (at === undefined || found?.header == null) throw parts.size === 0 ? empty(fileName) : foreign(fileName);
+  const { header, headerAt, above, count } = found;
   return {
     title: above
       .filter((cell) => cell !== '')
@@ -88,20 +93,32 @@ async function sheetOf(fileName: string, records: Records, isStrict: boolean): P
       .slice(0, 200),
     header,
     count,
-    rows: () => rowsOf(records, found, headerAt, isStrict),
+    rows: () => rowsOf(records, { at, header, headerAt, isLoose }),
   };
 }
 
-async function* rowsOf(records: Records, header: Header, headerAt: number, isStrict: boolean): AsyncGenerator<SheetRow> {
-  let number = 0;
-  for await (const cells of records()) {
-    number += 1;
-    if (number <= headerAt || isBlank(cells)) continue;
-    const isAsWide = cells.length === header.width || (!isStrict && cells.length < header.width);
-    const fault = isAsWide ? null : `it has ${cells.length} cells where the header has ${header.width}`;
-    yield { number, cells, fault };
+function look(part: Part, { number, cells, fault }: FileRecord): void {
+  if (part.header !== null) part.count += isBlank(cells) || isHeader(part.header, cells) ? 0 : 1;
+  else if (part.looked < lookedThrough && fault === null) {
+    part.looked += 1;
+    part.header = readHeader(cells);
+    if (part.header === null) part.above.push(...cells.map(oneLine));
+    else part.headerAt = number;
   }
 }
+
+type Place = Readonly<{ at: number; header: Header; headerAt: number; isLoose: boolean }>;
+
+async function* rowsOf(records: Records, { at, header, headerAt, isLoose }: Place): AsyncGenerator<SheetRow> {
+  for await (const { part, number, cells, fault } of records()) {
+    if (part !== at || number <= headerAt || isBlank(cells) || isHeader(header, cells)) continue;
+    yield { number, cells, fault: fault === null ? rowFault(header, cells, isLoose) : { reason: fault, mayBeVehicle: true } };
+  }
+}
+
+/** The header once more, as at the top of a printed page. */
+const isHeader = ({ titles, columns }: Header, cells: readonly string[]): boolean =>
+  columns.every((column, index) => column === null || oneLine(cells[index] ?? '') === titles[index]);
 
 const empty = (fileName: string) => new Problem('EMPTY_FILE', `${fileName} is empty. Nothing was imported. Export it from TowBook again.`);
 

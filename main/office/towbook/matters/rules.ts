@@ -10,8 +10,8 @@ type Rule = Readonly<{
   record: EventType | null;
   /** It stands only while the vehicle is in the yard, or only while it is not. */
   whileInYard: boolean;
-  /** A decision that is asked for once and not again. */
-  lasts: boolean;
+  /** A decision that is asked for once and not again; `same`: unless there is another thing to say. */
+  lasts: boolean | 'same';
 }>;
 
 const stillHere = { decision: 'still_here', label: 'It is still here' } as const;
@@ -29,5 +29,6 @@ export const matterRules: Readonly<Record<MatterKind, Rule>> = {
   },
   possibly_released: { decisions: [stillHere], record: 'released', whileInYard: true, lasts: true },
   released_in_towbook: { decisions: [stillHere], record: 'released', whileInYard: true, lasts: true },
+  listed_twice: { decisions: [{ decision: 'done', label: 'Looked at' }], record: null, whileInYard: true, lasts: 'same' },
   released_here: { decisions: [{ decision: 'done', label: 'Released in TowBook' }], record: null, whileInYard: false, lasts: false },
 };

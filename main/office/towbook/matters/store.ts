@@ -14,7 +14,7 @@ export type NewMatter = Readonly<{ kind: MatterKind; vehicleId: number; otherId:
 /** The matters that imports left to people. */
 export function createMatterStore({ orm, sqlite }: Store) {
   const newest = sqlite.prepare(
-    'SELECT id, closed_at, decision FROM matters WHERE kind = @kind AND vehicle_id = @vehicleId AND other_id IS @otherId ORDER BY id DESC LIMIT 1',
+    'SELECT id, closed_at, decision FROM matters WHERE kind = @kind AND vehicle_id = @vehicleId AND other_id IS @otherId AND (@message IS NULL OR message = @message) ORDER BY id DESC LIMIT 1',
   );
   // A matter that the vehicle has outlived, such as one of a vehicle that has left by now, shows no more.
   const standing = `FROM matters m JOIN vehicles v ON v.id = m.vehicle_id WHERE m.closed_at IS NULL AND v.in_yard = (m.kind <> 'released_here')`;
@@ -45,10 +45,12 @@ export function createMatterStore({ orm, sqlite }: Store) {
 
     /** Opens a matter, unless it is open, or a person has decided it for good. */
     open(change: Change, matter: NewMatter): void {
-      const last = newest.get({ kind: matter.kind, vehicleId: matter.vehicleId, otherId: matter.otherId }) as
+      const { lasts } = matterRules[matter.kind];
+      const message = lasts === 'same' ? matter.message : null;
+      const last = newest.get({ kind: matter.kind, vehicleId: matter.vehicleId, otherId: matter.otherId, message }) as
         | { closed_at: string | null; decision: string | null }
         | undefined;
-      const isDecided = last?.decision != null && last.decision !== 'returned' && matterRules[matter.kind].lasts;
+      const isDecided = last?.decision != null && last.decision !== 'returned' && lasts !== false;
       if (last !== undefined && (last.closed_at === null || isDecided)) return;
       add.run({ ...matter, openedAt: change.now });
       change.touched('matters');

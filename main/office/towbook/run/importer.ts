@@ -10,6 +10,7 @@ import { tellMatters } from '../matters/matters';
 import { createMatterStore } from '../matters/store';
 import type { TowbookParts } from '../parts';
 import type { Reading } from '../reading';
+import { createListedTwice, type ListedTwice } from './listedTwice';
 import { createProgress } from './progress';
 import { createRuns, type RunEnd, type RunRow } from './runs';
 
@@ -38,6 +39,7 @@ export function createImporter(parts: TowbookParts) {
   const progress = createProgress(notify);
   let current: Readonly<{ abort: AbortController; ended: Promise<unknown> }> | null = null;
   let stop: Stop = 'cancelled';
+  let twice: ListedTwice = createListedTwice();
 
   const newestTow = store.orm
     .select({ id: events.id, source: events.source })
@@ -93,6 +95,20 @@ export function createImporter(parts: TowbookParts) {
     }
   };
 
+  /** A call that stood there before with other values: the first reading stays, and a person sees both. */
+  const kept = (change: Change, runId: number, row: number, { reading, isInventory }: Call): Outcome => {
+    const before = twice.find(reading);
+    if (before === undefined) {
+      const outcome = merged(change, runId, reading, isInventory);
+      if (outcome.vehicleId !== null) twice.keep(reading, row, outcome.vehicleId);
+      return outcome;
+    }
+    const message = before.difference;
+    if (message === null) return { outcome: 'unchanged', vehicleId: before.vehicleId, reason: null, fields: [], warnings: [] };
+    matters.open(change, { kind: 'listed_twice', vehicleId: before.vehicleId, otherId: null, message });
+    return { ...refused(`it is the same call as row ${before.row}, with other values`), vehicleId: before.vehicleId, warnings: [message] };
+  };
+
   const afterwards = async (by: string) => {
     try {
       await parts.afterImport(by);
@@ -130,6 +146,7 @@ export function createImporter(parts: TowbookParts) {
       });
       const abort = new AbortController();
       stop = 'cancelled';
+      twice = createListedTwice();
       progress.begin(run, doing);
       const finish = async (): Promise<Ended> => {
         let error: unknown = null;
@@ -160,8 +177,8 @@ export function createImporter(parts: TowbookParts) {
 
     /** Writes one call and its line in the run. Call inside a transaction. */
     write(change: Change, runId: number, row: number, call: Call): Outcome {
-      const { reading, raw, fault, isInventory } = call;
-      const outcome = fault === null ? merged(change, runId, reading, isInventory) : refused(fault);
+      const { reading, raw, fault } = call;
+      const outcome = fault === null ? kept(change, runId, row, call) : refused(fault);
       runs.add(change, runId, row, reading.callNumber, outcome, raw);
       return outcome;
     },
