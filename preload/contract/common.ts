@@ -28,11 +28,11 @@ export const cents = z.int();
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
-/** Free text from a person or a page: trimmed and capped, control characters (but line breaks and tabs) and halves of characters taken out. */
+/** Free text from a person or a page: trimmed and capped; control characters but line breaks and tabs become blanks, halves of characters signs of their own. */
 export const text = (max: number) =>
   z
     .string()
-    .overwrite((given) => given.replaceAll(controls, '').toWellFormed())
+    .overwrite((given) => given.replaceAll(controls, ' ').toWellFormed())
     .trim()
     .max(max);
 export const page = { limit: z.int().min(1).max(200).default(50), offset: z.int().min(0).default(0) };

@@ -68,7 +68,7 @@ describe('a piece of certified mail', () => {
     expect(await refusal('pieces.remove', { id: again!.id, expectedVersion: 2 })).toBe('PIECE_SPOKEN_OF');
   });
 
-  it('keeps any text as the addressee as it is', async () => {
+  it('keeps any text as the addressee as it is, with blanks for what no keyboard types', async () => {
     const { call } = at();
     const { id: noticeId } = await paperOf(at(), 'TOP');
     for (const [index, [name, text]] of Object.entries(nastyTexts).entries()) {
@@ -76,7 +76,7 @@ describe('a piece of certified mail', () => {
       if (addressee === '') continue;
       const { id } = await call('pieces.add', { noticeId, articleNumber: ofRoll(index), addressee });
       const kept = (await call('pieces.addressees', { ids: [id], purpose })).addressees[0]?.addressee;
-      expect([name, kept?.toWellFormed()]).toEqual([name, addressee.toWellFormed()]);
+      expect([name, kept?.toWellFormed()]).toEqual([name, addressee.toWellFormed().replaceAll(/(?![\r\n\t\u0080-\u009F])\p{Cc}/gu, ' ')]);
     }
   });
 

@@ -1,3 +1,4 @@
+import { vinCheckDigit } from '../../main/office/data/vin/checkDigit';
 import { printerOfWorker } from '../browser';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +26,20 @@ describe('the page of a vehicle', () => {
     await window.visit(`/vehicle/${id}`);
     await window.page.getByRole('region', { name: 'Next step' }).waitFor();
   };
+
+  it('offers what the VIN says where nobody entered it, and takes it with one button', async () => {
+    const { call } = window.test;
+    const vin = '1FAHP2D80EG100001';
+    const fitting = vin.slice(0, 8) + vinCheckDigit(vin) + vin.slice(9);
+    const { vehicle } = await call('vehicles.create', { vin: fitting.toLowerCase(), color: 'Red', plate: 'EKR 4477', plateState: 'MI' });
+    await window.visit(`/vehicle/${vehicle.id}`);
+    const facts = window.page.getByRole('region', { name: 'Facts' });
+    await facts.getByText('The VIN says 2014 Ford, made in the USA.').waitFor();
+    await takePictures(window.page, 'vehicle-vin-says');
+    await facts.getByRole('button', { name: 'Use it' }).click();
+    await facts.getByText('The VIN says').waitFor({ state: 'detached' });
+    expect((await call('vehicles.get', { id: vehicle.id })).vehicle.fields).toMatchObject({ modelYear: 2014, make: 'Ford', vin: fitting });
+  });
 
   it('leads with the next step, its reason and its one button', async () => {
     await open();

@@ -3,6 +3,9 @@ const values: ReadonlyMap<string, number> = new Map([
   ...[...'0123456789'].map((figure) => [figure, Number(figure)] as const),
   ...[...'ABCDEFGHJKLMNPRSTUVWXYZ'].map((letter, index) => [letter, letterValues[index] ?? 0] as const),
 ]);
+// A repair asks for hundreds of check digits.
+const entries = [...values];
+const valueByCode = Array.from({ length: 128 }, (_, code) => values.get(String.fromCodePoint(code)));
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const digits = '0123456789X';
 /** The place of the check digit, counted from 0. */
@@ -29,17 +32,17 @@ export function fittingSigns(vin: string, place: number): readonly string[] {
   if (place === checkPlace) return [digits.charAt(sum % 11)];
   const wanted = digits.indexOf(vin.charAt(checkPlace));
   const weight = weights[place] ?? 0;
-  return wanted === -1 ? [] : [...values].filter(([, value]) => (sum + weight * value) % 11 === wanted).map(([sign]) => sign);
+  return wanted === -1 ? [] : entries.filter(([, value]) => (sum + weight * value) % 11 === wanted).map(([sign]) => sign);
 }
 
 function sumWithout(vin: string, place: number): number | null {
   if (vin.length !== weights.length) return null;
   let sum = 0;
-  for (const [index, weight] of weights.entries()) {
+  for (let index = 0; index < weights.length; index += 1) {
     if (index === place) continue;
-    const value = values.get(vin.charAt(index));
+    const value = valueByCode[vin.charCodeAt(index)];
     if (value === undefined) return null;
-    sum += weight * value;
+    sum += (weights[index] ?? 0) * value;
   }
   return sum;
 }

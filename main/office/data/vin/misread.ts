@@ -56,7 +56,8 @@ function* oneMisreadingAway(vin: string): Generator<readonly [string, number]> {
       if (sign !== read)
         yield [vin.slice(0, index) + sign + vin.slice(index + 1), alike.includes(sign) ? weightOf.confusion : weightOf.other];
   }
-  for (let index = 1; foreign === 0 && index < vin.length; index += 1)
+  if (foreign > 0) return;
+  for (let index = 1; index < vin.length; index += 1)
     if (vin.charAt(index) !== vin.charAt(index - 1))
       yield [vin.slice(0, index - 1) + vin.charAt(index) + vin.charAt(index - 1) + vin.slice(index + 1), weightOf.transposition];
 }
