@@ -115,7 +115,7 @@ describe('Call Analysis', () => {
     expect(listed).toEqual(
       privateCalls.map((call) => [call.internalId, call.callNumber, seconds(call.receivedAt), seconds(call.completedAt)]),
     );
-    expect(await page.locator('#summary tr.summaryRow').first().textContent()).toBe(`Total Calls${privateCalls.length}`);
+    expect(await page.locator('#summary tr.summaryRow').first().textContent()).toBe(`Total calls in this period${privateCalls.length}`);
     expect(finished).toContain('/api/reports/callanalysis');
     expect(finished).not.toContain('/signalr/poll');
   });
@@ -222,9 +222,9 @@ describe('Impounds', () => {
   it('draws its rows as it is scrolled', async () => {
     await logIn(page, towbook.origin);
     await page.goto(`${towbook.origin}/Impounds/?view=report`);
-    const drawn = page.locator('#grid_records tr[recid]');
+    const drawn = page.locator('#grid_grid_records tr[recid]');
     await drawn.nth(49).waitFor();
-    await page.locator('#grid_records').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
+    await page.locator('#grid_grid_records').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
     await drawn.nth(yard.calls.length - 1).waitFor();
     expect(await drawn.count()).toBe(yard.calls.length);
   });
