@@ -98,7 +98,7 @@ function RecordForm({ target, type, initial, onClose }: RecordDialogProps) {
           )}
         />
         <div className={styles.fields}>
-          {form.fields.map((field) => (
+          {form.fields.filter(({ byImport }) => byImport !== true).map((field) => (
             <div key={field.name} className={field.kind === 'longtext' || field.kind === 'moment' ? styles.wide : undefined}>
               <EventFieldInput field={field} control={control} />
             </div>

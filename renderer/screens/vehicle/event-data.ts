@@ -18,15 +18,25 @@ function readable(value: string): string {
 
 const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value));
 
+/** A correction carries what it tells of the other event; that is read by the form of the other event, which names the same things alike. */
+function told({ type, data }: VehicleEvent): Readonly<{ data: VehicleEvent['data']; fields: readonly EventField[] }> {
+  const { data: inner, ...own } = data;
+  const { fields } = eventForms[type];
+  if (type !== 'corrected' || typeof inner !== 'object' || inner === null) return { data, fields };
+  const all = Object.values(eventForms).flatMap((form) => form.fields);
+  const others = Object.keys(inner).flatMap((name) => all.find((field) => field.name === name) ?? []);
+  return { data: { ...inner, ...own }, fields: [...fields, ...others.filter(({ name }) => !Object.hasOwn(own, name))] };
+}
+
 /** What is recorded with an event, as labels and readable values, in the order of its form. */
 export function eventDataOf(event: VehicleEvent): readonly (readonly [string, string])[] {
-  const fields = eventForms[event.type].fields;
+  const { data, fields } = told(event);
   const known = fields.flatMap((field) => {
-    const value = event.data[field.name];
+    const value = data[field.name];
     return value === undefined || value === null || value === '' ? [] : [[field.label, valueOf(field, value)] as const];
   });
   const names = new Set(fields.map((field) => field.name));
-  const others = Object.entries(event.data).flatMap(([name, value]) =>
+  const others = Object.entries(data).flatMap(([name, value]) =>
     names.has(name) || value === null || value === '' ? [] : [[name, plain(value)] as const],
   );
   return [...known, ...others];

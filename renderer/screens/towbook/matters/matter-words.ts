@@ -6,5 +6,6 @@ export const matterWords: Readonly<Record<Matter['kind'], Readonly<{ word: strin
   possible_duplicate: { word: 'Twice here', tone: 'today' },
   possibly_released: { word: 'Gone from TowBook', tone: 'today' },
   released_in_towbook: { word: 'Released in TowBook', tone: 'today' },
+  tow_time_differs: { word: 'Time of the tow', tone: 'today' },
   released_here: { word: 'Released here only', tone: 'soon' },
 };
