@@ -1,8 +1,9 @@
 import { Problem } from '../../../../preload/contract/problem';
 import type { VehicleRow, Vehicles } from '../../vehicles/vehicles';
 import type { Change } from '../../work';
+import { inWords, localDay } from '../../zone';
 import { compareTow } from './compare';
-import { rankOf, type ToldTow } from './moment';
+import { isDayOnly, rankOf, type ToldTow } from './moment';
 import type { StandingTow } from './standing';
 
 /** The question on the time of a tow that stands open for a vehicle. */
@@ -37,6 +38,8 @@ export function learnTow(parts: TowParts, change: Change, row: VehicleRow, told:
     return attempted(parts, () =>
       parts.vehicles.record(change, row, { type: 'towed', at: told.at, data: { basis: told.basis }, source: 'towbook', importRunId }),
     );
+  if (isDayOnly(told.at) ? told.at > localDay(change.now) : told.at > change.now)
+    return { isChanged: false, warnings: [`TowBook says it was towed on ${inWords(told.at)}, which is still to come. The tow stays as it is.`] };
   const asked = parts.towMatter.open(row.id);
   const isAsBest = asked === null || rankOf(told.basis) <= rankOf(asked.basis);
   const verdict = compareTow(standing, told);

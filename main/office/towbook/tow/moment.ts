@@ -8,6 +8,7 @@ import type { TowbookRow } from '../row';
 export type ToldTow = Readonly<{ at: string; basis: TowBasis }>;
 export type TowMoment = Readonly<{ told: ToldTow | null; doubts: readonly string[] }>;
 
+/** A day without a time. */
 export const isDayOnly = (at: string): boolean => at.length === 10;
 
 /** 0 for the best source. */
