@@ -97,7 +97,12 @@ describe('a better source learned later', () => {
     const { sqlite } = openStore(join(yard.folder, 'office.db'));
     await typed('2026-06-20');
     const { vehicle, events } = await get();
-    await yard.ask('vehicles.record', { id: vehicle.id, type: 'corrected', at: now, data: { event: events[0]!.id, void: true, reason: 'test' } });
+    await yard.ask('vehicles.record', {
+      id: vehicle.id,
+      type: 'corrected',
+      at: now,
+      data: { event: events[0]!.id, void: true, reason: 'test' },
+    });
     const add = (id: number, source: string) =>
       sqlite.exec(
         `INSERT INTO import_runs (id, source, state, detail, started_at, started_by) VALUES (${id}, '${source}', 'done', '', '${now}', 'x');
@@ -123,7 +128,9 @@ describe('a tow that TowBook tells otherwise', () => {
     expect(await matters()).toMatchObject([
       {
         kind: 'tow_time_differs',
-        message: expect.stringContaining('towed on Sat Jun 20, 2026 9:15 PM (as TowBook\'s export has it: the impound date). Here it is Sat Jun 20, 2026 2:10 PM (entered in the office)'),
+        message: expect.stringContaining(
+          "towed on Sat Jun 20, 2026 9:15 PM (as TowBook's export has it: the impound date). Here it is Sat Jun 20, 2026 2:10 PM (entered in the office)",
+        ),
         decisions: [{ decision: 'take_towbook' }, { decision: 'keep_ours' }],
       },
     ]);

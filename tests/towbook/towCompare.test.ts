@@ -21,16 +21,36 @@ describe('the moment of a tow', () => {
     ['is else when the call was completed', list, half, 'completed'],
     ['is else when the call came in', { ...list, completedSeconds: '0' }, four, 'received'],
     ['is else when the call came in, where N/A stands for the other', { ...list, completedSeconds: '0N/A' }, four, 'received'],
-    ['is else the date of service of an editor without an impound', { callSeconds: '0', serviceDate: '6/1/2026', serviceTime: '4:00 PM' }, four, 'received'],
-    ['is never the date of service where the call has one', { ...list, completedSeconds: '0', serviceDate: '5/1/2026', serviceTime: '4:00 PM' }, four, 'received'],
+    [
+      'is else the date of service of an editor without an impound',
+      { callSeconds: '0', serviceDate: '6/1/2026', serviceTime: '4:00 PM' },
+      four,
+      'received',
+    ],
+    [
+      'is never the date of service where the call has one',
+      { ...list, completedSeconds: '0', serviceDate: '5/1/2026', serviceTime: '4:00 PM' },
+      four,
+      'received',
+    ],
     ['takes its time from the list where the impound tells the day alone', { ...editor, impoundTime: '' }, half, 'completed'],
     ['takes its time from the list where midnight stands for no time', { ...editor, impoundTime: '12:00 AM' }, half, 'completed'],
-    ['keeps the day of the impound where the list has another', { ...editor, impoundDate: '6/3/2026', impoundTime: '' }, '2026-06-03', 'editor'],
+    [
+      'keeps the day of the impound where the list has another',
+      { ...editor, impoundDate: '6/3/2026', impoundTime: '' },
+      '2026-06-03',
+      'editor',
+    ],
     ['is a day where the list sorts by midnight', { callSeconds: seconds(at('2026-06-01T00:00')) }, '2026-06-01', 'received'],
     ['is not a time without its day', { ...list, impoundDate: '', impoundTime: '5:15 PM' }, half, 'completed'],
     ['of a file is read from its columns', { callDate: '6/1/2026 4:00 PM', completedDate: '6/1/2026 6:34 PM' }, half, 'completed'],
     ['of a file is read from the seconds it has kept', { callDate: seconds(four), completedDate: seconds(half) }, half, 'completed'],
-    ['of a file that lists no completion is when the call came in', { callDate: '6/1/2026 4:00 PM', completedDate: 'N/A' }, four, 'received'],
+    [
+      'of a file that lists no completion is when the call came in',
+      { callDate: '6/1/2026 4:00 PM', completedDate: 'N/A' },
+      four,
+      'received',
+    ],
   ] as const)('%s', (_what, row, moment, basis) => {
     expect(towMoment(row)).toEqual({ told: { at: moment, basis }, doubts: [] });
   });
@@ -38,7 +58,9 @@ describe('the moment of a tow', () => {
   it('of a call completed before it came in is when it came in, and says so', () => {
     const { told, doubts } = towMoment({ callSeconds: seconds(half), completedSeconds: seconds(four) });
     expect(told).toEqual({ at: half, basis: 'received' });
-    expect(doubts).toEqual([expect.stringContaining('before it came in on Mon Jun 1, 2026 6:34 PM; the time when it was completed was left out')]);
+    expect(doubts).toEqual([
+      expect.stringContaining('before it came in on Mon Jun 1, 2026 6:34 PM; the time when it was completed was left out'),
+    ]);
   });
 
   it('of a call completed days later is doubtful', () => {
@@ -61,21 +83,61 @@ describe('the moment of a tow', () => {
 
 describe('a tow on record', () => {
   it.each<[string, StandingTow, ToldTow, string]>([
-    ['of when the call came in is corrected by when it was completed', standing(four, 'received'), { at: half, basis: 'completed' }, 'correct'],
-    ['of when the call came in is corrected over midnight', standing(at('2026-06-01T23:30'), 'received'), { at: at('2026-06-02T00:40'), basis: 'editor' }, 'correct'],
-    ['of when the call came in is not moved to another week', standing(four, 'received'), { at: at('2026-06-09T16:00'), basis: 'editor' }, 'ask'],
-    ['of when the call came in is not moved to the day before', standing(four, 'received'), { at: at('2026-05-31T16:00'), basis: 'editor' }, 'ask'],
-    ['of the list is not moved to another day by the editor', standing(half, 'completed'), { at: at('2026-06-02T00:10'), basis: 'editor' }, 'ask'],
+    [
+      'of when the call came in is corrected by when it was completed',
+      standing(four, 'received'),
+      { at: half, basis: 'completed' },
+      'correct',
+    ],
+    [
+      'of when the call came in is corrected over midnight',
+      standing(at('2026-06-01T23:30'), 'received'),
+      { at: at('2026-06-02T00:40'), basis: 'editor' },
+      'correct',
+    ],
+    [
+      'of when the call came in is not moved to another week',
+      standing(four, 'received'),
+      { at: at('2026-06-09T16:00'), basis: 'editor' },
+      'ask',
+    ],
+    [
+      'of when the call came in is not moved to the day before',
+      standing(four, 'received'),
+      { at: at('2026-05-31T16:00'), basis: 'editor' },
+      'ask',
+    ],
+    [
+      'of the list is not moved to another day by the editor',
+      standing(half, 'completed'),
+      { at: at('2026-06-02T00:10'), basis: 'editor' },
+      'ask',
+    ],
     ['of the editor is not touched by the list', standing(half, 'editor'), { at: four, basis: 'received' }, 'nothing'],
-    ['of the editor is doubted where the list has another day', standing(half, 'editor'), { at: at('2026-06-04T16:00'), basis: 'completed' }, 'ask'],
+    [
+      'of the editor is doubted where the list has another day',
+      standing(half, 'editor'),
+      { at: at('2026-06-04T16:00'), basis: 'completed' },
+      'ask',
+    ],
     ['of the export is asked about when the export has another time', standing(half, 'export'), { at: four, basis: 'export' }, 'ask'],
     ['of which only the day was known takes the time', standing('2026-06-01', 'editor'), { at: half, basis: 'completed' }, 'correct'],
     ['loses no time to a day', standing(half, 'received'), { at: '2026-06-01', basis: 'editor' }, 'nothing'],
     ['is told again by a better source', standing(half, 'received'), { at: half, basis: 'editor' }, 'correct'],
     ['typed by hand is asked about when the editor has another time', standing(four, null, true), { at: half, basis: 'editor' }, 'ask'],
     ['typed by hand stands against when the call came in', standing(half, null, true), { at: four, basis: 'received' }, 'nothing'],
-    ['typed by hand stands against a call of the evening before', standing(at('2026-06-02T00:40'), null, true), { at: at('2026-06-01T23:30'), basis: 'received' }, 'nothing'],
-    ['typed by hand is asked about when the list has another day', standing(half, null, true), { at: at('2026-06-04T16:00'), basis: 'completed' }, 'ask'],
+    [
+      'typed by hand stands against a call of the evening before',
+      standing(at('2026-06-02T00:40'), null, true),
+      { at: at('2026-06-01T23:30'), basis: 'received' },
+      'nothing',
+    ],
+    [
+      'typed by hand is asked about when the list has another day',
+      standing(half, null, true),
+      { at: at('2026-06-04T16:00'), basis: 'completed' },
+      'ask',
+    ],
     ['typed by hand as a day stays a day', standing('2026-06-01', null, true), { at: half, basis: 'editor' }, 'nothing'],
     ['of the old database takes the time of its day', standing('2026-06-01', null), { at: half, basis: 'completed' }, 'correct'],
     ['of the old database is not overruled', standing(four, null), { at: half, basis: 'export' }, 'ask'],
@@ -85,7 +147,9 @@ describe('a tow on record', () => {
 
   const moment = fc
     .tuple(fc.integer({ min: 0, max: 4 }), fc.option(fc.integer({ min: 1, max: 1439 })))
-    .map(([day, minute]) => (minute === null ? `2026-06-0${day + 1}` : new Date(Date.parse(`2026-06-0${day + 1}T00:00-04:00`) + minute * 60_000).toISOString()));
+    .map(([day, minute]) =>
+      minute === null ? `2026-06-0${day + 1}` : new Date(Date.parse(`2026-06-0${day + 1}T00:00-04:00`) + minute * 60_000).toISOString(),
+    );
   const told = fc.record({ at: moment, basis: fc.constantFrom(...towBases) });
   const anyStanding = fc.oneof(
     fc.record({ eventId: fc.constant(1), at: moment, basis: fc.constantFrom(...towBases), isTyped: fc.constant(false) }),
@@ -117,7 +181,10 @@ describe('a tow on record', () => {
     const minutes = fc.uniqueArray(fc.integer({ min: 1, max: 1439 }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(minutes, fc.shuffledSubarray([...towBases], { minLength: 1 }), (times, order) => {
-        const tellings = order.map((basis) => ({ basis, at: new Date(Date.parse('2026-06-01T00:00-04:00') + times[towBases.indexOf(basis)]! * 60_000).toISOString() }));
+        const tellings = order.map((basis) => ({
+          basis,
+          at: new Date(Date.parse('2026-06-01T00:00-04:00') + times[towBases.indexOf(basis)]! * 60_000).toISOString(),
+        }));
         const [first, ...others] = tellings as [ToldTow, ...ToldTow[]];
         const last = others.reduce(after, standing(first.at, first.basis));
         const best = tellings.toSorted((one, other) => towBases.indexOf(one.basis) - towBases.indexOf(other.basis))[0]!;

@@ -98,7 +98,8 @@ export async function openAndRead({ marks, internalId, timeoutMs, fillsWithinMs 
 /** Presses Cancel of the open editor; false when it has not closed in time. Runs in the page, so it stands by itself. */
 export async function cancelEditor({ marks, withinMs }: Readonly<{ marks: Marks; withinMs: number }>): Promise<boolean> {
   const isVisible = (element: Element) => element.getClientRects().length > 0;
-  const editor = () => [...document.querySelectorAll(marks.dialogs)].find((one) => isVisible(one) && one.querySelector(marks.fields) !== null);
+  const editor = () =>
+    [...document.querySelectorAll(marks.dialogs)].find((one) => isVisible(one) && one.querySelector(marks.fields) !== null);
   const cancelIn = (root: ParentNode) =>
     [...root.querySelectorAll<HTMLElement>('input.standard-button[value="Cancel"], button')].find(
       (one) => isVisible(one) && (one.getAttribute('value') ?? one.textContent ?? '').trim() === 'Cancel',

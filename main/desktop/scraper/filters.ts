@@ -31,7 +31,10 @@ async function follow(visit: Visit, name: string, within = ''): Promise<void> {
 
 async function tickAccount(visit: Visit, account: string): Promise<void> {
   const { page } = visit;
-  const box = await visit.expect('the choice of accounts', '#filterAccount input.ui-combobox-input, #cbAccount + * input.ui-combobox-input');
+  const box = await visit.expect(
+    'the choice of accounts',
+    '#filterAccount input.ui-combobox-input, #cbAccount + * input.ui-combobox-input',
+  );
   await box.click();
   await visit.expect('the list of accounts', 'li.towbook-combobox-item');
   const items = page.locator('li.towbook-combobox-item').filter({ visible: true });

@@ -58,7 +58,16 @@ async function readOne(source: TowbookSource, call: ListedCall, read: (row: Towb
   }
 }
 
-function rowOfList({ callNumber, reason, receivedSeconds, completedSeconds, account, purchaseOrder, driver, balance }: ListedCall): TowbookRow {
+function rowOfList({
+  callNumber,
+  reason,
+  receivedSeconds,
+  completedSeconds,
+  account,
+  purchaseOrder,
+  driver,
+  balance,
+}: ListedCall): TowbookRow {
   return {
     callNumber,
     callSeconds: receivedSeconds ?? '',

@@ -47,8 +47,7 @@ function match(vehicles: Vehicles, { callNumber, stockNumber }: Reading): Match 
 function create(parts: MergeParts, change: Change, reading: Reading, runId: number, found: readonly string[]): Outcome {
   const { vehicles } = parts;
   const warnings = [...found, ...reading.warnings];
-  if (reading.tow === null)
-    warnings.push('TowBook does not tell when it was towed. Enter the time, so that its deadlines count from it.');
+  if (reading.tow === null) warnings.push('TowBook does not tell when it was towed. Enter the time, so that its deadlines count from it.');
   const row = add(parts, change, reading, runId, warnings);
   if (reading.isHeldByPolice) {
     const placed = { type: 'hold_placed', at: reading.tow?.at ?? change.now, source: 'towbook', importRunId: runId } as const;

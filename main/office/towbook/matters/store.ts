@@ -10,7 +10,13 @@ import type { ToldTow } from '../tow/moment';
 import { matterRules, type Decision, type MatterKind } from './rules';
 
 export type MatterRow = Readonly<typeof matters.$inferSelect>;
-export type NewMatter = Readonly<{ kind: MatterKind; vehicleId: number; otherId: number | null; message: string; proposal?: ToldTow | null }>;
+export type NewMatter = Readonly<{
+  kind: MatterKind;
+  vehicleId: number;
+  otherId: number | null;
+  message: string;
+  proposal?: ToldTow | null;
+}>;
 
 /** The matters that imports left to people. */
 export function createMatterStore({ orm, sqlite }: Store) {

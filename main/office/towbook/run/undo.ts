@@ -74,7 +74,14 @@ export function undoRun({ store, vehicles, removal, runs }: Parts, change: Chang
     if (last === undefined) return;
     const about = new Set(own.flatMap((event) => [event.id, event.data['event']]));
     const later = and(eq(events.vehicleId, row.id), eq(events.type, 'corrected'), gt(events.id, last.id));
-    if (orm.select().from(events).where(later).all().some(({ data }) => about.has(data['event'])))
+    if (
+      orm
+        .select()
+        .from(events)
+        .where(later)
+        .all()
+        .some(({ data }) => about.has(data['event']))
+    )
       throw refused(`The time of the tow of call ${row.callNumber ?? row.id} was corrected since.`);
   }
 

@@ -33,9 +33,14 @@ export function compareTow(standing: StandingTow, told: ToldTow): Verdict {
 /** Both say the same; the one that says it more exactly, or from a better source, is kept. */
 function refine({ at, basis, isTyped }: StandingTow, told: ToldTow): Verdict {
   if (isDayOnly(at) && !isDayOnly(told.at))
-    return isTyped ? nothing : { do: 'correct', reason: `TowBook now tells the time of day, ${towBasisWords[told.basis]}. Until now only the day was known.` };
+    return isTyped
+      ? nothing
+      : { do: 'correct', reason: `TowBook now tells the time of day, ${towBasisWords[told.basis]}. Until now only the day was known.` };
   if (at !== told.at || basis === null || rankOf(told.basis) >= rankOf(basis)) return nothing;
-  return { do: 'correct', reason: `The same time is now told ${towBasisWords[told.basis]}. Until now it was taken ${towBasisWords[basis]}.` };
+  return {
+    do: 'correct',
+    reason: `The same time is now told ${towBasisWords[told.basis]}. Until now it was taken ${towBasisWords[basis]}.`,
+  };
 }
 
 const agree = (one: string, other: string) => one === other || ((isDayOnly(one) || isDayOnly(other)) && localDay(one) === localDay(other));

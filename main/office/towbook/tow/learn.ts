@@ -39,7 +39,10 @@ export function learnTow(parts: TowParts, change: Change, row: VehicleRow, told:
       parts.vehicles.record(change, row, { type: 'towed', at: told.at, data: { basis: told.basis }, source: 'towbook', importRunId }),
     );
   if (isDayOnly(told.at) ? told.at > localDay(change.now) : told.at > change.now)
-    return { isChanged: false, warnings: [`TowBook says it was towed on ${inWords(told.at)}, which is still to come. The tow stays as it is.`] };
+    return {
+      isChanged: false,
+      warnings: [`TowBook says it was towed on ${inWords(told.at)}, which is still to come. The tow stays as it is.`],
+    };
   const asked = parts.towMatter.open(row.id);
   const isAsBest = asked === null || rankOf(told.basis) <= rankOf(asked.basis);
   const verdict = compareTow(standing, told);

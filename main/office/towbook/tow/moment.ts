@@ -60,5 +60,4 @@ function listed(seconds: string | undefined, date: string | undefined): ReadMome
   return inFile.at === null ? readWhen(date) : inFile;
 }
 
-const isBefore = (one: string, other: string) =>
-  isDayOnly(one) || isDayOnly(other) ? localDay(one) < localDay(other) : one < other;
+const isBefore = (one: string, other: string) => (isDayOnly(one) || isDayOnly(other) ? localDay(one) < localDay(other) : one < other);
