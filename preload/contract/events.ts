@@ -356,3 +356,21 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
     ],
   },
 };
+
+/**
+ * What an event tells, with the fields that name it. A correction carries what it tells of the other event within it; the forms name the
+ * same things alike, so that is named by whichever form has it.
+ */
+export function toldBy(
+  type: EventType,
+  data: Readonly<Record<string, unknown>>,
+): Readonly<{ data: Readonly<Record<string, unknown>>; fields: readonly EventField[] }> {
+  const { data: inner, ...own } = data;
+  const { fields } = eventForms[type];
+  if (type !== 'corrected' || typeof inner !== 'object' || inner === null) return { data, fields };
+  const all = Object.values(eventForms).flatMap((form) => form.fields);
+  const others = Object.keys(inner)
+    .filter((name) => !Object.hasOwn(own, name))
+    .flatMap((name) => all.find((field) => field.name === name) ?? []);
+  return { data: { ...inner, ...own }, fields: [...fields, ...others] };
+}

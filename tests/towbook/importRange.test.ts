@@ -48,10 +48,12 @@ describe('an import of Call Analysis', () => {
   it("brings in every call of the account in the range, with the impound's date and time, and changes nothing in TowBook", () => {
     expect(first.progress).toMatchObject({ state: 'done', percentage: 100, counts: { rows: inRange.length, created: inRange.length } });
     expect(imported()).toEqual(inRange);
-    for (const { callNumber, impoundDay, impoundTime } of practice.calls.filter((call) => inRange.includes(call.callNumber))) {
+    for (const { callNumber, impoundDay, impoundTime, vin } of practice.calls.filter((call) => inRange.includes(call.callNumber))) {
       const row = yard.all().find((one) => one['call_number'] === callNumber)!;
       expect(row['towed_at']).toBe(impoundTime === null ? impoundDay : new Date(`${impoundDay}T${impoundTime}-05:00`).toISOString());
       expect(row['tow_type']).toBe('private_property');
+      expect(row['vin'] ?? 'N/A').toBe(vin === '' ? 'N/A' : vin);
+      expect([row['make'], row['plate']]).not.toContainEqual(expect.stringMatching(/^another|^other 1/i));
     }
     expect(towbook.counters).toMatchObject({ logins: 1, saves: 0, reports: 1, editorsOpened: inRange.length });
     expect(evidence(first.run)).toEqual([]);

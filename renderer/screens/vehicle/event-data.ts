@@ -1,4 +1,4 @@
-import { eventForms, type EventField } from '../../../preload/contract/events';
+import { toldBy, type EventField } from '../../../preload/contract/events';
 import type { VehicleEvent } from '../../../preload/contract/vehicles';
 import { formatMoment } from '../../format/moment';
 import { formatMoney } from '../../format/money';
@@ -18,19 +18,9 @@ function readable(value: string): string {
 
 const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value));
 
-/** A correction carries what it tells of the other event; that is read by the form of the other event, which names the same things alike. */
-function told({ type, data }: VehicleEvent): Readonly<{ data: VehicleEvent['data']; fields: readonly EventField[] }> {
-  const { data: inner, ...own } = data;
-  const { fields } = eventForms[type];
-  if (type !== 'corrected' || typeof inner !== 'object' || inner === null) return { data, fields };
-  const all = Object.values(eventForms).flatMap((form) => form.fields);
-  const others = Object.keys(inner).flatMap((name) => all.find((field) => field.name === name) ?? []);
-  return { data: { ...inner, ...own }, fields: [...fields, ...others.filter(({ name }) => !Object.hasOwn(own, name))] };
-}
-
 /** What is recorded with an event, as labels and readable values, in the order of its form. */
 export function eventDataOf(event: VehicleEvent): readonly (readonly [string, string])[] {
-  const { data, fields } = told(event);
+  const { data, fields } = toldBy(event.type, event.data);
   const known = fields.flatMap((field) => {
     const value = data[field.name];
     return value === undefined || value === null || value === '' ? [] : [[field.label, valueOf(field, value)] as const];
