@@ -185,6 +185,20 @@ describe('a tow that TowBook tells otherwise', () => {
     expect((await matters()).map(({ message }) => message)).toEqual([expect.stringContaining('Jun 24')]);
   });
 
+  it('and that a person took back is asked, not recorded again', async () => {
+    await exported('6/20/2026 2:10 PM');
+    const { vehicle, events } = await get();
+    const data = { event: events[0]!.id, void: true, reason: 'Another vehicle' };
+    await yard.ask('vehicles.record', { id: vehicle.id, type: 'corrected', at: now, data });
+    await exported('6/20/2026 2:10 PM');
+    expect(await towedAt()).toBeNull();
+    const [one] = await matters();
+    expect(one!.message).toContain('Here the tow was taken back by hand');
+    await yard.ask('towbook.settle', { id: one!.id, decision: 'keep_ours' });
+    await exported('6/20/2026 2:10 PM');
+    expect([await towedAt(), await matters()]).toEqual([null, []]);
+  });
+
   it('as one that is still to come is no question', async () => {
     await typed('2026-06-20T14:10:00-04:00');
     const { run } = await exported('6/29/2026 8:00 PM');

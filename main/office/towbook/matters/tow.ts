@@ -3,7 +3,7 @@ import type { Change } from '../../work';
 import { towBasisWords } from '../../../../preload/contract/events';
 import { inWords } from '../../zone';
 import { correctTow, type TowMatter } from '../tow/learn';
-import type { StandingTow } from '../tow/standing';
+import type { FindTow } from '../tow/standing';
 import type { MatterRow, MatterStore } from './store';
 
 const kind = 'tow_time_differs';
@@ -21,7 +21,7 @@ export const towMatterOf = (matters: MatterStore): TowMatter => ({
 
 /** Takes TowBook's time over, as a person decided. Throws EVENT_REFUSED where it cannot be; then nothing is changed. */
 export function takeTowbooksTime(
-  { vehicles, standingTow }: Readonly<{ vehicles: Vehicles; standingTow: (vehicleId: number) => StandingTow | undefined }>,
+  { vehicles, standingTow }: Readonly<{ vehicles: Vehicles; standingTow: FindTow }>,
   change: Change,
   vehicle: VehicleRow,
   { proposal }: MatterRow,
@@ -29,7 +29,7 @@ export function takeTowbooksTime(
   if (proposal === null) return;
   const { at, basis } = proposal;
   const standing = standingTow(vehicle.id);
-  if (standing === undefined) {
+  if (standing === undefined || standing === 'taken_back') {
     vehicles.record(change, vehicle, { type: 'towed', at, data: { basis }, source: 'towbook' });
     return;
   }

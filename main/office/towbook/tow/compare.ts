@@ -14,6 +14,10 @@ const nothing: Verdict = { do: 'nothing' };
 /** A vehicle is towed at most this long after its call came in; what differs by more is another tow or a slip. */
 const longestWayMinutes = 24 * 60;
 
+/** The question where a person has taken the tow back that TowBook still tells. */
+export const askAgain = (told: ToldTow): string =>
+  `TowBook says it was towed on ${inWords(told.at)} (${towBasisWords[told.basis]}). Here the tow was taken back by hand, and no other is recorded.`;
+
 /** Compares the tow on record with what TowBook tells now. A worse source never overrules a better one, and nothing overrules a person. */
 export function compareTow(standing: StandingTow, told: ToldTow): Verdict {
   if (agree(standing.at, told.at)) return refine(standing, told);

@@ -2,9 +2,9 @@ import { Problem } from '../../../../preload/contract/problem';
 import type { VehicleRow, Vehicles } from '../../vehicles/vehicles';
 import type { Change } from '../../work';
 import { inWords, localDay } from '../../zone';
-import { compareTow } from './compare';
+import { askAgain, compareTow } from './compare';
 import { isDayOnly, rankOf, type ToldTow } from './moment';
-import type { StandingTow } from './standing';
+import type { FindTow, StandingTow } from './standing';
 
 /** The question on the time of a tow that stands open for a vehicle. */
 export type TowMatter = Readonly<{
@@ -16,7 +16,7 @@ export type TowMatter = Readonly<{
 
 export type TowParts = Readonly<{
   vehicles: Pick<Vehicles, 'record'>;
-  standingTow: (vehicleId: number) => StandingTow | undefined;
+  standingTow: FindTow;
   towMatter: TowMatter;
   /** Runs a part that may be refused; what it wrote is taken back then. */
   attempt: (run: () => void) => void;
@@ -45,13 +45,14 @@ export function learnTow(parts: TowParts, change: Change, row: VehicleRow, told:
     };
   const asked = parts.towMatter.open(row.id);
   const isAsBest = asked === null || rankOf(told.basis) <= rankOf(asked.basis);
-  const verdict = compareTow(standing, told);
+  const verdict =
+    standing === 'taken_back' ? ({ do: 'ask', message: askAgain(told), isLesser: false } as const) : compareTow(standing, told);
   if (verdict.do === 'ask') {
     if (!verdict.isLesser && isAsBest) parts.towMatter.ask(change, row.id, told, verdict.message);
     return { isChanged: false, warnings: [verdict.message] };
   }
   if (asked !== null && isAsBest) parts.towMatter.close(change, row.id);
-  if (verdict.do === 'nothing') return nothing;
+  if (verdict.do === 'nothing' || standing === 'taken_back') return nothing;
   return attempted(parts, () => correctTow(parts.vehicles, change, row, standing, told, verdict.reason, importRunId));
 }
 

@@ -23,20 +23,30 @@ type Row = Readonly<{
   run: string | null;
 }>;
 
+/** `taken_back`: a person said of the tow on record that it did not happen, and nothing stands in its place. */
+export type FindTow = (vehicleId: number) => StandingTow | 'taken_back' | undefined;
+
 /** Reads the standing tow of a vehicle: which event it is, and whose word its time is by now. */
-export function createStandingTow({ sqlite }: Store): (vehicleId: number) => StandingTow | undefined {
+export function createStandingTow({ sqlite }: Store): FindTow {
   const telling = sqlite.prepare(
     `SELECT e.id, e.type, e.at, e.recorded_at AS recordedAt, e.source, e.data, r.source AS run
        FROM events e LEFT JOIN import_runs r ON r.id = e.import_run_id
        WHERE e.vehicle_id = ? AND e.type IN ('towed', 'corrected') ORDER BY e.id`,
   );
   return (vehicleId) => {
-    const tows = withCorrections((telling.all(vehicleId) as Row[]).map(signed)).filter(({ type }) => type === 'towed');
+    const rows = telling.all(vehicleId) as Row[];
+    const tows = withCorrections(rows.map(signed)).filter(({ type }) => type === 'towed');
     const first = tows.reduce<CaseEvent | undefined>((one, other) => (one === undefined || other.at < one.at ? other : one), undefined);
-    if (first?.id === undefined) return undefined;
+    if (first?.id === undefined) return rows.some((row) => takesBack(row, rows)) ? 'taken_back' : undefined;
     const by = first.data?.['by'];
     return { eventId: first.id, at: first.at, basis: basisOf(first.data?.['basis']), isTyped: by === 'hand' };
   };
+}
+
+function takesBack({ type, source, data }: Row, rows: readonly Row[]): boolean {
+  if (type !== 'corrected' || source !== 'hand') return false;
+  const { event, void: isVoid } = JSON.parse(data) as Record<string, unknown>;
+  return isVoid === true && rows.some((other) => other.type === 'towed' && other.id === event);
 }
 
 /** The event with the name of who told its time; a correction carries it over to the event it corrects. */
