@@ -43,7 +43,9 @@ export const matters = sqliteTable(
   'matters',
   {
     id: integer('id').primaryKey(),
-    kind: text('kind', { enum: ['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here', 'tow_time_differs'] }).notNull(),
+    kind: text('kind', {
+      enum: ['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here', 'tow_time_differs'],
+    }).notNull(),
     vehicleId: integer('vehicle_id')
       .notNull()
       .references(() => vehicles.id),

@@ -98,11 +98,13 @@ function RecordForm({ target, type, initial, onClose }: RecordDialogProps) {
           )}
         />
         <div className={styles.fields}>
-          {form.fields.filter(({ byImport }) => byImport !== true).map((field) => (
-            <div key={field.name} className={field.kind === 'longtext' || field.kind === 'moment' ? styles.wide : undefined}>
-              <EventFieldInput field={field} control={control} />
-            </div>
-          ))}
+          {form.fields
+            .filter(({ byImport }) => byImport !== true)
+            .map((field) => (
+              <div key={field.name} className={field.kind === 'longtext' || field.kind === 'moment' ? styles.wide : undefined}>
+                <EventFieldInput field={field} control={control} />
+              </div>
+            ))}
         </div>
         {type !== 'note' && (
           <Controller

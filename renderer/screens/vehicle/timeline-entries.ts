@@ -32,10 +32,7 @@ function happened(event: VehicleEvent): TimelineEntry {
     key: `event ${event.id}`,
     kind: 'happened',
     title: event.title,
-    detail: [
-      ...essentials(event).map(([, value]) => value),
-      ...(event.note === null ? [] : [event.note]),
-    ].join(', '),
+    detail: [...essentials(event).map(([, value]) => value), ...(event.note === null ? [] : [event.note])].join(', '),
     at: event.at,
     preposition: 'from',
     level: null,
