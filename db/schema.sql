@@ -368,7 +368,7 @@ CREATE TABLE `matters` (
 	`opened_at` text NOT NULL,
 	`closed_at` text,
 	`closed_by` text,
-	`decision` text,
+	`decision` text, `proposal` text,
 	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`other_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action
 );

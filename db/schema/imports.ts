@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { TowBasis } from '../../preload/contract/events';
 import { flag, json } from './columns';
 import { vehicles } from './vehicles';
 
@@ -43,13 +44,15 @@ export const matters = sqliteTable(
   {
     id: integer('id').primaryKey(),
     kind: text('kind', {
-      enum: ['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here', 'listed_twice'],
+      enum: ['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here', 'listed_twice', 'tow_time_differs'],
     }).notNull(),
     vehicleId: integer('vehicle_id')
       .notNull()
       .references(() => vehicles.id),
     otherId: integer('other_id').references(() => vehicles.id),
     message: text('message').notNull(),
+    /** What TowBook tells otherwise, where a decision may take it over. */
+    proposal: json<Readonly<{ at: string; basis: TowBasis }>>('proposal'),
     openedAt: text('opened_at').notNull(),
     closedAt: text('closed_at'),
     closedBy: text('closed_by'),

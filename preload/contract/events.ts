@@ -12,6 +12,8 @@ export type EventField = Readonly<{
   /** The window asks for it; an event recorded without it is kept with a warning. */
   required: boolean;
   essential?: true;
+  /** An import tells it; a person is not asked for it. */
+  byImport?: true;
 }>;
 
 export type EventForm = Readonly<{
@@ -26,6 +28,17 @@ export type EventForm = Readonly<{
 
 /** Ways of telling the police that leave a paper: they also close the office's own step of the TOP in writing. */
 export const writtenMethods = ['email', 'fax', 'mail', 'hand', 'portal'] as const;
+
+/** Where TowBook tells when a vehicle was towed, best first. */
+export const towBases = ['editor', 'export', 'completed', 'received'] as const;
+export type TowBasis = (typeof towBases)[number];
+
+export const towBasisWords: Readonly<Record<TowBasis, string>> = {
+  editor: "as TowBook's call editor has it: the impound date and time",
+  export: "as TowBook's export has it: the impound date",
+  completed: "as TowBook's list has it: when the call was completed",
+  received: "as TowBook's list has it: when the call came in; the impound time may be later",
+};
 
 const required = true;
 const optional = false;
@@ -78,6 +91,14 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
     fields: [
       { name: 'driver', label: 'Driver', kind: 'text', required: optional },
       { name: 'from', label: 'Towed from', kind: 'text', required: optional },
+      {
+        name: 'basis',
+        label: 'Time',
+        kind: 'choice',
+        choices: towBases.map((value) => ({ value, label: towBasisWords[value] })),
+        required: optional,
+        byImport: true,
+      },
     ],
   },
   type_changed: {
@@ -386,3 +407,21 @@ export const eventForms: Readonly<Record<EventType, EventForm>> = {
     ],
   },
 };
+
+/**
+ * What an event tells, with the fields that name it. A correction carries what it tells of the other event within it; the forms name the
+ * same things alike, so that is named by whichever form has it.
+ */
+export function toldBy(
+  type: EventType,
+  data: Readonly<Record<string, unknown>>,
+): Readonly<{ data: Readonly<Record<string, unknown>>; fields: readonly EventField[] }> {
+  const { data: inner, ...own } = data;
+  const { fields } = eventForms[type];
+  if (type !== 'corrected' || typeof inner !== 'object' || inner === null) return { data, fields };
+  const all = Object.values(eventForms).flatMap((form) => form.fields);
+  const others = Object.keys(inner)
+    .filter((name) => !Object.hasOwn(own, name))
+    .flatMap((name) => all.find((field) => field.name === name) ?? []);
+  return { data: { ...inner, ...own }, fields: [...fields, ...others] };
+}

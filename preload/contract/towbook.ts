@@ -57,8 +57,15 @@ export type ImportResult = z.infer<typeof importResult>;
 export const importOutcome = z.enum(['created', 'updated', 'unchanged', 'skipped']);
 export type ImportOutcome = z.infer<typeof importOutcome>;
 
-export const matterKind = z.enum(['possible_duplicate', 'possibly_released', 'released_in_towbook', 'released_here', 'listed_twice']);
-export const matterDecision = z.enum(['merge', 'keep_apart', 'still_here', 'done']);
+export const matterKind = z.enum([
+  'possible_duplicate',
+  'possibly_released',
+  'released_in_towbook',
+  'released_here',
+  'listed_twice',
+  'tow_time_differs',
+]);
+export const matterDecision = z.enum(['merge', 'keep_apart', 'still_here', 'done', 'take_towbook', 'keep_ours']);
 
 const matterVehicle = z.object({
   id,

@@ -98,14 +98,16 @@ function RecordForm({ target, type, initial, onClose }: RecordDialogProps) {
           )}
         />
         <div className={styles.fields}>
-          {form.fields.map((field) => (
-            <div
-              key={field.name}
-              className={field.kind === 'longtext' || field.kind === 'moment' || field.kind === 'event' ? styles.wide : undefined}
-            >
-              <EventFieldInput vehicleId={target.id} field={field} control={control} />
-            </div>
-          ))}
+          {form.fields
+            .filter(({ byImport }) => byImport !== true)
+            .map((field) => (
+              <div
+                key={field.name}
+                className={field.kind === 'longtext' || field.kind === 'moment' || field.kind === 'event' ? styles.wide : undefined}
+              >
+                <EventFieldInput vehicleId={target.id} field={field} control={control} />
+              </div>
+            ))}
         </div>
         {type !== 'note' && (
           <Controller

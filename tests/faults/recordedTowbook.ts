@@ -1,4 +1,5 @@
 import type { TowbookSource } from '../../main/office/towbook/source';
+import { sortKey, usDayOf, usTime } from '../../main/practice/towbook/format';
 import type { TowbookCall } from '../../main/practice/yard/call';
 
 /** What the browser reads of these calls, without a browser: the import on top of it is the product's own. */
@@ -10,19 +11,22 @@ export function sourceOf(calls: readonly TowbookCall[]): TowbookSource {
       Promise.resolve(
         calls
           .filter((call) => call.impoundDay >= from && call.impoundDay <= to && (account === '' || call.account === account))
-          .map(({ internalId, callNumber, reason, receivedAt, account: of, purchaseOrder, driver }) => ({
+          .map(({ internalId, callNumber, reason, receivedAt, completedAt, account: of, purchaseOrder, driver }) => ({
             internalId,
             callNumber,
             reason,
-            receivedSeconds: receivedAt === null ? '' : String(Date.parse(receivedAt) / 1000),
+            receivedSeconds: sortKey(receivedAt),
+            completedSeconds: sortKey(completedAt),
             account: of,
             purchaseOrder,
             driver,
           })),
       ),
     readCall: ({ internalId }) => {
-      const { towFrom, purchaseOrder, vin, year, make, model, color, plate, plateState } = byId.get(internalId) as TowbookCall;
-      return Promise.resolve({ towFrom, purchaseOrder, vin, year, make, model, color, plate, plateState });
+      const call = byId.get(internalId) as TowbookCall;
+      const { towFrom, purchaseOrder, vin, year, make, model, color, plate, plateState } = call;
+      const impounded = { impoundDate: usDayOf(call.impoundDay), impoundTime: call.impoundTime === null ? '' : usTime(call.impoundTime) };
+      return Promise.resolve({ towFrom, ...impounded, purchaseOrder, vin, year, make, model, color, plate, plateState });
     },
     downloadImpounds: () => Promise.reject(new Error('no export is asked for here')),
     close: () => Promise.resolve(),

@@ -134,12 +134,10 @@ describe('an owner who cannot be determined', () => {
     );
   });
   it('found out certainly later, the shorter notice counts again', () => {
-    expect(
-      codes([...ripe, searched('2026-11-10', 'unknown'), searched('2026-11-11', 'known')], '2026-11-30T10:00:00-05:00'),
-    ).toEqual([]);
-    expect(
-      codes([...ripe, searched('2026-11-10', 'unknown'), searched('2026-11-10', 'known')], '2026-11-30T10:00:00-05:00'),
-    ).toEqual(['AD_DAYS']);
+    expect(codes([...ripe, searched('2026-11-10', 'unknown'), searched('2026-11-11', 'known')], '2026-11-30T10:00:00-05:00')).toEqual([]);
+    expect(codes([...ripe, searched('2026-11-10', 'unknown'), searched('2026-11-10', 'known')], '2026-11-30T10:00:00-05:00')).toEqual([
+      'AD_DAYS',
+    ]);
   });
 });
 

@@ -28,7 +28,7 @@ const turn = (switches: Partial<Switches>) => Object.assign(towbook.switches, sw
 const rows = () => page.locator('#callAnalysis tr[data-id]');
 const openEditor = async (call: { internalId: string }) => page.locator(`#callEditorLink_${call.internalId}`).click();
 const editor = () => page.locator('#callEditor');
-const cancel = () => page.locator('input.standard-button[value=Cancel]').click();
+const cancel = () => page.locator('#callEditor input.standard-button[value=Cancel]').click();
 
 /** Whether something lies over the middle of an element, so that a click would not reach it. */
 const isCovered = (selector: string) =>
@@ -208,8 +208,8 @@ describe('a changed page', () => {
   it('has no table of calls', async () => {
     turn({ changedPage: 'noTable' });
     await readReport();
-    await page.locator('#callAnalysisTable tbody tr').first().waitFor();
-    expect(await page.locator('#callAnalysis, [id^=callEditorLink_], tr[data-id]').count()).toBe(0);
+    await page.locator('#jobGrid > tbody > tr').first().waitFor();
+    expect(await page.locator('#callAnalysis, #jobGrid [id^=callEditorLink_], #jobGrid tr[data-id]').count()).toBe(0);
   });
 
   it('has other column names on the page and in the export', async () => {
@@ -219,7 +219,7 @@ describe('a changed page', () => {
     await page.goto(`${towbook.origin}/Impounds/`);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('td.w2ui-tb-caption a', { hasText: 'Export' }).click({ force: true }),
+      page.locator('.w2ui-toolbar td.w2ui-tb-caption a', { hasText: 'Export' }).click({ force: true }),
     ]);
     expect(readFileSync(await file.path(), 'utf8').split('\r\n')[2]).toMatch(/^"Stock #","Job No\.",/);
   });
@@ -229,7 +229,7 @@ describe('a changed page', () => {
     await readReport();
     await openEditor(first);
     await editor().waitFor();
-    expect(await editor().locator('input[id*=vin]').count()).toBe(0);
+    expect(await editor().locator('#x-vehicle-vin').count()).toBe(0);
     expect(await editor().locator('#towFrom').count()).toBe(1);
   });
 
@@ -238,7 +238,7 @@ describe('a changed page', () => {
     await logIn(page, towbook.origin);
     await page.goto(`${towbook.origin}/Reports/Dispatching/Viewer?report=callanalysis`);
     expect(await page.locator('#filterOptions').count()).toBe(1);
-    expect(await page.locator('#btnRefresh, input[value=Update]').count()).toBe(0);
+    expect(await page.locator('#btnRefresh, #filterOptions input[value=Update]').count()).toBe(0);
   });
 
   it('has a log-in without the known fields', async () => {

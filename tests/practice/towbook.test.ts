@@ -115,7 +115,7 @@ describe('Call Analysis', () => {
     expect(listed).toEqual(
       privateCalls.map((call) => [call.internalId, call.callNumber, seconds(call.receivedAt), seconds(call.completedAt)]),
     );
-    expect(await page.locator('#summary tr.summaryRow').first().textContent()).toBe(`Total Calls${privateCalls.length}`);
+    expect(await page.locator('#summary tr.summaryRow').first().textContent()).toBe(`Total calls in this period${privateCalls.length}`);
     expect(finished).toContain('/api/reports/callanalysis');
     expect(finished).not.toContain('/signalr/poll');
   });
@@ -138,9 +138,9 @@ describe('Call Analysis', () => {
     const chosen = (selector: string) =>
       editorField(selector).evaluate((select) => (select as unknown as HTMLSelectElement).selectedOptions[0]?.text);
     expect(await editorField('#towFrom').inputValue()).toBe(plainCall.towFrom);
-    expect(await editorField('input[id*=vin]').inputValue()).toBe(plainCall.vin);
-    expect(await editorField('.x-vehicle-make').inputValue()).toBe(plainCall.make);
-    expect(await editorField('.x-license-plate').inputValue()).toBe(plainCall.plate);
+    expect(await editorField('#x-vehicle-vin').inputValue()).toBe(plainCall.vin);
+    expect(await editorField('td .x-vehicle-make').inputValue()).toBe(plainCall.make);
+    expect(await editorField('td .x-license-plate').inputValue()).toBe(plainCall.plate);
     expect(await editorField('#x-impound-date-date').inputValue()).toMatch(/^\d{1,2}\/\d{1,2}\/2026$/);
     expect(await editorField('#x-impound-date-time').inputValue()).toMatch(/^\d{1,2}:\d\d [AP]M$/);
     expect([await chosen('.x-vehicle-year'), await chosen('.x-vehicle-color'), await chosen('.x-license-state')]).toEqual([
@@ -148,7 +148,7 @@ describe('Call Analysis', () => {
       plainCall.color,
       plainCall.plateState,
     ]);
-    const cancel = page.locator('input.standard-button[value=Cancel]');
+    const cancel = page.locator('#callEditor input.standard-button[value=Cancel]');
     page.once('dialog', (dialog) => void dialog.dismiss());
     await cancel.click();
     await page.locator('#callEditor').waitFor();
@@ -168,7 +168,7 @@ describe('Call Analysis', () => {
     await logIn(page, towbook.origin);
     await askReport(page, towbook.origin, ...wholeRange);
     await editorLink(call.callNumber).click();
-    expect(await editorField('.x-vehicle-make').inputValue()).toBe('<script>alert(1)</script>');
+    expect(await editorField('td .x-vehicle-make').inputValue()).toBe('<script>alert(1)</script>');
     expect(messages).toEqual([]);
   });
 
@@ -203,7 +203,7 @@ describe('Impounds', () => {
   ] as const)('exports the view %s by a button that is there and not visible', async (view, title, calls) => {
     await logIn(page, towbook.origin);
     await page.goto(`${towbook.origin}/Impounds/?view=${view}`);
-    const button = page.locator('td.w2ui-tb-caption a', { hasText: 'Export' });
+    const button = page.locator('.w2ui-toolbar td.w2ui-tb-caption a', { hasText: 'Export' });
     await button.waitFor({ state: 'attached' });
     expect(await button.isVisible()).toBe(false);
     const [file] = await Promise.all([page.waitForEvent('download'), button.click({ force: true })]);
@@ -222,9 +222,9 @@ describe('Impounds', () => {
   it('draws its rows as it is scrolled', async () => {
     await logIn(page, towbook.origin);
     await page.goto(`${towbook.origin}/Impounds/?view=report`);
-    const drawn = page.locator('#grid_records tr[recid]');
+    const drawn = page.locator('#grid_grid_records tr[recid]');
     await drawn.nth(49).waitFor();
-    await page.locator('#grid_records').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
+    await page.locator('#grid_grid_records').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
     await drawn.nth(yard.calls.length - 1).waitFor();
     expect(await drawn.count()).toBe(yard.calls.length);
   });

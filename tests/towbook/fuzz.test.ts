@@ -52,6 +52,7 @@ const listedCall = fc.record(
     callNumber: fc.oneof(fc.stringMatching(/^18\d{3}$/), fc.string({ minLength: 1, maxLength: 60 })),
     reason: text,
     receivedSeconds: fc.oneof(fc.integer({ min: 0, max: 2_000_000_000 }).map(String), fc.constant('0N/A')),
+    completedSeconds: fc.oneof(fc.integer({ min: 0, max: 2_000_000_000 }).map(String), fc.constant('0N/A')),
     account: text,
     purchaseOrder: text,
     driver: text,
@@ -61,9 +62,21 @@ const listedCall = fc.record(
 ) as fc.Arbitrary<ListedCall>;
 const openedCall = fc.record(
   Object.fromEntries(
-    ['towFrom', 'impoundDate', 'impoundTime', 'purchaseOrder', 'vin', 'year', 'make', 'model', 'color', 'plate', 'plateState'].map(
-      (name) => [name, text],
-    ),
+    [
+      'towFrom',
+      'impoundDate',
+      'impoundTime',
+      'serviceDate',
+      'serviceTime',
+      'purchaseOrder',
+      'vin',
+      'year',
+      'make',
+      'model',
+      'color',
+      'plate',
+      'plateState',
+    ].map((name) => [name, text]),
   ),
   { requiredKeys: [] },
 ) as fc.Arbitrary<OpenedCall>;

@@ -45,13 +45,15 @@ describe('an import of Call Analysis', () => {
   });
   afterAll(close);
 
-  it('brings in every call of the account in the range, with the full moment of the tow, and changes nothing in TowBook', () => {
+  it("brings in every call of the account in the range, with the impound's date and time, and changes nothing in TowBook", () => {
     expect(first.progress).toMatchObject({ state: 'done', percentage: 100, counts: { rows: inRange.length, created: inRange.length } });
     expect(imported()).toEqual(inRange);
-    for (const { callNumber, receivedAt, impoundDay } of practice.calls.filter((call) => inRange.includes(call.callNumber))) {
+    for (const { callNumber, impoundDay, impoundTime, vin } of practice.calls.filter((call) => inRange.includes(call.callNumber))) {
       const row = yard.all().find((one) => one['call_number'] === callNumber)!;
-      expect(row['towed_at']).toBe(receivedAt === null ? impoundDay : new Date(receivedAt).toISOString());
+      expect(row['towed_at']).toBe(impoundTime === null ? impoundDay : new Date(`${impoundDay}T${impoundTime}-05:00`).toISOString());
       expect(row['tow_type']).toBe('private_property');
+      expect(row['vin'] ?? 'N/A').toBe(vin === '' ? 'N/A' : vin);
+      expect([row['make'], row['plate']]).not.toContainEqual(expect.stringMatching(/^another|^other 1/i));
     }
     expect(towbook.counters).toMatchObject({ logins: 1, saves: 0, reports: 1, editorsOpened: inRange.length });
     expect(evidence(first.run)).toEqual([]);
@@ -157,7 +159,7 @@ describe('TowBook as it is on a bad day', () => {
   it.each([
     ['noLoginFields', 'a log-in form'],
     ['noUpdateButton', 'the button Update'],
-    ['noTable', 'call editor in every row'],
+    ['noTable', 'a cell for each of the 13 columns'],
     ['renamedColumn', 'the column "call #"'],
     ['noVinField', 'the field "VIN"'],
   ] as const)(

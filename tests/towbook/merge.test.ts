@@ -108,10 +108,10 @@ describe('a vehicle that both have', () => {
     expect((await rowOf(run)).warnings).toContainEqual(expect.stringContaining('it left on Thu Jun 25, 2026'));
   });
 
-  it('keeps the day of its tow when TowBook moves it, and the office is told', async () => {
+  it('keeps the day of its tow when TowBook moves it, and the office is asked', async () => {
     const { run } = await bring({ ...anImpound, 'Impound Date': '6/10/2026 2:10 PM' });
     expect((await get()).vehicle.towedAt).toBe('2026-06-20T14:10:00-04:00');
-    expect((await rowOf(run)).warnings).toContainEqual(expect.stringContaining('towed on 2026-06-10; here it is 2026-06-20'));
+    expect((await rowOf(run)).warnings).toContainEqual(expect.stringContaining('towed on Wed Jun 10, 2026 2:10 PM'));
   });
 
   it('is found by its stock number, and gets the call number that it lacked', async () => {

@@ -36,8 +36,10 @@ describe('Call Analysis "Export to Excel"', () => {
     const wanted = practice.calls.filter((call) => call.account === '.PPI' && call.impoundDay >= '2026-09-01');
     expect(result).toMatchObject({ rows: wanted.length, created: wanted.length });
     const moments = new Map(yard.all().map((one) => [one['call_number'], one['towed_at']]));
-    for (const call of wanted)
-      expect(moments.get(call.callNumber)).toBe(call.receivedAt === null ? null : new Date(call.receivedAt).toISOString());
+    for (const call of wanted) {
+      const told = call.completedAt ?? call.receivedAt;
+      expect(moments.get(call.callNumber)).toBe(told === null ? null : new Date(told).toISOString());
+    }
   });
 
   it('with dates without a year takes the seconds they sort by, and guesses no year', async () => {

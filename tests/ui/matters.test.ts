@@ -112,6 +112,32 @@ describe('what an import leaves to a person', () => {
     expect((await window.test.call('vehicles.list', { view: 'all' })).total).toBe(4);
   });
 
+  it('asks for the time of a tow that TowBook has otherwise, and the vehicle tells both', async () => {
+    const { vehicle } = await window.test.call('vehicles.create', {
+      callNumber: '20',
+      make: 'Kia',
+      model: 'Rio',
+      towedAt: '2026-11-20T09:05:00-05:00',
+    });
+    await bring(call(20, { Plate: 'PL20', 'Impound Date': '11/20/2026 2:10 PM' }));
+    await window.visit('/towbook');
+    const item = items().filter({ hasText: 'Time of the tow' });
+    expect(await item.textContent()).toContain('Here it is Fri Nov 20, 2026 9:05 AM (entered in the office)');
+    await takePictures(page(), 'matter-tow');
+    await item.getByRole('button', { name: "Take TowBook's time" }).click();
+    await page().getByRole('list', { name: 'To decide' }).waitFor({ state: 'detached' });
+    await window.visit(`/vehicle/${vehicle.id}`);
+    await page().getByText('the impound date', { exact: false }).first().waitFor();
+    await takePictures(page(), 'tow-corrected');
+    expect((await window.test.call('vehicles.get', { id: vehicle.id })).vehicle.towedAt).toBe('2026-11-20T14:10:00-05:00');
+    await window.test.call('vehicles.record', {
+      id: vehicle.id,
+      type: 'note',
+      at: '2026-11-23',
+      data: { text: 'Time of the tow settled' },
+    });
+  });
+
   it('takes back an import that nothing was built on', async () => {
     const run = await bring(call(1), call(2), call(3), call(4), call(9, { Plate: 'PL9' }));
     await window.visit(`/towbook/${run}`);
@@ -122,7 +148,7 @@ describe('what an import leaves to a person', () => {
     await dialog().waitFor({ state: 'detached' });
     await settled(page());
     expect((await window.test.call('towbook.run', { id: run })).run.state).toBe('undone');
-    expect((await window.test.call('vehicles.list', { view: 'all' })).total).toBe(4);
+    expect((await window.test.call('vehicles.list', { view: 'all' })).total).toBe(5);
     expect(await page().evaluate(() => 'hurt' in globalThis)).toBe(false);
     expect(window.complaints).toEqual([]);
   });

@@ -9,14 +9,15 @@ const mostBytes = 100_000_000;
 export async function downloadImpounds(visit: Visit): Promise<Uint8Array> {
   const { page, timeoutMs } = visit;
   await visit.go('/Impounds/');
-  const toolbar = await visit.expect('the toolbar of the impounds', '.w2ui-toolbar, #toolbar, td.w2ui-tb-caption');
-  const button = page.locator('td.w2ui-tb-caption a, #exportReport, a').filter({ hasText: /^\s*Export\s*$/ });
-  if ((await button.count()) === 0) return visit.explain('the button Export');
+  const toolbar = await visit.expect('the toolbar of the impounds', '.w2ui-toolbar');
+  // Menus, columns and other grids may have an Export of their own.
+  const button = toolbar.locator('td.w2ui-tb-caption a').filter({ hasText: /^\s*Export\s*$/ });
+  if ((await button.count()) !== 1) return visit.explain('one button Export in the toolbar');
   await toolbar.scrollIntoViewIfNeeded();
   try {
     const started = page.waitForEvent('download', { timeout: timeoutMs });
     // The button is there without being visible, so no click of a mouse would reach it.
-    await button.first().dispatchEvent('click');
+    await button.dispatchEvent('click');
     const download = await started;
     const path = await download.path();
     const { size } = await stat(path);

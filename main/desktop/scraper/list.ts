@@ -16,7 +16,7 @@ export type Listed = Readonly<{ calls: readonly ListedCall[]; address: string }>
 /** Runs Call Analysis for a range and an account, and reads its list. Throws TOWBOOK_CHANGED where the list cannot be trusted. */
 export async function listCalls(visit: Visit, query: ListQuery, known: string | null): Promise<Listed> {
   const address = await openReport(visit, query, known);
-  const update = await visit.expect('the button Update', '#btnRefresh, input[value="Update"]');
+  const update = await visit.expect('the button Update', 'input#btnRefresh');
   visit.takeAlert();
   await update.click({ noWaitAfter: true });
   if ((await waitForRows(visit)) === 'empty') return { calls: [], address };

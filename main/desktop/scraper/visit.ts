@@ -3,7 +3,7 @@ import type { TowbookOptions } from '../../office/towbook/source';
 import { pageChanged } from './evidence';
 import { blocked, SessionEnded, unreachable } from './failures';
 
-const passwordField = 'input[name="Password"], input[name="password"]';
+const passwordField = 'input[type="password"][name="Password" i]';
 const sessionPopup = '#sesssion-expired-message, #session-expired-message';
 
 /** One tab at TowBook: going somewhere, waiting for what should be there, and telling why it is not. */

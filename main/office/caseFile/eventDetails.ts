@@ -1,4 +1,4 @@
-import { eventForms, type EventField } from '../../../preload/contract/events';
+import { toldBy, type EventField } from '../../../preload/contract/events';
 import type { CaseEvent } from '../../../preload/contract/law';
 import { moneyOnPaper, sentence, towTypeWords, whenOnPaper } from './words';
 
@@ -6,8 +6,8 @@ export type Detail = Readonly<{ label: string; value: string }>;
 
 /** What an event says besides its moment, in the order of its form, in the words of its form. `documentName` names a notice by its id. */
 export function detailsOnPaper(event: CaseEvent, documentName: (noticeId: number) => string | null): readonly Detail[] {
-  const data = event.data ?? {};
-  const fields = new Map<string, EventField>(eventForms[event.type].fields.map((field) => [field.name, field]));
+  const { data, fields: named } = toldBy(event.type, event.data ?? {});
+  const fields = new Map<string, EventField>(named.map((field) => [field.name, field]));
   const order = [...fields.keys(), ...Object.keys(data).filter((name) => !fields.has(name))];
   return order.flatMap((name): Detail[] => {
     const value = data[name];

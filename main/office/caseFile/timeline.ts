@@ -63,8 +63,9 @@ export function timelineOnPaper(rows: readonly EventRow[], documentName: (notice
 /** Which correction speaks last of each event. */
 function correctors(events: readonly CaseEvent[]): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
+  const voided = new Set(events.filter((event) => event.type === 'corrected' && event.data?.['void'] === true).map(targetOf));
   for (const event of events) {
-    const target = event.type === 'corrected' ? targetOf(event) : undefined;
+    const target = event.type === 'corrected' && !voided.has(event.id) ? targetOf(event) : undefined;
     if (target !== undefined && event.id !== undefined) last.set(target, event.id);
   }
   return last;

@@ -58,10 +58,20 @@ async function readOne(source: TowbookSource, call: ListedCall, read: (row: Towb
   }
 }
 
-function rowOfList({ callNumber, reason, receivedSeconds, account, purchaseOrder, driver, balance }: ListedCall): TowbookRow {
+function rowOfList({
+  callNumber,
+  reason,
+  receivedSeconds,
+  completedSeconds,
+  account,
+  purchaseOrder,
+  driver,
+  balance,
+}: ListedCall): TowbookRow {
   return {
     callNumber,
     callSeconds: receivedSeconds ?? '',
+    completedSeconds: completedSeconds ?? '',
     callReason: reason ?? '',
     account: account ?? '',
     purchaseOrder: purchaseOrder ?? '',

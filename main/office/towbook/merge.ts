@@ -4,6 +4,7 @@ import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import type { Change } from '../work';
 import { inWords, localDay } from '../zone';
 import type { Reading } from './reading';
+import { learnTow, type TowParts } from './tow/learn';
 
 export type Outcome = Readonly<{
   outcome: 'created' | 'updated' | 'unchanged' | 'skipped';
@@ -14,15 +15,7 @@ export type Outcome = Readonly<{
   warnings: readonly string[];
 }>;
 
-/** The event that says when a vehicle was towed. */
-type TowedEvent = Readonly<{ id: number; source: string }>;
-
-export type MergeParts = Readonly<{
-  vehicles: Vehicles;
-  towedEvent: (vehicleId: number) => TowedEvent | undefined;
-  /** Runs a part that may be refused; what it wrote is taken back then. */
-  attempt: (run: () => void) => void;
-}>;
+export type MergeParts = TowParts & Readonly<{ vehicles: Vehicles }>;
 
 type Match = Readonly<{ row: VehicleRow | undefined; warnings: readonly string[] }>;
 
@@ -54,11 +47,10 @@ function match(vehicles: Vehicles, { callNumber, stockNumber }: Reading): Match 
 function create(parts: MergeParts, change: Change, reading: Reading, runId: number, found: readonly string[]): Outcome {
   const { vehicles } = parts;
   const warnings = [...found, ...reading.warnings];
-  if (reading.towedAt === null)
-    warnings.push('TowBook does not tell when it was towed. Enter the time, so that its deadlines count from it.');
+  if (reading.tow === null) warnings.push('TowBook does not tell when it was towed. Enter the time, so that its deadlines count from it.');
   const row = add(parts, change, reading, runId, warnings);
   if (reading.isHeldByPolice) {
-    const placed = { type: 'hold_placed', at: reading.towedAt ?? change.now, source: 'towbook', importRunId: runId } as const;
+    const placed = { type: 'hold_placed', at: reading.tow?.at ?? change.now, source: 'towbook', importRunId: runId } as const;
     attempt(parts, warnings, () => vehicles.record(change, row, { ...placed, data: { reason: 'Police release required (TowBook)' } }));
   }
   if (reading.release !== null) {
@@ -73,13 +65,13 @@ function create(parts: MergeParts, change: Change, reading: Reading, runId: numb
 
 /** Adds the vehicle; leaves out a complaint number that another vehicle has, and a time of the tow that cannot be. */
 function add(parts: MergeParts, change: Change, reading: Reading, runId: number, warnings: string[]): VehicleRow {
-  let { fields, towedAt } = reading;
+  let { fields, tow } = reading;
   for (;;) {
     try {
       let row: VehicleRow | undefined;
       const { towType, agencyId } = reading;
       parts.attempt(() => {
-        row = parts.vehicles.create(change, { fields, towType, towedAt, agencyId, source: 'towbook', importRunId: runId });
+        row = parts.vehicles.create(change, { fields, towType, ...towedBy(tow), agencyId, source: 'towbook', importRunId: runId });
       });
       if (row !== undefined) return row;
     } catch (failure) {
@@ -90,13 +82,15 @@ function add(parts: MergeParts, change: Change, reading: Reading, runId: number,
         );
         const { complaintNumber: _taken, ...rest } = fields;
         fields = rest;
-      } else if (towedAt !== null) {
+      } else if (tow !== null) {
         warnings.push(`TowBook's time of the tow was left out: ${failure.message}`);
-        towedAt = null;
+        tow = null;
       } else throw failure;
     }
   }
 }
+
+const towedBy = (tow: Reading['tow']) => (tow === null ? { towedAt: null } : { towedAt: tow.at, towedData: { basis: tow.basis } });
 
 function attempt(parts: MergeParts, warnings: string[], run: () => unknown): void {
   try {
@@ -113,12 +107,13 @@ function update(parts: MergeParts, change: Change, row: VehicleRow, reading: Rea
   const ownsAgency = row.agencyId === null || row.sources['agency'] === 'towbook';
   const agencyId = ownsAgency && reading.agencyId !== null ? reading.agencyId : undefined;
   const { row: written, changed } = parts.vehicles.updateFields(change, row, { fields, agencyId, source: 'towbook', importRunId: runId });
-  const learned = learnTow(parts, change, written, reading, runId, warnings);
+  const learned = learnTow(parts, change, written, reading.tow, runId);
+  warnings.push(...learned.warnings);
   if (reading.release !== null && row.inYard)
     warnings.push(
       `TowBook says it left on ${inWords(localDay(reading.release.at))} (${reading.release.reason ?? 'no reason told'}); here it is still in the yard. Record what happened, or correct TowBook.`,
     );
-  const all = learned ? [...changed, 'towedAt'] : changed;
+  const all = learned.isChanged ? [...changed, 'towedAt'] : changed;
   return { outcome: all.length > 0 ? 'updated' : 'unchanged', vehicleId: row.id, reason: null, fields: all, warnings };
 }
 
@@ -135,32 +130,4 @@ function newer(row: VehicleRow, { fields: given, wins }: Reading): Partial<Vehic
     kept[name] = value;
   }
   return kept as Partial<VehicleFields>;
-}
-
-/** When it was towed, learned later or more exactly. Another day than the one known is never taken over: a deadline hangs on it. */
-function learnTow(parts: MergeParts, change: Change, row: VehicleRow, { towedAt }: Reading, runId: number, warnings: string[]): boolean {
-  if (towedAt === null || towedAt === row.towedAt) return false;
-  const { vehicles } = parts;
-  let done = false;
-  if (row.towedAt === null) {
-    attempt(parts, warnings, () => {
-      vehicles.record(change, row, { type: 'towed', at: towedAt, source: 'towbook', importRunId: runId });
-      done = true;
-    });
-    return done;
-  }
-  if (localDay(towedAt) !== localDay(row.towedAt)) {
-    warnings.push(
-      `TowBook says it was towed on ${localDay(towedAt)}; here it is ${localDay(row.towedAt)}, and stays so. Correct the tow if TowBook is right.`,
-    );
-    return false;
-  }
-  const towed = parts.towedEvent(row.id);
-  if (row.towedAt.length > 10 || towedAt.length === 10 || towed === undefined || towed.source === 'hand') return false;
-  attempt(parts, warnings, () => {
-    const data = { event: towed.id, at: towedAt, reason: 'TowBook now tells the time of day' };
-    vehicles.record(change, row, { type: 'corrected', at: change.now, data, source: 'towbook', importRunId: runId });
-    done = true;
-  });
-  return done;
 }

@@ -5,12 +5,13 @@ import { toCents } from '../data/money';
 import { isRegion } from '../data/plate';
 import { inspectVin } from '../data/vin/inspect';
 import { vinWords } from '../data/vin/text';
-import { readSeconds, readWhen, type ReadMoment } from '../data/when';
+import { readWhen } from '../data/when';
 import { readFields } from './fields';
 import { agencyOf, namesPolice, type MatchAgency } from './mapping/police';
 import { decideTowType, isListed } from './mapping/towType';
 import type { TypeRule } from './mapping/typeTable';
 import type { TowbookRow } from './row';
+import { towMoment, type ToldTow } from './tow/moment';
 
 /** The office's tables, as they stand when an import begins. */
 export type Tables = Readonly<{
@@ -30,8 +31,8 @@ export type Reading = Readonly<{
   callNumber: string | null;
   stockNumber: string | null;
   fields: Readonly<Partial<VehicleFields>>;
-  /** A moment, a day where only the day is known, or null. */
-  towedAt: string | null;
+  /** When it was towed, and where TowBook tells it; null where it does not. */
+  tow: ToldTow | null;
   towType: TowType;
   agencyId: number | null;
   /** Fields that it writes even over what was typed by hand. */
@@ -57,8 +58,8 @@ export function readCall(row: TowbookRow, tables: Tables): Reading {
   const warnings = shortened.map((name) => `The text of ${name} was too long and was cut; the whole of it is kept with the import.`);
   const account = filled(row.account) ?? '';
   const reasons = [filled(row.callReason) ?? '', filled(row.impoundReason) ?? ''];
-  const towed = towMoment(row);
-  if (towed.doubt !== null) warnings.push(towed.doubt);
+  const tow = towMoment(row);
+  warnings.push(...tow.doubts);
   const released = readWhen(row.releaseDate);
   if (released.doubt !== null) warnings.push(released.doubt);
 
@@ -80,7 +81,7 @@ export function readCall(row: TowbookRow, tables: Tables): Reading {
     callNumber: fields.callNumber ?? null,
     stockNumber: fields.stockNumber ?? null,
     fields,
-    towedAt: towed.at,
+    tow: tow.told,
     towType: towType ?? 'private_property',
     agencyId,
     wins: tables.towbookWins,
@@ -102,19 +103,6 @@ const unreadAmounts = (row: TowbookRow): readonly string[] =>
 
 const releaseEvent = (reason: string | undefined): EventType =>
   releaseEvents[(filled(reason) ?? '').toLowerCase().replaceAll(/[^a-z]/g, '')] ?? 'released';
-
-/** The list's own full moment first, then the impound's date and time, then the call's date. A time nobody entered stays unknown. */
-function towMoment(row: TowbookRow): ReadMoment {
-  const impound = readWhen([filled(row.impoundDate), filled(row.impoundTime)].filter((part) => part !== null).join(' '));
-  const listed = readSeconds(row.callSeconds);
-  if (listed.at !== null && !isDayOnly(listed.at)) return listed;
-  if (impound.at !== null || impound.doubt !== null) return impound;
-  if (listed.at !== null) return listed;
-  const called = readSeconds(row.callDate);
-  return called.at === null ? readWhen(row.callDate) : called;
-}
-
-const isDayOnly = (at: string) => at.length === 10;
 
 function doubts({ vin, modelYear, plateState, make, model, plate }: Readonly<Partial<VehicleFields>>): readonly string[] {
   const found: string[] = [];

@@ -13,6 +13,8 @@ export const listedCall = z.object({
   reason: cell.optional(),
   /** The moment of the call in Unix seconds, as the list sorts by it; the list shows it without the year. */
   receivedSeconds: short.optional(),
+  /** The moment it was completed, in the same way; `0` while it is not. */
+  completedSeconds: short.optional(),
   account: cell.optional(),
   purchaseOrder: cell.optional(),
   driver: cell.optional(),
@@ -25,6 +27,9 @@ export const openedCall = z.object({
   towFrom: cell.optional(),
   impoundDate: cell.optional(),
   impoundTime: cell.optional(),
+  /** What an editor without an impound has instead: when the service was asked for. */
+  serviceDate: cell.optional(),
+  serviceTime: cell.optional(),
   purchaseOrder: cell.optional(),
   vin: cell.optional(),
   year: cell.optional(),

@@ -19,7 +19,10 @@ export function createVehicleDetail(parts: Readonly<{ store: Store; vehicles: Ve
   const { store, vehicles, events, dataWarnings } = parts;
   return (row: VehicleRow, now: string): VehicleDetail => {
     const rows = events.rows(row.id);
-    const corrections = new Map(rows.filter((event) => event.type === 'corrected').map((event) => [Number(event.data['event']), event.id]));
+    const corrected = rows.filter((event) => event.type === 'corrected');
+    const voided = new Set(corrected.filter(({ data }) => data['void'] === true).map(({ data }) => data['event']));
+    // A correction that was taken back corrects nothing.
+    const corrections = new Map(corrected.filter(({ id }) => !voided.has(id)).map(({ id, data }) => [Number(data['event']), id]));
     return {
       vehicle: {
         ...summarize(row, now),

@@ -48,7 +48,8 @@ export function createVehicles({ rows, events, standings, complaints, assess, st
       const row = rows.insert(change, vehicle, given ?? (vehicle.isNumbered === false ? null : complaints.next(year)));
       if (given != null) complaints.seen(given);
       if (vehicle.towedAt !== null) {
-        const towed: NewEvent = { type: 'towed', at: vehicle.towedAt, source: vehicle.source, importRunId: vehicle.importRunId ?? null };
+        const { towedAt: at, towedData: data = {}, source, importRunId = null } = vehicle;
+        const towed: NewEvent = { type: 'towed', at, data, source, importRunId };
         const { warnings } = checkEvent(standings.caseOf(row.id), towed, change.now, vehicle.source);
         events.append(change, row.id, towed, warnings);
       }

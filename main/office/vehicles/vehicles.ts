@@ -10,6 +10,8 @@ export type NewVehicle = Readonly<{
   towType: TowType;
   /** A moment, a day, or null when nobody knows: a missing tow time stays missing. */
   towedAt: string | null;
+  /** What is known of the tow besides its moment, as its event keeps it. */
+  towedData?: Readonly<Record<string, unknown>>;
   agencyId: number | null;
   source: FieldSource;
   importRunId?: number | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TowbookCall } from '../yard/call';
+import { reportColumns } from './callAnalysisTemplate';
 import { chargesOf } from './charges';
 import { dollars, listedDay, readUsDay, sortKey, usMoment } from './format';
 import type { Answer } from './http';
@@ -37,7 +38,7 @@ function callsIn(site: Site, filter: Filter): readonly TowbookCall[] | null {
     .filter((call) => filter.payment === '' || (filter.payment === 'p') === (call.releasedAt !== null));
 }
 
-function rowOf(site: Site, call: TowbookCall): Readonly<Record<string, string | boolean>> {
+function rowOf(site: Site, call: TowbookCall): Readonly<Record<string, string>> {
   const charges = chargesOf(call, site.now());
   return {
     dispatchEntryId: call.internalId,
@@ -56,7 +57,6 @@ function rowOf(site: Site, call: TowbookCall): Readonly<Record<string, string | 
     invoiceTotal: dollars(charges.totalCents),
     paymentsApplied: dollars(charges.totalCents - charges.balanceCents),
     balanceDue: dollars(charges.balanceCents),
-    plainRow: site.switches.changedPage === 'noTable',
   };
 }
 
@@ -73,28 +73,15 @@ export function reportData(site: Site, body: string): Answer {
     rows: calls.map((call) => rowOf(site, call)),
     drawAfterMs: site.switches.lateRowsMs,
     summary: [
-      ['Total Calls', String(calls.length)],
-      ['Average Invoice', dollars(Math.round(total / calls.length))],
+      ['Total calls in this period', String(calls.length)],
+      ['Average calls per day', (calls.length / 7).toFixed(2)],
+      ['Average invoice', dollars(Math.round(total / calls.length))],
       ['Invoices', dollars(total)],
+      ['Payments', dollars(0)],
+      ['Outstanding', dollars(total)],
     ],
   });
 }
-
-const columns = [
-  'Call #',
-  'Reason',
-  'Date',
-  'Completed',
-  'Account',
-  'PO #',
-  'Driver',
-  'Dispatcher',
-  'Truck',
-  'Service Item(s) Total',
-  'Total',
-  'Payments',
-  'Balance',
-] as const;
 
 /** Export to Excel: an HTML table under the name of a workbook. */
 export function reportExport(site: Site, query: URLSearchParams): Answer {
@@ -120,7 +107,7 @@ export function reportExport(site: Site, query: URLSearchParams): Answer {
       dollars(charges.balanceCents),
     ];
   });
-  const heads = columns
+  const heads = reportColumns
     .map((name) => `<th>${name === 'Call #' && site.switches.changedPage === 'renamedColumn' ? 'Job No.' : name}</th>`)
     .join('');
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\r\n');

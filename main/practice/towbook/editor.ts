@@ -1,5 +1,5 @@
 import type { TowbookCall } from '../yard/call';
-import { usDayOf, usTime } from './format';
+import { usDayOf, usMoment, usTime } from './format';
 import type { Answer } from './http';
 import { html, json } from './http';
 import { editorScript } from './editorScript';
@@ -19,11 +19,17 @@ function expireIfDue(site: Site, visit: Visit): void {
 const vanished = (site: Site): readonly string[] =>
   site.calls.filter((call) => site.switches.rowVanishes.includes(call.callNumber)).map((call) => call.internalId);
 
+function serviceOf(receivedAt: string | null): Readonly<{ serviceDate: string; serviceTime: string }> {
+  const [serviceDate = '', ...time] = receivedAt === null ? [] : usMoment(receivedAt).split(' ');
+  return { serviceDate, serviceTime: time.join(' ') };
+}
+
 const fieldsOf = (call: TowbookCall): Readonly<Record<string, string>> => ({
   callNumber: call.callNumber,
   account: call.account,
   towFrom: call.towFrom,
   poNumber: call.purchaseOrder,
+  ...serviceOf(call.receivedAt),
   impoundDate: usDayOf(call.impoundDay),
   impoundTime: call.impoundTime === null ? '' : usTime(call.impoundTime),
   vin: call.vin,

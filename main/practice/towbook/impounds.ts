@@ -14,7 +14,7 @@ function viewOf(query: URLSearchParams): ImpoundView {
 }
 
 const script = (view: ImpoundView): string => String.raw`
-var loaded=0,busy=false,grid=document.getElementById('grid_records');
+var loaded=0,busy=false,grid=document.getElementById('grid_grid_records');
 function more(){
   if(busy)return;busy=true;
   call('GET','/api/impounds?view=${view}&offset='+loaded).then(function(answer){return answer.json()}).then(function(data){
@@ -30,10 +30,11 @@ window.addEventListener('load',more);
 export function impoundsPage(site: Site, query: URLSearchParams): Answer {
   const view = viewOf(query);
   const tabs = impoundViews.map((name) => `<a href="/Impounds/?view=${name}">${name === 'report' ? 'All' : name}</a>`).join(' | ');
-  const button = (caption: string, action: string): string =>
-    `<td><table class="w2ui-button" onclick="${action}"><tr><td class="w2ui-tb-caption" nowrap><a>${caption}</a></td></tr></table></td>`;
-  const content = `<p>${tabs}</p><div class="w2ui-toolbar"><table><tr>${button('Reload', 'location.reload()')}${button('Export', `location.href='/Impounds/Export?view=${view}'`)}</tr></table></div>
-<div id="grid_records" class="w2ui-grid-records" style="height:420px;overflow:auto"><table class="list"><thead><tr><th>Stock #</th><th>Call #</th><th>Impound Date</th><th>Vehicle</th><th>VIN</th></tr></thead><tbody></tbody></table></div>`;
+  const button = (id: string, caption: string, action: string): string =>
+    `<td id="tb_grid_toolbar_item_${id}"><table class="w2ui-button" onclick="${action}"><tbody><tr><td><table cellpadding="1" cellspacing="0"><tbody><tr><td class="w2ui-tb-caption" nowrap><a>${caption}</a></td></tr></tbody></table></td></tr></tbody></table></td>`;
+  const content = `<p>${tabs}</p><div id="grid" class="w2ui-reset w2ui-grid"><div id="grid_grid_toolbar" class="w2ui-grid-toolbar w2ui-reset w2ui-toolbar"><table cellspacing="0" cellpadding="0"><tbody><tr>${button('reload', 'Reload', 'location.reload()')}${button('export', 'Export', `location.href='/Impounds/Export?view=${view}'`)}</tr></tbody></table></div>
+<div id="grid_overlay" style="display:none"><table><tbody><tr><td class="w2ui-tb-caption"><a href="/Accounts/?export=1">Export</a></td></tr></tbody></table></div>
+<div id="grid_grid_records" class="w2ui-grid-records" style="height:420px;overflow:auto"><table class="list"><thead><tr><th>Stock #</th><th>Call #</th><th>Impound Date</th><th>Vehicle</th><th>VIN</th></tr></thead><tbody></tbody></table></div></div>`;
   return html(page('Impounds', content, site.switches, script(view)));
 }
 

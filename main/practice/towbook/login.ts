@@ -12,6 +12,9 @@ function returnTo(visit: Visit): string {
   return /^\/(?![/\\])/.test(wanted) ? wanted : '/';
 }
 
+/** What else has a field and a button on the page. */
+const siteSearch = `<p><a href="/Reports-and-analytics">Reports</a></p><form action="/search"><input name="username" type="text" placeholder="Newsletter e-mail"><input name="q" type="text"><button type="submit">Search</button></form>`;
+
 function appForm(site: Site, visit: Visit, error: string, username: string): Answer {
   const form = site.sessions.openForm(visit.cookies.get(antiforgeryCookie));
   const errors =
@@ -20,12 +23,12 @@ function appForm(site: Site, visit: Visit, error: string, username: string): Ans
     site.switches.changedPage === 'noLoginFields'
       ? '<p><label for="Email">E-mail</label><input id="Email" name="Email" type="text"></p>'
       : `<p><label for="Username">Username</label><input id="Username" name="Username" type="text" value="${escapeHtml(username)}"></p>
-<p><label for="Password">Password</label><input id="Password" name="Password" type="password"></p>`;
+<p><label for="Password">Password</label><input id="Password" name="Password" type="password"> <span class="text-danger">*</span></p>`;
   return {
     ...html(
       barePage(
         'Log in to Towbook',
-        `<main><h2>Log in to Towbook</h2>${errors}<form method="post" action="${escapeHtml(visit.address)}">${fields}
+        `<main><h2>Log in to Towbook</h2>${siteSearch}${errors}<form method="post" action="${escapeHtml(visit.address)}">${fields}
 <button name="bSignIn" type="submit">Log in</button><input name="RequestVerificationToken" type="hidden" value="${form.token}"></form></main>`,
       ),
     ),
@@ -41,7 +44,7 @@ function marketingForm(visit: Visit, error: string, username: string): Answer {
         'Towbook | Log in',
         `<main><h2>Log in</h2>${errors}<form method="post" action="/login" novalidate onsubmit="return checkLogin(this)">
 <input name="username" type="text" placeholder="Username" value="${escapeHtml(username)}"><input name="password" type="password" placeholder="Password">
-<p class="client-message text-danger"></p><button type="submit" name="intent" value="login">Log in</button></form></main>
+<p class="client-message text-danger"></p><button type="submit" name="intent" value="login">Log in</button></form>${siteSearch}</main>
 <script>function checkLogin(form){var missing=!form.username.value?'Username is required':!form.password.value?'Password is required':'';form.querySelector('.client-message').textContent=missing;return !missing}</script>`,
       ),
     ),

@@ -127,7 +127,9 @@ export function makeVehicle(random: Random, { plan, towedAt, now, serial, callNu
   const youngest = isScrap(plan.towType) ? Math.min(line.years[1], towedAt.year - 8) : line.years[1];
   const year = random.whole(line.years[0], Math.max(line.years[0], youngest));
   const ending = endingInTowbook(plan, story.events, now);
-  const dropped = towedAt.add({ minutes: random.whole(25, 70) });
+  // The call came in before the truck was there, and was completed when the vehicle stood in the yard.
+  const asked = towedAt.subtract({ minutes: random.whole(25, 70) });
+  const completed = towedAt.add({ minutes: 4 });
 
   const call: TowbookCall = {
     internalId: String(300_000_000 + callNumber * 1_013 + random.whole(0, 900)),
@@ -138,8 +140,8 @@ export function makeVehicle(random: Random, { plan, towedAt, now, serial, callNu
     accountType: bill.accountType,
     reason: random.pick(bill.reasons),
     impoundReason: bill.impoundReason,
-    receivedAt: toMoment(towedAt),
-    completedAt: plan.ageHours < 2 ? null : toMoment(dropped),
+    receivedAt: toMoment(asked),
+    completedAt: plan.ageHours < 2 ? null : toMoment(completed),
     impoundDay: toDay(towedAt),
     impoundTime: toTime(towedAt),
     towFrom: place.towFrom,

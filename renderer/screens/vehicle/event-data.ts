@@ -1,4 +1,4 @@
-import { eventForms, type EventField } from '../../../preload/contract/events';
+import { toldBy, type EventField } from '../../../preload/contract/events';
 import type { VehicleEvent } from '../../../preload/contract/vehicles';
 import { formatMoment } from '../../format/moment';
 import { formatMoney } from '../../format/money';
@@ -20,13 +20,13 @@ const plain = (value: unknown): string => (typeof value === 'string' || typeof v
 
 /** What is recorded with an event, as labels and readable values, in the order of its form. */
 export function eventDataOf(event: VehicleEvent): readonly (readonly [string, string])[] {
-  const fields = eventForms[event.type].fields;
+  const { data, fields } = toldBy(event.type, event.data);
   const known = fields.flatMap((field) => {
-    const value = event.data[field.name];
+    const value = data[field.name];
     return value === undefined || value === null || value === '' ? [] : [[field.label, valueOf(field, value)] as const];
   });
   const names = new Set(fields.map((field) => field.name));
-  const others = Object.entries(event.data).flatMap(([name, value]) =>
+  const others = Object.entries(data).flatMap(([name, value]) =>
     names.has(name) || value === null || value === '' ? [] : [[name, plain(value)] as const],
   );
   return [...known, ...others];

@@ -21,17 +21,18 @@ export type TimelineEntry = Readonly<{
 
 const byTime = (one: TimelineEntry, other: TimelineEntry) => (one.at ?? '9999').localeCompare(other.at ?? '9999');
 
+/** The first things an event tells; of a correction its time and its reason, for the number of the other event says nothing here. */
+function essentials(event: VehicleEvent) {
+  const told = eventDataOf(event);
+  return event.type === 'corrected' ? told.filter(([label]) => label !== 'Event').slice(0, 2) : told.slice(0, 3);
+}
+
 function happened(event: VehicleEvent): TimelineEntry {
   return {
     key: `event ${event.id}`,
     kind: 'happened',
     title: event.title,
-    detail: [
-      ...eventDataOf(event)
-        .slice(0, 3)
-        .map(([, value]) => value),
-      ...(event.note === null ? [] : [event.note]),
-    ].join(', '),
+    detail: [...essentials(event).map(([, value]) => value), ...(event.note === null ? [] : [event.note])].join(', '),
     at: event.at,
     preposition: 'from',
     level: null,

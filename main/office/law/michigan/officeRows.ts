@@ -64,7 +64,7 @@ export const officeRows: RuleData[] = [
     id: 'OFFICE-TOWBOOK',
     title: 'TowBook and the case disagree',
     verb: 'Settle what TowBook says otherwise',
-    text: 'What TowBook says of the vehicle does not fit the case: released on one side only, or twice in the yard.',
+    text: 'What TowBook says of the vehicle does not fit the case: released on one side only, another time of the tow, or twice in the yard.',
     citation: 'Office rule',
     mark: 'office',
     towTypes: allTypes,

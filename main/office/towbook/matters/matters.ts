@@ -5,9 +5,11 @@ import { Problem } from '../../../../preload/contract/problem';
 import type { Removal } from '../../vehicles/removal';
 import type { Vehicles } from '../../vehicles/vehicles';
 import type { Change } from '../../work';
+import { createStandingTow } from '../tow/standing';
 import { mergeVehicles } from './merge';
 import { matterRules } from './rules';
 import { shownMatter, type MatterStore } from './store';
+import { takeTowbooksTime } from './tow';
 
 type Parts = Readonly<{
   store: Store;
@@ -35,6 +37,7 @@ export function tellMatters(alerts: Parts['alerts'], change: Change, count: numb
 /** Lists and settles what imports left to people. */
 export function matterOperations(parts: Parts) {
   const { vehicles, matters } = parts;
+  const standingTow = createStandingTow(parts.store);
   return {
     'towbook.matters': ({ limit, offset }: ParsedInput<'towbook.matters'>): Output<'towbook.matters'> => ({
       rows: matters.ids(limit, offset).flatMap((id) => {
@@ -54,6 +57,7 @@ export function matterOperations(parts: Parts) {
       matters.close(change, id, decision);
       const vehicle = vehicles.need(row.vehicleId);
       change.audit(`${row.message} Decided: ${decision.replaceAll('_', ' ')}.`, vehicle.id);
+      if (decision === 'take_towbook') takeTowbooksTime({ vehicles, standingTow }, change, vehicle, row);
       if (decision === 'merge' && row.otherId !== null) mergeVehicles(parts, change, vehicle, vehicles.need(row.otherId));
       const left = matters.count();
       tellMatters(parts.alerts, change, left);

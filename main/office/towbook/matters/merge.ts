@@ -4,6 +4,7 @@ import { events } from '../../../../db/schema';
 import type { EventType } from '../../../../preload/contract/law';
 import { Problem } from '../../../../preload/contract/problem';
 import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../../preload/contract/vehicles';
+import { withCorrections } from '../../law/timeline/corrections';
 import type { Removal } from '../../vehicles/removal';
 import type { VehicleRow, Vehicles } from '../../vehicles/vehicles';
 import type { Change } from '../../work';
@@ -25,12 +26,13 @@ export function mergeVehicles({ store, vehicles, removal }: Parts, change: Chang
   removal.remove(change, other, `the same as call ${kept.callNumber ?? kept.id}`, kept.id);
 
   const from = `From call ${other.callNumber ?? 'without number'} (${other.complaintNumber ?? 'no complaint number'})`;
-  for (const event of history) {
-    // Its tow is the tow of the first, and a correction speaks of an event by a number that is gone.
-    if (event.type === 'corrected' || (event.type === 'towed' && kept.towedAt !== null)) continue;
-    const note = [event.note, from].filter(Boolean).join('. ');
-    const { at, data, source } = event;
-    vehicles.record(change, vehicles.need(kept.id), { type: event.type as EventType, at, data, note, source });
+  const standing = withCorrections(history.map(({ type, data, ...event }) => ({ ...event, type: type as EventType, data: { ...data } })));
+  const written = new Map(history.map((event) => [event.id, event]));
+  for (const { id, type, at, data = {} } of standing) {
+    // Its tow is the tow of the first. A correction speaks of an event by a number that is gone, so events are copied as they stand.
+    if (id === undefined || (type === 'towed' && kept.towedAt !== null)) continue;
+    const note = [written.get(id)?.note, from].filter(Boolean).join('. ');
+    vehicles.record(change, vehicles.need(kept.id), { type, at, data, note, source: written.get(id)?.source ?? 'system' });
   }
   const bySource = Map.groupBy(
     vehicleFieldNames.filter((name) => kept[name] === null && other[name] !== null && name !== 'complaintNumber'),

@@ -14,6 +14,11 @@ type Rule = Readonly<{
   lasts: boolean | 'same';
 }>;
 
+const towTime = [
+  { decision: 'take_towbook', label: "Take TowBook's time" },
+  { decision: 'keep_ours', label: 'Keep ours' },
+] as const;
+
 const stillHere = { decision: 'still_here', label: 'It is still here' } as const;
 
 /** What each kind of matter asks of a person. */
@@ -30,5 +35,6 @@ export const matterRules: Readonly<Record<MatterKind, Rule>> = {
   possibly_released: { decisions: [stillHere], record: 'released', whileInYard: true, lasts: true },
   released_in_towbook: { decisions: [stillHere], record: 'released', whileInYard: true, lasts: true },
   listed_twice: { decisions: [{ decision: 'done', label: 'Looked at' }], record: null, whileInYard: true, lasts: 'same' },
+  tow_time_differs: { decisions: towTime, record: null, whileInYard: false, lasts: true },
   released_here: { decisions: [{ decision: 'done', label: 'Released in TowBook' }], record: null, whileInYard: false, lasts: false },
 };

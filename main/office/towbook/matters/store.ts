@@ -6,25 +6,34 @@ import type { Matter } from '../../../../preload/contract/towbook';
 import type { VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../work';
 import { withOffset } from '../../zone';
+import type { ToldTow } from '../tow/moment';
 import { matterRules, type Decision, type MatterKind } from './rules';
 
 export type MatterRow = Readonly<typeof matters.$inferSelect>;
-export type NewMatter = Readonly<{ kind: MatterKind; vehicleId: number; otherId: number | null; message: string }>;
+export type NewMatter = Readonly<{
+  kind: MatterKind;
+  vehicleId: number;
+  otherId: number | null;
+  message: string;
+  proposal?: ToldTow | null;
+}>;
 
 /** The matters that imports left to people. */
 export function createMatterStore({ orm, sqlite }: Store) {
   const newest = sqlite.prepare(
-    'SELECT id, closed_at, decision FROM matters WHERE kind = @kind AND vehicle_id = @vehicleId AND other_id IS @otherId AND (@message IS NULL OR message = @message) ORDER BY id DESC LIMIT 1',
+    `SELECT id, closed_at, decision FROM matters WHERE kind = @kind AND vehicle_id = @vehicleId AND other_id IS @otherId
+        AND (@message IS NULL OR message = @message) AND json_extract(proposal, '$.at') IS @proposedAt ORDER BY id DESC LIMIT 1`,
   );
   // A matter that the vehicle has outlived, such as one of a vehicle that has left by now, shows no more.
-  const standing = `FROM matters m JOIN vehicles v ON v.id = m.vehicle_id WHERE m.closed_at IS NULL AND v.in_yard = (m.kind <> 'released_here')`;
+  const standing = `FROM matters m JOIN vehicles v ON v.id = m.vehicle_id WHERE m.closed_at IS NULL
+    AND (m.kind = 'tow_time_differs' OR v.in_yard = (m.kind <> 'released_here'))`;
   const list = sqlite.prepare(`SELECT m.id ${standing} ORDER BY m.id LIMIT ? OFFSET ?`).pluck();
   const count = sqlite.prepare(`SELECT count(*) ${standing}`).pluck();
   const openOf = sqlite.prepare('SELECT id FROM matters WHERE kind = ? AND vehicle_id = ? AND closed_at IS NULL').pluck();
 
   const add = orm
     .insert(matters)
-    .values(placeholders(matters, ['kind', 'vehicleId', 'otherId', 'message', 'openedAt']))
+    .values(placeholders(matters, ['kind', 'vehicleId', 'otherId', 'message', 'proposal', 'openedAt']))
     .prepare();
 
   const get = (id: number): MatterRow | undefined => orm.select().from(matters).where(eq(matters.id, id)).get();
@@ -45,15 +54,23 @@ export function createMatterStore({ orm, sqlite }: Store) {
 
     /** Opens a matter, unless it is open, or a person has decided it for good. */
     open(change: Change, matter: NewMatter): void {
-      const { lasts } = matterRules[matter.kind];
+      const { kind, vehicleId, otherId, proposal = null } = matter;
+      const { lasts } = matterRules[kind];
       const message = lasts === 'same' ? matter.message : null;
-      const last = newest.get({ kind: matter.kind, vehicleId: matter.vehicleId, otherId: matter.otherId, message }) as
+      const last = newest.get({ kind, vehicleId, otherId, message, proposedAt: proposal?.at ?? null }) as
         | { closed_at: string | null; decision: string | null }
         | undefined;
-      const isDecided = last?.decision != null && last.decision !== 'returned' && lasts !== false;
+      // What was taken over and is otherwise by now was changed since, which is a new question.
+      const isDecided = last?.decision != null && !['returned', 'take_towbook'].includes(last.decision) && lasts !== false;
       if (last !== undefined && (last.closed_at === null || isDecided)) return;
-      add.run({ ...matter, openedAt: change.now });
+      add.run({ ...matter, proposal, openedAt: change.now });
       change.touched('matters');
+    },
+
+    /** The open matter of a kind, if there is one. */
+    openOf: (kind: MatterKind, vehicleId: number): MatterRow | undefined => {
+      const id = openOf.get(kind, vehicleId) as number | undefined;
+      return id === undefined ? undefined : get(id);
     },
 
     /** The vehicle is as it should be again. */

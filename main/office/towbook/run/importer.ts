@@ -1,6 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, desc, eq, sql } from 'drizzle-orm';
-import { events } from '../../../../db/schema';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Change } from '../../work';
 import { errorOf } from '../../call';
@@ -8,8 +6,10 @@ import { mergeCall, type MergeParts, type Outcome } from '../merge';
 import { createMatterFinder } from '../matters/find';
 import { tellMatters } from '../matters/matters';
 import { createMatterStore } from '../matters/store';
+import { towMatterOf } from '../matters/tow';
 import type { TowbookParts } from '../parts';
 import type { Reading } from '../reading';
+import { createStandingTow } from '../tow/standing';
 import { createListedTwice, type ListedTwice } from './listedTwice';
 import { createProgress } from './progress';
 import { createRuns, type RunEnd, type RunRow } from './runs';
@@ -41,15 +41,8 @@ export function createImporter(parts: TowbookParts) {
   let stop: Stop = 'cancelled';
   let twice: ListedTwice = createListedTwice();
 
-  const newestTow = store.orm
-    .select({ id: events.id, source: events.source })
-    .from(events)
-    .where(and(eq(events.vehicleId, sql.placeholder('vehicleId')), eq(events.type, 'towed')))
-    .orderBy(desc(events.id))
-    .limit(1)
-    .prepare();
   const attempt = store.sqlite.transaction((run: () => void) => run());
-  const merging: MergeParts = { vehicles, towedEvent: (vehicleId) => newestTow.get({ vehicleId }), attempt };
+  const merging: MergeParts = { vehicles, standingTow: createStandingTow(store), towMatter: towMatterOf(matters), attempt };
 
   const endOf = (failure: unknown): RunEnd => {
     if (failure === null) return { state: 'done' };

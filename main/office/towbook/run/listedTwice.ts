@@ -51,7 +51,7 @@ const words: Readonly<Record<string, string>> = {
   hasKeys: 'keys',
 };
 
-function valuesOf({ fields, towedAt, release, isHeldByPolice, towType }: Reading): ReadonlyMap<string, string> {
+function valuesOf({ fields, tow, release, isHeldByPolice, towType }: Reading): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of Object.entries(fields)) {
     // Who asked for the tow is read from the account.
@@ -59,7 +59,7 @@ function valuesOf({ fields, towedAt, release, isHeldByPolice, towType }: Reading
     if (name === 'balanceCents') values.set('balance', `$${(Number(value) / 100).toFixed(2)}`);
     else values.set(words[name] ?? name, value === true ? 'yes' : value === false ? 'no' : String(value));
   }
-  if (towedAt !== null) values.set('towed', inWords(towedAt));
+  if (tow !== null) values.set('towed', inWords(tow.at));
   if (release !== null) values.set('left', `${inWords(release.at)}${release.reason === null ? '' : ` (${release.reason})`}`);
   if (isHeldByPolice) values.set('police release', 'required');
   values.set('tow type', towType.replaceAll('_', ' '));

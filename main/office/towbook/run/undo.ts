@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import type { Store } from '../../../../db/open';
 import { events, importRows, importRuns, vehicleChanges } from '../../../../db/schema';
 import type { Output } from '../../../../preload/contract';
@@ -55,36 +55,39 @@ export function undoRun({ store, vehicles, removal, runs }: Parts, change: Chang
       if (one.field === 'agency') agencyId = one.before === null ? null : Number(one.before);
       else fields[one.field] = valueOf(one);
     }
+    refuseTowCorrectedSince(row);
     vehicles.updateFields(change, row, { fields: fields as Partial<VehicleFields>, agencyId, source: 'towbook', importRunId: null });
     voidTows(vehicles.need(row.id));
   }
 
-  /** A tow that the run told is void; a time of day that it told gives way to the day known before. */
+  /** A tow that the run told is void, and so is its correction of one: what stood before stands again. */
   function voidTows(row: VehicleRow): void {
-    const told = orm
-      .select()
-      .from(events)
-      .where(and(eq(events.vehicleId, row.id), eq(events.importRunId, id)))
-      .all();
-    for (const event of told) {
-      const reason = `Import run ${id} was undone`;
-      if (event.type === 'towed')
-        vehicles.record(change, row, {
-          type: 'corrected',
-          at: change.now,
-          data: { event: event.id, void: true, reason },
-          source: 'system',
-        });
-      if (event.type !== 'corrected' || typeof event.data['event'] !== 'number') continue;
-      const first = orm.select().from(events).where(eq(events.id, event.data['event'])).get();
-      if (first !== undefined)
-        vehicles.record(change, row, {
-          type: 'corrected',
-          at: change.now,
-          data: { event: first.id, at: first.at, reason },
-          source: 'system',
-        });
+    for (const { id: event } of toldTows(row)) {
+      const data = { event, void: true, reason: `Import run ${id} was undone` };
+      vehicles.record(change, row, { type: 'corrected', at: change.now, data, source: 'system' });
     }
+  }
+
+  function refuseTowCorrectedSince(row: VehicleRow): void {
+    const own = toldTows(row);
+    const last = own.at(-1);
+    if (last === undefined) return;
+    const about = new Set(own.flatMap((event) => [event.id, event.data['event']]));
+    const later = and(eq(events.vehicleId, row.id), eq(events.type, 'corrected'), gt(events.id, last.id));
+    if (
+      orm
+        .select()
+        .from(events)
+        .where(later)
+        .all()
+        .some(({ data }) => about.has(data['event']))
+    )
+      throw refused(`The time of the tow of call ${row.callNumber ?? row.id} was corrected since.`);
+  }
+
+  function toldTows(row: VehicleRow) {
+    const own = and(eq(events.vehicleId, row.id), eq(events.importRunId, id), inArray(events.type, ['towed', 'corrected']));
+    return orm.select().from(events).where(own).orderBy(events.id).all();
   }
 }
 

@@ -7,5 +7,6 @@ export const matterWords: Readonly<Record<Matter['kind'], Readonly<{ word: strin
   possibly_released: { word: 'Gone from TowBook', tone: 'today' },
   released_in_towbook: { word: 'Released in TowBook', tone: 'today' },
   listed_twice: { word: 'Listed twice', tone: 'today' },
+  tow_time_differs: { word: 'Time of the tow', tone: 'today' },
   released_here: { word: 'Released here only', tone: 'soon' },
 };
