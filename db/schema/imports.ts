@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { TowBasis } from '../../preload/contract/events';
+import type { TowBasis } from '../../preload/contract/towBases';
 import { flag, json } from './columns';
 import { vehicles } from './vehicles';
 

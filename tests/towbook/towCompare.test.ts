@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { towBases, type TowBasis } from '../../preload/contract/events';
+import { towBases, type TowBasis } from '../../preload/contract/towBases';
 import { compareTow } from '../../main/office/towbook/tow/compare';
 import { rankOf, towMoment, type ToldTow } from '../../main/office/towbook/tow/moment';
 import type { StandingTow } from '../../main/office/towbook/tow/standing';

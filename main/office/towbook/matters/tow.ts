@@ -1,6 +1,6 @@
 import type { Vehicles, VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../work';
-import { towBasisWords } from '../../../../preload/contract/events';
+import { towBasisWords } from '../../../../preload/contract/towBases';
 import { inWords } from '../../zone';
 import { correctTow, type TowMatter } from '../tow/learn';
 import type { FindTow } from '../tow/standing';

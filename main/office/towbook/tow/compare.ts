@@ -1,4 +1,4 @@
-import { towBasisWords } from '../../../../preload/contract/events';
+import { towBasisWords } from '../../../../preload/contract/towBases';
 import { addMinutes, daysBetween, inWords, localDay } from '../../zone';
 import { isDayOnly, rankOf, type ToldTow } from './moment';
 import type { StandingTow } from './standing';

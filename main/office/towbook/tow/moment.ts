@@ -1,4 +1,4 @@
-import { towBases, towBasisWords, type TowBasis } from '../../../../preload/contract/events';
+import { towBases, towBasisWords, type TowBasis } from '../../../../preload/contract/towBases';
 import { filled } from '../../data/filled';
 import { readSeconds, readWhen, type ReadMoment } from '../../data/when';
 import { daysBetween, inWords, localDay } from '../../zone';

@@ -1,5 +1,5 @@
 import type { Store } from '../../../../db/open';
-import { towBases, type TowBasis } from '../../../../preload/contract/events';
+import { towBases, type TowBasis } from '../../../../preload/contract/towBases';
 import type { CaseEvent, EventType } from '../../../../preload/contract/law';
 import { withCorrections } from '../../law/timeline/corrections';
 
