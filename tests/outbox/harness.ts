@@ -35,7 +35,7 @@ export const accountAt = (port: number, more: Partial<MailAccount> = {}): MailAc
   password: null,
   from: 'office@ironwood-towing.example',
   fromName: 'Ironwood Towing & Recovery',
-  patience: { connect: 5000, greeting: 5000, silence: 5000 },
+  patience: { connect: 30_000, greeting: 30_000, silence: 30_000 },
   ...more,
 });
 

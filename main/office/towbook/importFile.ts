@@ -68,7 +68,7 @@ function warningsOf({ warnings, unknownAgency, unknown }: Account, run: RunRow, 
   if (unknownAgency > 0)
     found.push({
       row: null,
-      message: `${unknownAgency} new vehicles have no police agency: the export tells no place of tow. Choose it on each vehicle, or import from Call Analysis.`,
+      message: `${unknownAgency === 1 ? '1 new vehicle has' : `${unknownAgency} new vehicles have`} no police agency: the export tells no place of tow. Choose it on each vehicle, or import from Call Analysis.`,
     });
   for (const [message, rows] of warnings) {
     const [first = null, ...others] = rows;
