@@ -88,5 +88,6 @@ function fieldsOf(error: ZodError): Record<string, string> {
 function badInput(error: ZodError): string {
   const first = error.issues[0];
   const where = first && first.path.length > 0 ? `${first.path.join('.')}: ` : '';
-  return `The input does not fit: ${where}${first?.message ?? 'unreadable'}. Nothing was changed.`;
+  const what = `${where}${first?.message ?? 'unreadable'}`;
+  return `The input does not fit: ${what}${/[.?!]$/.test(what) ? '' : '.'} Nothing was changed.`;
 }
