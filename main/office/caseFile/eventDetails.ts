@@ -12,7 +12,7 @@ export function detailsOnPaper(event: CaseEvent, documentName: (noticeId: number
   return order.flatMap((name): Detail[] => {
     const value = data[name];
     if (value === undefined || value === null || value === '') return [];
-    if (event.type === 'corrected' && name === 'event') return [];
+    if ((event.type === 'corrected' && name === 'event') || name === 'act') return [];
     if (name === 'notice' && typeof value === 'number') return [{ label: 'Document', value: documentName(value) ?? `no. ${value}` }];
     return [{ label: fields.get(name)?.label ?? sentence(name), value: valueOnPaper(name, value, fields.get(name)) }];
   });

@@ -1,20 +1,22 @@
 import { eventForms } from '../../../preload/contract/events';
-import type { Assessment, Step } from '../../../preload/contract/law';
+import type { Assessment, CaseEvent, Step } from '../../../preload/contract/law';
 import { assess } from '../law/assess/assess';
 import { evaluate } from '../law/assess/evaluate';
 import type { CaseStep } from '../law/assess/steps';
 import { countInWords } from '../law/assess/words';
 import type { CaseRule, Law } from '../law/compile';
+import { readWhen, type When } from '../law/counting/when';
 import { judge } from '../reports/rules';
 import type { CaseOfVehicle } from '../vehicles/standing';
 import { utc } from '../zone';
 import { leavingOf } from './leaving';
 import { actorWords, dueOnPaper, openingOnPaper, whenOnPaper } from './words';
 
-/** `Not done` is still open past due; `Missed` was never done before the vehicle left or the law stopped asking for it. Of others' duties the office knows only what was recorded. */
+/** `Asserted`: nobody recorded it at its time, it was assumed when the yard or its old database was taken over. `Not done` is still open past due; `Missed` was never done before the vehicle left or the law stopped asking for it. Of others' duties the office knows only what was recorded. */
 export type Result =
   | 'On time'
   | 'Late'
+  | 'Asserted'
   | 'Not done'
   | 'Missed'
   | 'Not recorded'
@@ -61,7 +63,8 @@ const always = { from: -Infinity, to: Infinity };
 /** What the law says of a case at a moment, rule by rule; of a vehicle that left, also what it said as it left. */
 export function lawOnPaper(one: CaseOfVehicle, law: Law, now: string): LawOnPaper {
   const instant = Date.parse(now);
-  const { steps, track } = evaluate(one, law, instant);
+  const { steps, track, standing } = evaluate(one, law, instant);
+  const wasAsserted = assertedMoments(standing);
   const told = new Map(assess(one, law, now).steps.map((step) => [step.rule, step]));
   const missed = new Set(judge(one, law, instant, always).duties.flatMap(({ step, asOf }) => (asOf === null ? [] : [step.rule.rule.id])));
   const leaving = leavingOf(one, law, instant);
@@ -73,7 +76,7 @@ export function lawOnPaper(one: CaseOfVehicle, law: Law, now: string): LawOnPape
     if (words === undefined) return [];
     const gone = step.failed === 'in_yard' ? then.get(id) : undefined;
     const ownResult = missed.has(id) ? 'Missed' : gone === undefined ? resultOf(step) : resultAtLeaving(gone);
-    const result = fairly(ownResult, step.rule);
+    const result = wasAsserted(step.done) && proven.has(ownResult) ? 'Asserted' : fairly(ownResult, step.rule);
     const whys = result === 'Does not apply' ? [words.why] : [gone && toldThen.get(id)?.why, words.why];
     return [{ ...stepRow(step.rule, words), result, why: whys.filter(Boolean).join(' ') }];
   });
@@ -132,6 +135,20 @@ function resultOf({ state, lapsed, due, done, toConfirm }: CaseStep): Result {
 function resultAtLeaving(step: CaseStep): Result {
   const result = resultOf(step);
   return result === 'Reached' || result === 'Ended unused' ? result : result === 'Not done' ? 'Missed' : 'Does not apply';
+}
+
+/** What would vouch for more than an assumption can. */
+const proven: ReadonlySet<Result> = new Set<Result>(['On time', 'Done']);
+
+/** Whether all that tells of a moment was asserted. */
+function assertedMoments(events: readonly CaseEvent[]): (when: When | null) => boolean {
+  const key = ({ instant, dateOnly }: When) => `${instant} ${dateOnly}`;
+  const told = new Map<string, boolean>();
+  for (const { at, data } of events) {
+    const when = readWhen(at);
+    if (when !== null) told.set(key(when), (told.get(key(when)) ?? true) && data?.['asserted'] === true);
+  }
+  return (when) => when !== null && told.get(key(when)) === true;
 }
 
 /** Another's duty that nobody recorded may have been done all the same; a row about missing data is no duty. */

@@ -33,7 +33,7 @@ export const sourceWords: Readonly<Record<FieldSource, string>> = {
 
 /** How the words of a rule were verified, for the foot of a list of rules. */
 export const markLegend =
-  'Mark behind each section: S, the text of the law or a page of the agency was read; S2, a secondary source was read; K, from memory and not verified; office, a rule of the office itself.';
+  'Mark behind each section: S, the text of the law or a page of the agency was read; S/K, read in part, the rest from memory; S2, a secondary source was read; K, from memory and not verified; office, a rule of the office itself.';
 
 export const actorWords: Readonly<Record<Step['actor'], string>> = {
   yard: 'Custodian',
