@@ -37,6 +37,7 @@ describe('planning an auction day', () => {
 
   it('shows every vehicle that may be sold on an auction day, and what keeps others back', async () => {
     const { at, ids } = await fullDay();
+    expect(ids.length).toBeGreaterThan(1);
     await window.visit('/sales');
     await lots().first().waitFor();
     await page()
