@@ -23,7 +23,10 @@ export default defineConfig({
           exclude: ['tests/ui/**', 'tests/electron/**', 'tests/faults/**', 'tests/bench/**'],
         },
       },
-      { extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000 } },
+      {
+        extends: true,
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], globalSetup: 'tests/faults/build.ts', testTimeout: 180_000 },
+      },
       {
         extends: true,
         test: {

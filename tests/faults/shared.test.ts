@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUp } from '../../db/backup';
 import { openStore } from '../../db/open';
 import { createAgencies } from '../../main/office/agencies/store';
@@ -15,7 +15,7 @@ import { assembleVehicles } from '../../main/office/vehicles/assemble';
 import { createWork } from '../../main/office/work';
 import { noSecrets, openTestOffice, silentLog, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { builtProgram, run } from './program';
+import { programPath, run } from './program';
 
 const folder = temporaryFolder('shared');
 const now = '2026-11-20T15:00:00.000Z';
@@ -28,12 +28,8 @@ beforeEach(() => {
   file = join(place, 'itow.db');
 });
 
-let clerkProgram: string;
-let holder: string;
-beforeAll(async () => {
-  clerkProgram = await builtProgram('clerkChild');
-  holder = await builtProgram('holdChild');
-});
+const clerkProgram = programPath('clerkChild');
+const holder = programPath('holdChild');
 
 const offices: TestOffice[] = [];
 const open = async (clock = testClock(now), ports: Partial<Ports> = {}) => {
