@@ -5,6 +5,8 @@ import type { Office, Ports, Session } from '../../main/office/ports';
 
 export const silentLog = { info: () => {}, warn: () => {}, error: () => {} };
 export const noSecrets: Ports['secrets'] = { available: () => false, seal: () => new Uint8Array(), open: () => '' };
+/** Passwords that cost no time; what they cost in the product is shown in the tests of the staff. */
+const cheapPasswords: Ports['passwordCost'] = { N: 2, r: 1, p: 1 };
 export const clerk: Session = { name: 'Dana R.', role: 'admin' };
 
 /** A clock that stands still until a test moves it. */
@@ -37,6 +39,7 @@ export async function openTestOffice(folder: string, overrides: Partial<Ports> &
     towbook: () => Promise.reject(new Error('no TowBook in this test')),
     notify: (name, payload) => pushes.push({ name, payload }),
     log: silentLog,
+    passwordCost: cheapPasswords,
     ...overrides,
   };
   const office = await createOffice(ports);
