@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { contract, type Input, type OperationName, type Output } from '../../preload/contract';
 import { createOffice } from '../../main/office/office';
 import type { Office, Ports, Session } from '../../main/office/ports';
+import { placeDatabase } from '../migrated';
 
 export const silentLog = { info: () => {}, warn: () => {}, error: () => {} };
 export const noSecrets: Ports['secrets'] = { available: () => false, seal: () => new Uint8Array(), open: () => '' };
@@ -42,6 +43,7 @@ export async function openTestOffice(folder: string, overrides: Partial<Ports> &
     passwordCost: cheapPasswords,
     ...overrides,
   };
+  placeDatabase(ports.databaseFile);
   const office = await createOffice(ports);
   const call: TestOffice['call'] = async (name, input, session = clerk) => {
     const result = await office.call(name, input, session);
