@@ -195,10 +195,16 @@ describe('a clock that is set back a year and forward again', () => {
     });
 
     clock.set('2026-11-20T15:00:00.000Z');
+    // A read catches up for a moment only; on a busy machine the rest follows behind it.
+    const settled = async (overdue: boolean) => {
+      await expect.poll(async () => (await everything()).queue.some(({ level }) => level === 'OVERDUE')).toBe(overdue);
+    };
+    await settled(true);
     const before = await everything();
     expect(before.queue.some(({ level }) => level === 'OVERDUE')).toBe(true);
 
     clock.set('2025-11-20T15:00:00.000Z');
+    await settled(false);
     const back = await everything();
     expect(back.events.map(({ events }) => events)).toEqual(before.events.map(({ events }) => events));
     expect(back.queue.some(({ level }) => level === 'OVERDUE')).toBe(false);
@@ -207,6 +213,8 @@ describe('a clock that is set back a year and forward again', () => {
     expect(number).toBe('IT0001-25');
 
     clock.set('2026-11-20T15:00:00.000Z');
+    await settled(true);
+    await office.call('workflow.run', {});
     const after = await everything();
     expect(after.events).toEqual(before.events);
     expect(after.queue.filter(({ vehicleId }) => ids.includes(vehicleId))).toEqual(before.queue);
