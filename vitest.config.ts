@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './tests/longestFirst';
+import { LongestFirst } from './tests/longestFirst.ts';
 
 export default defineConfig({
   plugins: [react()],
