@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longestFirst.ts';
 
 export default defineConfig({
   plugins: [react()],
@@ -10,6 +11,7 @@ export default defineConfig({
     maxWorkers: 3,
     // The files of one worker share its modules: no file replaces a module or leaves one changed.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 90_000,
     // What a window shows is waited for as long as Playwright waits.
@@ -23,7 +25,10 @@ export default defineConfig({
           exclude: ['tests/ui/**', 'tests/electron/**', 'tests/faults/**', 'tests/bench/**'],
         },
       },
-      { extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000 } },
+      {
+        extends: true,
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], globalSetup: 'tests/faults/build.ts', testTimeout: 180_000 },
+      },
       {
         extends: true,
         test: {

@@ -38,7 +38,10 @@ function folderInMemory() {
   }
 }
 
-/** Runs it all; arguments go to vitest. Answers the exit code. */
+/**
+ * Runs it all; arguments go to vitest: a folder, or `--changed` for the tests of what is not committed yet (`--changed=main` for what
+ * differs from a branch). With arguments the checks before the tests are left out. Answers the exit code.
+ */
 export function test(args) {
   ensureBrowser();
   const results = args.length > 0 ? [] : checks.map(check);

@@ -184,7 +184,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       rulesOf: rulebook.rulesOf,
       importState: towbook.state,
     }),
-    ...staffOperations({ staff, seat, work }),
+    ...staffOperations({ staff, seat, work, passwordCost: ports.passwordCost }),
     ...vehicleOperations({ vehicles, agencies, list: createVehicleList(store), queue, freshener, detail }),
     ...workflowOperations({
       workflow,

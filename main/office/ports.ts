@@ -1,5 +1,6 @@
 import type { CallResult, Role } from '../../preload/contract/common';
 import type { Push, PushName } from '../../preload/contract';
+import type { PasswordCost } from './staff/passwords';
 import type { OpenTowbook } from './towbook/source';
 
 /** The time, as an argument to everything that needs one. */
@@ -78,6 +79,8 @@ export type Ports = Readonly<{
   databaseFile: string;
   /** How long a change waits for another program that holds the file; the product's 5 seconds unless given. */
   waitsForOthersMs?: number;
+  /** What a new password costs to try; the product's unless given. */
+  passwordCost?: PasswordCost | undefined;
   /** The office's folder for what is not in the database: backups, evidence, import runs. */
   folder: string;
   modes: Modes;

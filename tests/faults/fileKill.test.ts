@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backUp, listBackups, verifyBackup } from '../../db/backup';
 import { migrate } from '../../db/migrate';
 import { migrations } from '../../db/migrations';
 import { openStore } from '../../db/open';
 import { openDatabase } from '../../main/office/database';
 import { temporaryFolder } from '../temporary';
-import { builtProgram, dice, run } from './program';
+import { dice, programPath, run } from './program';
 
 const now = '2026-11-20T15:00:00.000Z';
 const folder = temporaryFolder('file-kill');
@@ -16,12 +16,8 @@ const log = { info: () => {}, warn: () => {}, error: () => {} };
 const oldVersion = 2;
 const vehicles = 40;
 
-let migrating: string;
-let backingUp: string;
-beforeAll(async () => {
-  migrating = await builtProgram('migrateChild');
-  backingUp = await builtProgram('backupChild');
-});
+const migrating = programPath('migrateChild');
+const backingUp = programPath('backupChild');
 
 const insert = `INSERT INTO vehicles (call_number, sources, created_at, created_by, updated_at, description, tow_type) VALUES (?, '{}', '${now}', 'Dana', '${now}', 'Ford', 'crash')`;
 const callsIn = (file: string): readonly unknown[] => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openStore } from '../../db/open';
 import { startPracticeTowbook } from '../../main/practice/towbook/towbook';
 import { makePracticeYard } from '../../main/practice/yard/yard';
 import { temporaryFolder } from '../temporary';
-import { builtProgram, dice, run } from './program';
+import { dice, programPath, run } from './program';
 
 const now = '2026-11-20T15:00:00.000Z';
 const calls = 120;
@@ -12,10 +12,7 @@ const folder = temporaryFolder('import-kill');
 /** Twenty with ITOW_FAULTS=full; a browser takes seconds to start. */
 const browserKills = process.env['ITOW_FAULTS'] === 'full' ? 20 : 3;
 
-let program: string;
-beforeAll(async () => {
-  program = await builtProgram('importChild');
-});
+const program = programPath('importChild');
 
 const keptOf = (lines: readonly string[]) =>
   Math.max(0, ...lines.filter((line) => line.startsWith('kept ')).map((line) => Number(line.slice(5))));

@@ -3,52 +3,28 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { build } from 'vite';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrate } from '../../db/migrate';
 import { openStore } from '../../db/open';
 import { insertMessage } from '../../main/office/outbox/enqueue';
 import { outboxStore } from '../../main/office/outbox/store';
 import { createWork } from '../../main/office/work';
 import { temporaryFolder } from '../temporary';
+import { dice, programEnvironment, programPath } from './program';
 
 const folder = temporaryFolder('outbox-kill');
-const root = join(import.meta.dirname, '../..');
-const program = join(root, 'test-results/faults/outboxChild.mjs');
 /** 1,000 with ITOW_FAULTS=full; fewer in the usual run, where every kill still comes several times. */
 const messages = process.env['ITOW_FAULTS'] === 'full' ? 1000 : 250;
-const killRate = messages === 1000 ? 0.012 : 0.03;
+/** Of a thousand places at which the program might be killed. */
+const killsInThousand = messages === 1000 ? 12 : 30;
 const start = '2026-11-02T19:10:00.000Z';
-
-beforeAll(() =>
-  build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'outboxChild.ts'),
-      outDir: join(root, 'test-results/faults'),
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'outboxChild.mjs' } },
-    },
-  }),
-);
-
-/** The same numbers in every run, so that a failure can be repeated. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 const idIn = (chunks: readonly Buffer[]) => /^Message-ID: (.*)$/im.exec(Buffer.concat(chunks).toString('latin1'))?.[1]?.trim() ?? '';
 
 const places = ['sender', 'recipient', 'data', 'answer'] as const;
 
 it('delivers each of many messages at most once and loses none, however often the program is killed', async () => {
-  const random = dice(20_261_102);
+  const roll = dice(20_261_102);
   const deliveries = new Map<string, number>();
   const inDoubt = new Set<string>();
   const kills = { sender: 0, recipient: 0, data: 0, answer: 0 };
@@ -56,7 +32,7 @@ it('delivers each of many messages at most once and loses none, however often th
 
   /** Kills the program here, now and then, and waits until it is gone: what it was doing at this place it never finished. */
   const perhapsKill = async (place: (typeof places)[number]): Promise<boolean> => {
-    if (random() > killRate || child === null || child.exitCode !== null) return false;
+    if (roll(1, 1000) > killsInThousand || child === null || child.exitCode !== null) return false;
     kills[place] += 1;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
@@ -129,7 +105,10 @@ it('delivers each of many messages at most once and loses none, however often th
   let lastCode: number | null = null;
   for (;;) {
     starts += 1;
-    child = spawn(process.execPath, [program, file, String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
+    child = spawn(process.execPath, [programPath('outboxChild'), file, String(port)], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: programEnvironment,
+    });
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
     lastCode = code;
     if (signal !== 'SIGKILL') break;

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { contract, type Input, type OperationName, type Output } from '../../preload/contract';
 import { createOffice } from '../../main/office/office';
 import type { Office, Ports, Session } from '../../main/office/ports';
+import { placeDatabase } from '../migrated';
 
 export const silentLog = { info: () => {}, warn: () => {}, error: () => {} };
 export const noSecrets: Ports['secrets'] = { available: () => false, seal: () => new Uint8Array(), open: () => '' };
+/** Passwords that cost no time; what they cost in the product is shown in the tests of the staff. */
+const cheapPasswords: Ports['passwordCost'] = { N: 2, r: 1, p: 1 };
 export const clerk: Session = { name: 'Dana R.', role: 'admin' };
 
 /** A clock that stands still until a test moves it. */
@@ -37,8 +40,10 @@ export async function openTestOffice(folder: string, overrides: Partial<Ports> &
     towbook: () => Promise.reject(new Error('no TowBook in this test')),
     notify: (name, payload) => pushes.push({ name, payload }),
     log: silentLog,
+    passwordCost: cheapPasswords,
     ...overrides,
   };
+  placeDatabase(ports.databaseFile);
   const office = await createOffice(ports);
   const call: TestOffice['call'] = async (name, input, session = clerk) => {
     const result = await office.call(name, input, session);

@@ -23,10 +23,13 @@ mkdirSync('test-results/papers', { recursive: true });
 
 const lists = ['NEWSPAPER_AD', 'AUCTION_LIST', 'MORNING_LIST'] as const;
 const accompanying = ['faxCover', 'callScript', 'alignment', 'labels5160', 'labels5163'] as const;
+const onOne = ['faxCover', 'callScript'] as const;
 type Paper = (typeof lists)[number] | (typeof accompanying)[number];
 
+const isList = (paper: Paper) => lists.some((kind) => kind === paper);
+
 /** The paper about these vehicles, the first of them where it is about one. */
-async function make(paper: Paper, vehicleIds: readonly number[], text: string): Promise<Uint8Array> {
+async function make(paper: Paper, vehicleIds: readonly number[], texts: readonly string[]): Promise<Uint8Array> {
   const { call } = at();
   const list = lists.find((kind) => kind === paper);
   if (list !== undefined) {
@@ -34,7 +37,8 @@ async function make(paper: Paper, vehicleIds: readonly number[], text: string): 
     return Buffer.from((await call('sheets.pdf', { id })).base64, 'base64');
   }
   const noticeId = async () => (await call('notices.prepare', { vehicleId: vehicleIds[0] ?? 0 })).id;
-  const addresses = [`${text}\n12 Elm Street, Apt. 4\nFlint, MI 48503-1234`, 'Example Auto Credit\nFlint, MI 48503'];
+  const text = texts[0] ?? '';
+  const addresses = [...texts.map((one) => `${one}\n12 Elm Street, Apt. 4\nFlint, MI 48503-1234`), 'Example Auto Credit\nFlint, MI 48503'];
   const printed = {
     faxCover: async () =>
       call('papers.faxCover', { noticeId: await noticeId(), to: text.slice(0, 120), number: '(810) 555-0188', note: text }),
@@ -60,7 +64,7 @@ describe.each([...lists, ...accompanying])('the paper %s', (paper) => {
     ];
     later(60 * 30);
     await call('workflow.run', {});
-    const pdf = await make(paper, ids, 'Pat Example');
+    const pdf = await make(paper, ids, ['Pat Example']);
     writeFileSync(`test-results/papers/${paper}.pdf`, pdf);
     const pages = await pdfPages(pdf);
     expect(pages.map(({ width, height }) => `${width} x ${height}`)).toEqual(['612 x 792']);
@@ -71,25 +75,44 @@ describe.each([...lists, ...accompanying])('the paper %s', (paper) => {
   });
 });
 
-describe.each([...lists, 'faxCover', 'callScript', 'labels5160', 'labels5163'] as const)('the paper %s', (paper) => {
-  it('holds hostile texts inside its page, each as a text', async () => {
-    const { call, tow, later } = at();
-    const texts = Object.entries(nastyTexts);
-    const ids: number[] = [];
-    for (const [index, [, text]] of texts.entries()) {
-      const hostile = text.slice(0, 190).trim() || 'x';
-      ids.push(
-        await tow({ callNumber: `${9000 + index}`, make: hostile, model: hostile, color: hostile.slice(0, 60), towedFrom: hostile }),
-      );
-    }
-    later(60 * 30);
-    await call('workflow.run', {});
-    const isList = lists.some((kind) => kind === paper);
-    for (const [index, [name, text]] of isList ? [[0, ['all', 'x']] as const] : texts.entries()) {
-      const pages = await pdfPages(await make(paper, isList ? ids : [ids[index] ?? 0], text.slice(0, 500).trim() || 'x'));
-      expect({ name, outside: pages.flatMap(outside) }).toEqual({ name, outside: [] });
-      expect(pages).toHaveLength(isList ? pages.length : 1);
-      for (const [number, page] of isList ? pages.entries() : []) expect(page.text).toContain(`Page ${number + 1} of ${pages.length}`);
-    }
-  });
-});
+/** How many pages the hostile texts make, all of them on a list or on labels, one on what tells of one vehicle. */
+const hostilePages = {
+  NEWSPAPER_AD: 1,
+  AUCTION_LIST: 1,
+  MORNING_LIST: 3,
+  faxCover: 1,
+  callScript: 1,
+  labels5160: 1,
+  labels5163: 2,
+} as const;
+
+describe.each(['NEWSPAPER_AD', 'AUCTION_LIST', 'MORNING_LIST', 'faxCover', 'callScript', 'labels5160', 'labels5163'] as const)(
+  'the paper %s',
+  (paper) => {
+    it('holds hostile texts inside its page, each as a text', async () => {
+      const { call, tow, later } = at();
+      const texts = Object.entries(nastyTexts);
+      const ids: number[] = [];
+      for (const [index, [, text]] of texts.entries()) {
+        const hostile = text.slice(0, 190).trim() || 'x';
+        ids.push(
+          await tow({ callNumber: `${9000 + index}`, make: hostile, model: hostile, color: hostile.slice(0, 60), towedFrom: hostile }),
+        );
+      }
+      later(60 * 30);
+      await call('workflow.run', {});
+      const text = (one: string) => one.slice(0, 500).trim() || 'x';
+      // What tells of one vehicle is made of each; lists and sheets of labels hold all of them at once.
+      const made = onOne.some((kind) => kind === paper)
+        ? texts.map(([name, one], index) => ({ name, ids: [ids[index] ?? 0], given: [text(one)] }))
+        : [{ name: 'all', ids, given: texts.map(([, one]) => text(one)) }];
+      for (const { name, ids: vehicleIds, given } of made) {
+        const pages = await pdfPages(await make(paper, vehicleIds, given));
+        expect({ name, outside: pages.flatMap(outside) }).toEqual({ name, outside: [] });
+        expect({ name, pages: pages.length }).toEqual({ name, pages: hostilePages[paper] });
+        for (const [number, page] of isList(paper) ? pages.entries() : [])
+          expect(page.text).toContain(`Page ${number + 1} of ${pages.length}`);
+      }
+    });
+  },
+);

@@ -9,6 +9,7 @@ import { systemTimers } from '../../main/desktop/time';
 import { createOffice } from '../../main/office/office';
 import type { Log } from '../../main/office/ports';
 import type { OpenTowbook } from '../../main/office/towbook/source';
+import { placeDatabase } from '../migrated';
 
 const notOpened: OpenTowbook = () => Promise.reject(new Error('this test opens no browser'));
 
@@ -24,6 +25,7 @@ export type YardOptions = Readonly<{
 export async function openYard(options: YardOptions = {}) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'itow-yard-'));
   const databaseFile = join(folder, 'office.db');
+  placeDatabase(databaseFile);
   let now = options.now ?? '2026-06-29T16:30:00.000Z';
   const pushes: ImportProgress[] = [];
   const notifications: string[] = [];

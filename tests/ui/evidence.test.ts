@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practicePhotograph } from '../../main/practice/photograph';
 import { printerOfWorker } from '../browser';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, settled, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy, settled } from './screens';
 
 const hostile = `<img src=x onerror="window.hurt = true">`;
 const purpose = 'impound notice';
@@ -54,7 +55,7 @@ describe('what proves something about a vehicle', () => {
     await page().getByRole('button', { name: 'Enter the photographs' }).last().click();
     await page().getByText('No photograph and no paper yet').waitFor();
     expect(await page().getByRole('tab', { name: 'Evidence' }).getAttribute('aria-selected')).toBe('true');
-    await takePictures(page(), 'evidence-empty');
+    await expectTidy(page(), 'evidence-empty');
   });
 
   it('takes several photographs at once, and the step asks no more', async () => {
@@ -75,13 +76,13 @@ describe('what proves something about a vehicle', () => {
     await choose('not-a-picture.png', 'side-3.png');
     expect(await page().getByRole('alert').textContent()).toContain('not-a-picture.png is not a PDF or a picture');
     await page().getByRole('list', { name: 'Evidence' }).getByRole('listitem').nth(2).waitFor();
-    await takePictures(page(), 'evidence');
+    await expectTidy(page(), 'evidence');
   });
 
   it('is shown large, and taken out with a reason', async () => {
     await page().getByRole('button', { name: 'Open side-3.png' }).click();
     await dialog().locator('img[src^="blob:"]').waitFor();
-    await takePictures(page(), 'evidence-open');
+    await expectTidy(page(), 'evidence-open');
     await dialog().getByRole('button', { name: 'Close' }).last().click();
     await page().getByRole('button', { name: 'Take out side-3.png' }).click();
     await dialog().getByRole('button', { name: 'Take out' }).click();
@@ -113,12 +114,12 @@ describe('what proves something about a vehicle', () => {
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().getByRole('alert').waitFor();
     await dialog().getByLabel('E-mail').fill('pat@example.com');
-    await takePictures(page(), 'owner-edit');
+    await expectTidy(page(), 'owner-edit');
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().waitFor({ state: 'detached' });
     const looksBefore = (await window.test.call('parties.accessLog', { vehicleId: id })).total;
     expect(looksBefore).toBe(1);
-    await takePictures(page(), 'owner');
+    await expectTidy(page(), 'owner');
     await page().getByRole('region', { name: 'Owner Pat Example' }).getByRole('button', { name: 'Edit' }).click();
     const { parties } = await window.test.call('parties.get', { vehicleId: id, purpose });
     const owner = parties.find(({ role }) => role === 'owner')!;
@@ -139,7 +140,7 @@ describe('what proves something about a vehicle', () => {
     const kinds = await page().getByRole('menuitem').allTextContents();
     expect(kinds.join()).toContain('Scrap pack');
     expect(kinds.join()).not.toContain('Distribution sheet');
-    await takePictures(page(), 'notice-menu');
+    await expectTidy(page(), 'notice-menu');
     await page().getByRole('menuitem', { name: 'Scrap pack' }).click();
     await page().waitForURL(/#\/notices\/\d+$/);
     await settled(page());
@@ -157,7 +158,7 @@ describe('what proves something about a vehicle', () => {
       .getByRole('button', { name: /File that shows it/ })
       .click();
     await page().getByRole('option', { name: 'At the fence' }).first().click();
-    await takePictures(page(), 'hand-over');
+    await expectTidy(page(), 'hand-over');
     await dialog().getByRole('button', { name: 'Record' }).click();
     await dialog().waitFor({ state: 'detached' });
     const proof = await window.test.call('notices.proof', { vehicleId: id });
@@ -166,7 +167,7 @@ describe('what proves something about a vehicle', () => {
     ]);
     await page().getByRole('table', { name: 'Proof' }).getByText('OK 2 pages').waitFor();
     expect((await window.test.call('vehicles.get', { id })).events.map(({ type }) => type)).toContain('police_notified');
-    await takePictures(page(), 'proof');
+    await expectTidy(page(), 'proof');
     await page().getByRole('button', { name: 'Open the file' }).click();
     await dialog().locator('img[src^="blob:"]').waitFor();
     await page().keyboard.press('Escape');

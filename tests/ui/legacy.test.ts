@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateLegacy } from '../legacy/generator';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy } from './screens';
 
 describe('the old database', () => {
   const folder = temporaryFolder('legacy-window');
@@ -29,7 +30,7 @@ describe('the old database', () => {
     await page().keyboard.press('Enter');
     await page().getByRole('alert').waitFor();
     expect(await page().getByRole('alert').textContent()).toContain('Nothing was imported');
-    await takePictures(page(), 'legacy-refused');
+    await expectTidy(page(), 'legacy-refused');
   });
 
   it('tells what the file holds, with a path as Explorer copies it', async () => {
@@ -40,14 +41,14 @@ describe('the old database', () => {
     await held.waitFor();
     expect(await held.textContent()).toContain(`${found.vehicles.rows}, 0 of them here already`);
     expect(await held.getByRole('table', { name: 'Tables' }).locator('tbody tr').count()).toBe(found.tables.length);
-    await takePictures(page(), 'legacy-look');
+    await expectTidy(page(), 'legacy-look');
   });
 
   it('tries the import and writes nothing', async () => {
     await page().getByRole('button', { name: 'Try it, writing nothing' }).click();
     await page().getByText('Nothing was written.').waitFor();
     expect(await total()).toBe(0);
-    await takePictures(page(), 'legacy-try');
+    await expectTidy(page(), 'legacy-try');
   });
 
   it('brings it in after asking, with every row accounted for', async () => {
@@ -60,7 +61,7 @@ describe('the old database', () => {
     expect(account.made.vehicles).toBeGreaterThan(20);
     expect(account.total.rows).toBe(account.total.imported + account.total.merged + account.total.refused);
     await page().getByRole('table', { name: 'Agencies to confirm' }).waitFor();
-    await takePictures(page(), 'legacy-done');
+    await expectTidy(page(), 'legacy-done');
   });
 
   it('has doubtful spellings of agencies confirmed one by one', async () => {
@@ -95,7 +96,7 @@ describe('the old database', () => {
     const { account, total: refused } = await window.test.call('legacy.run', { id: run!.id, outcome: ['refused'] });
     expect(refused).toBe(account.total.refused);
     await page().getByRole('table', { name: 'Rows' }).waitFor();
-    await takePictures(page(), 'legacy-run');
+    await expectTidy(page(), 'legacy-run');
     await page()
       .getByRole('radio', { name: /Imported/ })
       .click();

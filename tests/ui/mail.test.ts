@@ -9,7 +9,8 @@ import type { Notice } from '../../preload/contract/notices';
 import { ofRoll } from '../certifiedMail/numbers';
 import { pdfPages } from '../notices/pdfPages';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy } from './screens';
 
 /** Would be told among the complaints if it ran. */
 const hostile = '<img src=x onerror=hurt()> LONGNAME';
@@ -62,7 +63,7 @@ describe('certified mail in the window', () => {
     await window.visit('/mail');
     await page().getByText('No letter has an article number yet').waitFor();
     expect(await button('Firm mailing sheet').isDisabled()).toBe(true);
-    await takePictures(page(), 'mail-empty');
+    await expectTidy(page(), 'mail-empty');
   });
 
   it('takes the numbers of chosen letters from a scanner, one after another', async () => {
@@ -85,7 +86,7 @@ describe('certified mail in the window', () => {
     await dialog().getByText('already stands on another letter. Nothing was kept.').waitFor();
     await scan(ofRoll(1).replace(/.$/, (digit) => String((Number(digit) + 1) % 10)));
     await dialog().getByText('The check digit of').waitFor();
-    await takePictures(page(), 'mail-scan-wrong');
+    await expectTidy(page(), 'mail-scan-wrong');
     await scan(ofRoll(1));
     await expect.poll(focused).toBe('3');
     await scan(ofRoll(2));
@@ -114,7 +115,7 @@ describe('certified mail in the window', () => {
     await expect.poll(focused).toBe('4');
     await scan(ofRoll(3));
     await dialog().getByText('4 of 4 letters numbered').waitFor();
-    await takePictures(page(), 'mail-scan-done');
+    await expectTidy(page(), 'mail-scan-done');
     // The focus went to the button that leads on: Enter presses it.
     await page().keyboard.press('Enter');
     await table().waitFor();
@@ -132,7 +133,7 @@ describe('certified mail in the window', () => {
     await table().getByText('LONGNAME').waitFor();
     expect(await table().textContent()).toContain('CLIO MI 48420-1234');
     expect((await looks()) - before).toBe(letters.length);
-    await takePictures(page(), 'mail');
+    await expectTidy(page(), 'mail');
     await window.test.call('workflow.run', {});
     await window.visit('/today');
     await window.visit('/mail');
@@ -144,7 +145,7 @@ describe('certified mail in the window', () => {
     await button('Firm mailing sheet of 4 letters').click();
     await dialog().locator('iframe[src^="blob:"]').waitFor();
     await expect.poll(async () => (await dialog().locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(20_000);
-    await takePictures(page(), 'mail-sheet');
+    await expectTidy(page(), 'mail-sheet');
     const [sheet] = (await window.test.call('pieces.sheets', {})).rows;
     expect(sheet).toMatchObject({ pages: 1, totalCents: 4 * 1048 });
     const { base64 } = await window.test.call('pieces.sheetFile', { id: sheet!.id });
@@ -159,13 +160,13 @@ describe('certified mail in the window', () => {
   it('records with one act that the Postal Service took the whole sheet, and keeps its stamped scan', async () => {
     const open = page().getByRole('list', { name: 'Open firm mailing sheets' });
     await open.getByText('4 of 4 not accepted yet').waitFor();
-    await takePictures(page(), 'mail-open-sheet');
+    await expectTidy(page(), 'mail-open-sheet');
     await open.getByRole('button', { name: 'Accepted by the Postal Service' }).click();
     expect(await dialog().getByRole('textbox', { name: 'Day of the stamp' }).inputValue()).toBe('2026-11-23');
     await dialog().getByLabel('Post office').fill('Flint');
     await choose('Stamped sheet', 'stamped.png');
     await dialog().getByText('stamped.png').waitFor();
-    await takePictures(page(), 'mail-accepted');
+    await expectTidy(page(), 'mail-accepted');
     await dialog().getByRole('button', { name: 'Accepted: 4 letters' }).click();
     await page().getByText('4 letters recorded as accepted.').waitFor();
     expect((await pieces()).map(({ state, scans }) => [state, scans[0]?.at, scans[0]?.detail])).toEqual(
@@ -176,7 +177,7 @@ describe('certified mail in the window', () => {
     expect(rows.map(({ state }) => state)).toEqual(letters.map(() => 'sent'));
     await button('Sheets').click();
     await dialog().getByText('all accepted').waitFor();
-    await takePictures(page(), 'mail-sheets');
+    await expectTidy(page(), 'mail-sheets');
     await dialog()
       .getByRole('button', { name: /^Open the sheet/ })
       .click();
@@ -197,12 +198,12 @@ describe('certified mail in the window', () => {
     await dialog().getByLabel('Time, if known').fill('11:20');
     await dialog().getByLabel('Signed by').fill('P. Example');
     await choose('Return card', 'card.png');
-    await takePictures(page(), 'mail-delivered');
+    await expectTidy(page(), 'mail-delivered');
     await dialog().getByRole('button', { name: 'Record', exact: true }).click();
     await page().getByText('1 letter recorded as delivered.').waitFor();
     const scans = page().getByRole('table', { name: 'What the carrier said' });
     await scans.getByText('signed by P. Example').waitFor();
-    await takePictures(page(), 'mail-piece');
+    await expectTidy(page(), 'mail-piece');
     const backside = page().waitForEvent('filechooser');
     await scans.getByRole('button', { name: /^Add a file to Delivered/ }).click();
     await (await backside).setFiles(join(folder, 'stamped.png'));
@@ -218,7 +219,7 @@ describe('certified mail in the window', () => {
     await dialog().getByRole('button', { name: 'Record', exact: true }).click();
     await dialog().getByRole('alert').getByText('cannot be returned after that').waitFor();
     await dialog().getByLabel('Keep it all the same, because').fill('handed back at the counter');
-    await takePictures(page(), 'mail-out-of-order');
+    await expectTidy(page(), 'mail-out-of-order');
     await dialog().getByRole('button', { name: 'Record', exact: true }).click();
     await page().getByText('1 letter recorded as returned.').waitFor();
     await dialog()
@@ -229,7 +230,7 @@ describe('certified mail in the window', () => {
     await page().getByText('Returned is taken back.').waitFor();
     await dialog().getByText('another envelope').waitFor();
     expect((await pieces()).find(({ articleNumber }) => articleNumber === ofRoll(0))?.state).toBe('delivered');
-    await takePictures(page(), 'mail-taken-back');
+    await expectTidy(page(), 'mail-taken-back');
   });
 
   it('is seen on the vehicle and on the letter, and stands in the case file', async () => {
@@ -240,7 +241,7 @@ describe('certified mail in the window', () => {
       .filter({ hasText: articleInGroups(ofRoll(0)) });
     await proof.getByText('Delivered', { exact: true }).waitFor();
     expect(await proof.textContent()).not.toMatch(/ELM STREET/);
-    await takePictures(page(), 'mail-proof-vehicle');
+    await expectTidy(page(), 'mail-proof-vehicle');
     await proof.getByRole('button', { name: articleInGroups(ofRoll(0)) }).click();
     await dialog().getByRole('button', { name: 'Show for an impound notice' }).click();
     await dialog().getByText('12 ELM STREET').waitFor();
@@ -256,10 +257,10 @@ describe('certified mail in the window', () => {
         expect.stringContaining('Owner letter: delivered'),
         expect.stringContaining('Owner letter: returned'),
       ]);
-    await takePictures(page(), 'mail-timeline');
+    await expectTidy(page(), 'mail-timeline');
     await window.visit(`/notices/${letter.id}`);
     await page().getByRole('region', { name: 'Proof' }).getByText('Delivered', { exact: true }).waitFor();
-    await takePictures(page(), 'mail-proof-notice');
+    await expectTidy(page(), 'mail-proof-notice');
     const { base64 } = await window.test.call('vehicles.caseFile', { id: letter.vehicleId });
     const text = (await pdfPages(Buffer.from(base64, 'base64')))
       .map((one) => one.text)
@@ -302,7 +303,7 @@ describe('certified mail in the window', () => {
     await form.getByText('Entered by the office').waitFor();
     expect(await form.getByText('in use').count()).toBe(4);
     await form.scrollIntoViewIfNeeded();
-    await takePictures(page(), 'mail-prices');
+    await expectTidy(page(), 'mail-prices');
     await page().getByRole('button', { name: 'Save', exact: true }).click();
     await page().getByText('1 setting saved.').waitFor();
     const { table, isOwn } = await window.test.call('pieces.prices', {});
@@ -323,7 +324,7 @@ describe('certified mail in the window', () => {
         .getByRole('checkbox', { name: `Choose ${articleInGroups(ofRoll(index))}` })
         .press('Space');
     await page().getByText('2 letters chosen').waitFor();
-    await takePictures(page(), 'mail-chosen');
+    await expectTidy(page(), 'mail-chosen');
     await page().getByRole('toolbar', { name: 'Chosen letters' }).getByRole('button', { name: 'Record' }).click();
     await dialog().getByText('Returned', { exact: true }).click();
     await dialog().getByLabel('Reason on the envelope').fill('no such street');
@@ -332,7 +333,7 @@ describe('certified mail in the window', () => {
     await page().getByText('2 came back').waitFor();
     await page().getByRole('radio', { name: 'Returned' }).click();
     await expect.poll(() => table().locator('tbody tr').count()).toBe(2);
-    await takePictures(page(), 'mail-returned');
+    await expectTidy(page(), 'mail-returned');
     await window.test.call('workflow.run', {});
     const asked = await window.test.call('queue.list', { vehicleId: letters[2]!.vehicleId, limit: 50 });
     expect(asked.rows.map(({ rule }) => rule)).toContain('OFFICE-MAIL');

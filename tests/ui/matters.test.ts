@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anImpound, exportOf, usualTitles, type ExportRow } from '../towbook/exports';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, settled, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy, settled } from './screens';
 
 const hostile = `<img src=x onerror="window.hurt = true">`;
 const call = (number: number, cells: ExportRow = {}): ExportRow => ({
@@ -41,7 +42,7 @@ describe('what an import leaves to a person', () => {
     const sides = page().getByRole('table', { name: 'The two vehicles' });
     expect(await sides.getByRole('row', { name: 'Call' }).textContent()).toBe('Call45');
     expect(await sides.getByRole('row', { name: 'Color' }).textContent()).toContain('<img src=x');
-    await takePictures(page(), 'matters');
+    await expectTidy(page(), 'matters');
   });
 
   it('shows a call that stands twice in a file with both of its readings', async () => {
@@ -59,14 +60,14 @@ describe('what an import leaves to a person', () => {
     await window.visit('/towbook');
     const item = items().filter({ hasText: 'Listed twice' });
     expect(await item.textContent()).toContain('First: plate PL1, VIN not told. Second: plate X99999, VIN 1GKKVRED0CJ354890.');
-    await takePictures(page(), 'matter-twice');
+    await expectTidy(page(), 'matter-twice');
     const { vehicle } = await window.test.call('vehicles.get', { callNumber: '1' });
     await window.visit(`/vehicle/${vehicle.id}`);
     const card = page().getByRole('region', { name: 'From TowBook' });
     expect(await card.textContent()).toContain(
       'Mileage123,456Total$520.00Daily storage total$270.00Days held9 daysInsurer releasemarked OKTasks2 overdue, 1 due soon',
     );
-    await takePictures(page(), 'vehicle-from-towbook');
+    await expectTidy(page(), 'vehicle-from-towbook');
     await window.visit('/towbook');
     await items().filter({ hasText: 'Listed twice' }).getByRole('button', { name: 'Looked at' }).click();
     await items().filter({ hasText: 'Listed twice' }).waitFor({ state: 'detached' });
@@ -75,7 +76,7 @@ describe('what an import leaves to a person', () => {
   it('merges two that are one, after saying which stays', async () => {
     await page().getByRole('button', { name: 'They are one: merge' }).click();
     await dialog().getByText('Taken out:').waitFor();
-    await takePictures(page(), 'matter-merge');
+    await expectTidy(page(), 'matter-merge');
     await dialog().getByRole('button', { name: 'Merge' }).click();
     await page().getByRole('table', { name: 'The two vehicles' }).waitFor({ state: 'detached' });
     expect(await kinds()).toEqual(['possibly_released', 'released_in_towbook']);
@@ -107,7 +108,7 @@ describe('what an import leaves to a person', () => {
     await dialog().getByText('4 new vehicles').waitFor();
     await dialog().getByRole('button', { name: 'Undo the import' }).click();
     expect(await dialog().getByRole('alert').textContent()).toContain('cannot be undone as a whole');
-    await takePictures(page(), 'undo-refused');
+    await expectTidy(page(), 'undo-refused');
     await dialog().getByRole('button', { name: 'Go back' }).click();
     expect((await window.test.call('vehicles.list', { view: 'all' })).total).toBe(4);
   });
@@ -123,12 +124,12 @@ describe('what an import leaves to a person', () => {
     await window.visit('/towbook');
     const item = items().filter({ hasText: 'Time of the tow' });
     expect(await item.textContent()).toContain('Here it is Fri Nov 20, 2026 9:05 AM (entered in the office)');
-    await takePictures(page(), 'matter-tow');
+    await expectTidy(page(), 'matter-tow');
     await item.getByRole('button', { name: "Take TowBook's time" }).click();
     await page().getByRole('list', { name: 'To decide' }).waitFor({ state: 'detached' });
     await window.visit(`/vehicle/${vehicle.id}`);
     await page().getByText('the impound date', { exact: false }).first().waitFor();
-    await takePictures(page(), 'tow-corrected');
+    await expectTidy(page(), 'tow-corrected');
     expect((await window.test.call('vehicles.get', { id: vehicle.id })).vehicle.towedAt).toBe('2026-11-20T14:10:00-05:00');
     await window.test.call('vehicles.record', {
       id: vehicle.id,
@@ -143,7 +144,7 @@ describe('what an import leaves to a person', () => {
     await window.visit(`/towbook/${run}`);
     await page().getByRole('button', { name: 'Undo this import' }).click();
     await dialog().getByText('1 new vehicle').waitFor();
-    await takePictures(page(), 'undo');
+    await expectTidy(page(), 'undo');
     await dialog().getByRole('button', { name: 'Undo the import' }).click();
     await dialog().waitFor({ state: 'detached' });
     await settled(page());

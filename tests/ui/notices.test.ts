@@ -6,7 +6,7 @@ import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { takePictures } from './officeWindow';
+import { expectTidy } from './screens';
 import { openWindowWithPeers, type WindowWithPeers } from './peers';
 
 const hostile = `<img src=x onerror="globalThis.hurt = true">`;
@@ -42,7 +42,7 @@ describe('notices in the window', () => {
     const { due } = await test.call('notices.list', {});
     expect(due.length).toBeGreaterThan(2);
     await expect.poll(() => list('Due notices').getByRole('link').allTextContents()).toEqual(due.map((one) => one.description));
-    await takePictures(page, 'notices-due');
+    await expectTidy(page, 'notices-due');
   });
 
   it('makes all that are due, says which was not made and why, and makes only that one on the second try', async () => {
@@ -54,7 +54,7 @@ describe('notices in the window', () => {
     await page.getByRole('button', { name: 'Make the other 1' }).waitFor();
     expect(await results.count()).toBe(due.length);
     expect(await results.nth(1).textContent()).toContain('Something unexpected happened. Nothing of this was kept.');
-    await takePictures(page, 'notices-one-failed');
+    await expectTidy(page, 'notices-one-failed');
     const before = await notices();
     expect(before).toHaveLength(due.length - 1);
 
@@ -63,7 +63,7 @@ describe('notices in the window', () => {
     await page.getByRole('heading', { name: `${due.length} notices made` }).waitFor();
     expect(await notices()).toHaveLength(due.length);
     expect((await notices()).filter((notice) => before.some(({ id }) => id === notice.id))).toEqual(before);
-    await takePictures(page, 'notices-made');
+    await expectTidy(page, 'notices-made');
   });
 
   it('shows a notice in the viewer as it is stored, and saves the same bytes', async () => {
@@ -73,7 +73,7 @@ describe('notices in the window', () => {
     await page.locator('iframe').waitFor();
     // An empty frame is one colour and so a small picture; a drawn page is not.
     await expect.poll(async () => (await page.locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(20_000);
-    await takePictures(page, 'notice');
+    await expectTidy(page, 'notice');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save' }).click();
     const saved = await download;
@@ -92,7 +92,7 @@ describe('notices in the window', () => {
     await dialog().getByRole('button', { name: /^Send/ }).last().click();
     await dialog().getByText('“not” is not an e-mail address.').waitFor();
     expect((await test.call('outbox.list', {})).total).toBe(0);
-    await takePictures(page, 'notice-send');
+    await expectTidy(page, 'notice-send');
     await to.fill('burton@police.example');
     await dialog().getByRole('button', { name: 'Send', exact: true }).click();
     await dialog().waitFor({ state: 'detached' });
@@ -111,7 +111,7 @@ describe('notices in the window', () => {
     const count = (await forPolice()).length;
     expect(count).toBeLessThan(made.length);
     await dialog().getByText('The TR-52LR data sheet does not go to the police agency.').first().waitFor();
-    await takePictures(page, 'notices-review');
+    await expectTidy(page, 'notices-review');
     await dialog().getByRole('checkbox').first().press('Space');
     await dialog()
       .getByRole('button', { name: `Send ${count - 1}` })
@@ -142,7 +142,7 @@ describe('notices in the window', () => {
     await window.visit('/notices');
     await page.getByRole('button', { name: 'Close the results' }).click();
     expect(await page.getByRole('table', { name: 'Notices' }).getByText('Sent', { exact: true }).count()).toBe(made.length);
-    await takePictures(page, 'notices');
+    await expectTidy(page, 'notices');
   });
 
   it('records what was handed over another way, beside what was sent', async () => {
@@ -152,7 +152,7 @@ describe('notices in the window', () => {
     await proof.getByRole('button', { name: 'Record fax, call, mail' }).click();
     await dialog().getByText('Telephone', { exact: true }).click();
     await dialog().getByLabel('Who took the call').fill(hostile);
-    await takePictures(page, 'notice-record');
+    await expectTidy(page, 'notice-record');
     await dialog().getByRole('button', { name: 'Record' }).click();
     await dialog().waitFor({ state: 'detached' });
     await proof.getByText('Handed over').waitFor();
@@ -169,7 +169,7 @@ describe('notices in the window', () => {
     const made = await notices();
     for (const index of [0, 2]) await page.getByRole('checkbox').nth(index).press('Space');
     await page.getByText('2 notices chosen').waitFor();
-    await takePictures(page, 'notices-chosen');
+    await expectTidy(page, 'notices-chosen');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as one PDF' }).click();
     const bytes = readFileSync(await (await download).path());
@@ -191,11 +191,11 @@ describe('notices in the window', () => {
       .nth(4)
       .click({ modifiers: ['Shift'] });
     await page.getByText('4 vehicles chosen').waitFor();
-    await takePictures(page, 'vehicles-chosen');
+    await expectTidy(page, 'vehicles-chosen');
     await page.getByRole('button', { name: 'Make documents' }).click();
     await dialog().getByText('0 to make, 0 made before and still true, 4 not possible.').waitFor();
     expect(await dialog().getByRole('button', { name: 'Make 0' }).isDisabled()).toBe(true);
-    await takePictures(page, 'documents-not-possible');
+    await expectTidy(page, 'documents-not-possible');
     await dialog()
       .getByRole('button', { name: /Document/ })
       .click();
@@ -204,7 +204,7 @@ describe('notices in the window', () => {
       .getByText(/4 not possible/)
       .waitFor({ state: 'detached' });
     await dialog().getByRole('checkbox', { checked: true }).nth(3).waitFor();
-    await takePictures(page, 'documents');
+    await expectTidy(page, 'documents');
     await dialog().getByRole('checkbox').first().press('Space');
     await dialog().getByRole('button', { name: 'Make 3' }).click();
     await page.getByText('3 notices made', { exact: true }).waitFor();

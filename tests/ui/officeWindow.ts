@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { browserFinder } from '../../main/desktop/browser/finder';
 import { openBrowserWindow } from '../../main/desktop/browser/window';
 import { createOffice } from '../../main/office/office';
@@ -8,9 +9,11 @@ import type { Notifier, Ports } from '../../main/office/ports';
 import { seedPracticeYard } from '../../main/practice/seed';
 import { makePracticeYard } from '../../main/practice/yard/yard';
 import { openTestOffice, testClock, type TestOffice } from '../office/testOffice';
+import { settled, sizes } from './screens';
 
+// The page is built, not imported: named here, a change of its sources chooses the tests of the window (`npm test -- --changed`).
+void import.meta.glob(['../../renderer/**/*.{ts,tsx,css}', '!**/*.d.ts']);
 export const rendererFolder = resolve(import.meta.dirname, '../../out/renderer');
-const screensFolder = resolve(import.meta.dirname, '../../test-results/screens');
 
 /** Monday morning at the yard. */
 export const monday = '2026-11-23T11:13:00-05:00';
@@ -23,6 +26,8 @@ export type OfficeWindow = Readonly<{
   complaints: readonly string[];
   /** Goes to a place in the window, such as `/vehicles`. */
   visit: (path: string) => Promise<void>;
+  /** Has the page read everything from the office again, as it does after each change. */
+  read: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -59,13 +64,24 @@ export async function openOfficeWindow({ folder, now = monday, practice = false,
   prepare?.(join(data, 'itow.db'));
   const test = await openTestOffice(data, given);
   const complaints: string[] = [];
+  let reading = 0;
+  let read = 0;
+  let pending = 0;
+  const call = async (name: string, input: unknown) => {
+    const asked = reading;
+    pending += 1;
+    const answer = await test.office.call(name, input, test.office.session());
+    pending -= 1;
+    if (name === 'office.status') read = Math.max(read, asked);
+    return answer;
+  };
   const window = await openBrowserWindow({
     finder: browserFinder(),
     rendererFolder,
     profileFolder: join(folder, 'browser'),
     downloadsFolder: join(folder, 'downloads'),
     headless: true,
-    call: (name, input) => test.office.call(name, input, test.office.session()),
+    call,
     context: { viewport: sizes.small, colorScheme: 'light', reducedMotion: 'reduce', timezoneId: 'Asia/Tokyo' },
   });
   push = window.push;
@@ -85,41 +101,17 @@ export async function openOfficeWindow({ folder, now = monday, practice = false,
       await page.evaluate((hash) => void (location.hash = hash), path);
       await settled(page);
     },
+    read: async () => {
+      reading += 1;
+      push('data.changed', { tables: [] });
+      await expect.poll(() => read === reading && pending === 0, { interval: 5 }).toBe(true);
+      // What was answered is drawn with the next frame.
+      await page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))));
+      await settled(page);
+    },
     close: async () => {
       await window.close();
       await test.office.stop();
     },
   };
-}
-
-const sizes = { small: { width: 1280, height: 720 }, large: { width: 1920, height: 1080 } } as const;
-
-/** Waits until nothing on the screen is still being read. */
-export async function settled(page: Page, landmark = '#content'): Promise<void> {
-  await page.locator(landmark).first().waitFor();
-  await page.waitForFunction(() => document.querySelector('output[aria-label="Reading"]') === null);
-  await page.evaluate(() => document.fonts.ready);
-}
-
-/** The large size too when asked for (`ITOW_PICTURES=all`): it doubles the time, and only a person looks at it. */
-const picturedSizes = Object.entries(sizes).filter(([size]) => size === 'small' || process.env['ITOW_PICTURES'] === 'all');
-
-/** Takes the picture of a screen in both themes; answers the files. */
-export async function takePictures(page: Page, name: string, landmark?: string): Promise<readonly string[]> {
-  mkdirSync(screensFolder, { recursive: true });
-  const files: string[] = [];
-  for (const [size, viewport] of picturedSizes) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-      await settled(page, landmark);
-      const path = join(screensFolder, `${name}-${size}-${colorScheme}.png`);
-      await page.screenshot({ path, animations: 'disabled' });
-      files.push(path);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(sizes.small);
-  return files;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { takePictures } from './officeWindow';
+import { expectTidy } from './screens';
 import { openWindowWithPeers, type WindowWithPeers } from './peers';
 
 describe('the outbox in the window', () => {
@@ -28,7 +28,7 @@ describe('the outbox in the window', () => {
   it('says that it is empty', async () => {
     await page.getByText('The outbox is empty').waitFor();
     expect(await page.getByRole('button', { name: 'Send now' }).isDisabled()).toBe(true);
-    await takePictures(page, 'outbox-empty');
+    await expectTidy(page, 'outbox-empty');
   });
 
   it('shows what became of each message, with the answer of the mail server', async () => {
@@ -49,7 +49,7 @@ describe('the outbox in the window', () => {
     for (const [to, word] of Object.entries({ ...words, 'held.example': 'Held' }))
       expect(await row(to).getByText(word, { exact: true }).count()).toBe(1);
     expect(await row('refused.example').textContent()).toContain('550 No such mailbox here');
-    await takePictures(page, 'outbox');
+    await expectTidy(page, 'outbox');
   });
 
   it('takes a held message back', async () => {
@@ -63,7 +63,7 @@ describe('the outbox in the window', () => {
     await dialog().getByRole('button', { name: 'Settle' }).click();
     await dialog().getByText('Choose one.').waitFor();
     expect(await stateOf('desk@unsure.example')).toEqual(['unknown']);
-    await takePictures(page, 'outbox-settle');
+    await expectTidy(page, 'outbox-settle');
     await dialog().getByText('It did not arrive').click();
     await dialog().getByLabel('How that is known').fill('The desk looked for it.');
     await dialog().getByRole('button', { name: 'Settle' }).click();
@@ -85,7 +85,7 @@ describe('the outbox in the window', () => {
   it('sends to another address as a new message, and cancels the former one', async () => {
     await row('refused.example').getByRole('button', { name: 'Another address' }).click();
     await dialog().getByLabel('New address').fill('desk@right.example');
-    await takePictures(page, 'outbox-address');
+    await expectTidy(page, 'outbox-address');
     await dialog().getByRole('button', { name: 'Send' }).click();
     await row('right.example').waitFor();
     expect(await stateOf('gone@refused.example')).toEqual(['cancelled']);
@@ -113,7 +113,7 @@ describe('the outbox in the window', () => {
     expect(await pauses()).toEqual([]);
     await dialog().getByRole('textbox', { name: 'Domain' }).fill('Desk@Waits.example');
     await dialog().getByRole('textbox', { name: 'Reason' }).fill('Their server is moved.');
-    await takePictures(page, 'outbox-pause');
+    await expectTidy(page, 'outbox-pause');
     await dialog().getByRole('button', { name: 'Let it wait' }).click();
     await page.getByText(/^Mail to waits\.example waits until tomorrow 8:00 AM/).waitFor();
     expect(await pauses()).toMatchObject([
@@ -130,7 +130,7 @@ describe('the outbox in the window', () => {
     await page.getByRole('button', { name: 'Send now' }).click();
     await page.getByText('No mail server is set. The messages wait in the outbox.').waitFor();
     expect(await stateOf('desk@later.example')).toEqual(['queued']);
-    await takePictures(page, 'outbox-no-server');
+    await expectTidy(page, 'outbox-no-server');
     expect(window.complaints).toEqual([]);
   });
 });

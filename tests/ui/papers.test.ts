@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfPages } from '../notices/pdfPages';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { takePictures } from './officeWindow';
+import { expectTidy } from './screens';
 import { openWindowWithPeers, type WindowWithPeers } from './peers';
 
 describe('papers that go with notices, in the window', () => {
@@ -67,7 +67,7 @@ describe('papers that go with notices, in the window', () => {
     await dialog().getByText('First free label: 26').waitFor();
     await dialog().getByText('3 labels on 1 sheet').waitFor();
     await expect.poll(async () => (await dialog().locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(3000);
-    await takePictures(page, 'labels');
+    await expectTidy(page, 'labels');
     const [sheet, ...rest] = await pages();
     expect(rest).toEqual([]);
     const rowOf = (name: string) => Math.floor(sheet!.pieces.find(({ text }) => text === name)!.y / 72 - 0.5);
@@ -85,7 +85,7 @@ describe('papers that go with notices, in the window', () => {
     await dialog().getByText('2 labels on 2 sheets').waitFor();
     await place(1).click();
     await dialog().getByText('2 labels on 1 sheet').waitFor();
-    await takePictures(page, 'labels-5163');
+    await expectTidy(page, 'labels-5163');
     const [sheet] = await pages();
     expect(sheet!.text).not.toContain('EXAMPLE AUTO CREDIT');
     expect(sheet!.text).toContain('BURTON MI 48519');
@@ -104,7 +104,7 @@ describe('papers that go with notices, in the window', () => {
     await dialog()
       .getByText(/\d+ others without an address/)
       .waitFor();
-    await takePictures(page, 'labels-agencies');
+    await expectTidy(page, 'labels-agencies');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
@@ -116,12 +116,12 @@ describe('papers that go with notices, in the window', () => {
     await dialog()
       .getByText(/prefers fax/)
       .waitFor();
-    await takePictures(page, 'notice-send-fax');
+    await expectTidy(page, 'notice-send-fax');
     await dialog().getByRole('button', { name: 'Fax cover' }).click();
     expect(await dialog().getByRole('textbox', { name: 'Fax number' }).inputValue()).toBe('(810) 555-0188');
     await dialog().getByRole('textbox', { name: 'Note' }).fill('Second page follows <b>at once</b>.');
     await expect.poll(async () => (await dialog().locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(10_000);
-    await takePictures(page, 'fax-cover');
+    await expectTidy(page, 'fax-cover');
     const fax = await pages();
     expect(fax).toHaveLength(top.pages + 1);
     expect(fax[0]!.text).toContain('Second page follows <b>at once</b>.');
@@ -137,7 +137,7 @@ describe('papers that go with notices, in the window', () => {
     await dialog().getByText('Telephone', { exact: true }).click();
     await dialog().getByRole('button', { name: 'Call script' }).click();
     await expect.poll(async () => (await dialog().locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(10_000);
-    await takePictures(page, 'call-script');
+    await expectTidy(page, 'call-script');
     const [script] = await pages();
     expect(script!.text).toContain('(810) 555-0199');
     await dialog().getByRole('button', { name: 'Close' }).last().click();
@@ -159,7 +159,7 @@ describe('papers that go with notices, in the window', () => {
     await part.getByRole('textbox', { name: /move down/ }).fill('-3');
     await expect.poll(async () => Math.round((((await where()) - still) / 72) * 25.4), { timeout: 20_000 }).toBe(5);
     await expect.poll(async () => (await part.locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(10_000);
-    await takePictures(page, 'envelope');
+    await expectTidy(page, 'envelope');
     const stored = async () => (await test.call('settings.get', { key: 'notices.windowOffsetX' })).settings[0]?.value;
     expect(await stored()).toBe(0);
     await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, settled, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy, settled } from './screens';
 
 describe('the report of how duties were met', () => {
   const folder = temporaryFolder('reports-window');
@@ -27,7 +28,7 @@ describe('the report of how duties were met', () => {
     const first = await table().getByRole('row').nth(1).textContent();
     expect(first).toContain(report.rows[0]!.why);
     expect(first).toContain(report.rows[0]!.citation);
-    await takePictures(page(), 'reports');
+    await expectTidy(page(), 'reports');
   });
 
   it('shows the yard’s duties alone', async () => {
@@ -53,7 +54,7 @@ describe('the report of how duties were met', () => {
     await page().getByLabel('From', { exact: true }).fill('2019-01-01');
     await page().getByLabel('To', { exact: true }).fill('2019-01-31');
     await page().getByText('No duty fell due in the period.').waitFor();
-    await takePictures(page(), 'reports-none');
+    await expectTidy(page(), 'reports-none');
   });
 
   it('opens the vehicle at its steps, and keeps the period', async () => {

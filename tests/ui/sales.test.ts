@@ -2,7 +2,8 @@ import { printerOfWorker } from '../browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary';
 import { formatMoment } from '../../renderer/format/moment';
-import { monday, openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
+import { monday, openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy } from './screens';
 
 describe('planning an auction day', () => {
   const folder = temporaryFolder('sales-window');
@@ -48,7 +49,7 @@ describe('planning an auction day', () => {
       ids.length,
     );
     await page().getByRole('table', { name: 'Kept back' }).waitFor();
-    await takePictures(page(), 'sales');
+    await expectTidy(page(), 'sales');
   });
 
   it('makes the newspaper ad of the ticked vehicles, with its text and price', async () => {
@@ -62,7 +63,7 @@ describe('planning an auction day', () => {
     expect(ad!.vehicleIds).toHaveLength(ids.length - 1);
     expect(await dialog().getByLabel('Text for the newspaper').inputValue()).toBe(ad!.plainText);
     expect(await dialog().textContent()).toMatch(/[1-9]\d* lines at \$3\.50: about \$\d/);
-    await takePictures(page(), 'sales-ad');
+    await expectTidy(page(), 'sales-ad');
     await dialog().getByRole('button', { name: 'Close' }).last().click();
     await page().getByRole('list', { name: 'Made before' }).getByText(ad!.title).waitFor();
   });
@@ -96,7 +97,7 @@ describe('planning an auction day', () => {
     expect(
       (await window.test.call('notices.list', { kind: ['AUCTION_NOTICE'], limit: 200 })).rows.map(({ vehicleId }) => vehicleId),
     ).toEqual(expect.arrayContaining([...ad!.vehicleIds]));
-    await takePictures(page(), 'sales-scheduled');
+    await expectTidy(page(), 'sales-scheduled');
     expect(window.complaints).toEqual([]);
   });
 });

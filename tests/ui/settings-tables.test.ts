@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { legalHolidays } from '../../preload/contract/law';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy } from './screens';
 
 describe('settings that are tables', () => {
   let window: OfficeWindow;
@@ -40,7 +41,7 @@ describe('settings that are tables', () => {
     await choose(`Weekday, holiday ${place}`, 'Friday');
     await choose(`Month, holiday ${place}`, 'November');
     await part('law.holidays').scrollIntoViewIfNeeded();
-    await takePictures(page, 'settings-holidays');
+    await expectTidy(page, 'settings-holidays');
     await save().click();
     await page.getByText('1 setting saved.').waitFor();
     expect((await stored('law.holidays')).value).toEqual([
@@ -57,7 +58,7 @@ describe('settings that are tables', () => {
     await wrong.nth(0).getByText('No such day.').waitFor();
     await wrong.nth(1).getByText('A name is needed.').waitFor();
     expect(await save().isDisabled()).toBe(true);
-    await takePictures(page, 'settings-holidays-wrong');
+    await expectTidy(page, 'settings-holidays-wrong');
     await page.getByRole('button', { name: 'Discard' }).click();
     expect(await stored('law.holidays')).toEqual(before);
   });
@@ -81,7 +82,7 @@ describe('settings that are tables', () => {
       .focus();
     await part('law.overrides').getByText('The reason is needed.').waitFor();
     await page.getByRole('textbox', { name: 'Reason, changed rule 1' }).fill('Counsel asks for five days more.');
-    await takePictures(page, 'settings-overrides');
+    await expectTidy(page, 'settings-overrides');
     await save().click();
     await expect
       .poll(async () => (await stored('law.overrides')).value)
@@ -100,7 +101,7 @@ describe('settings that are tables', () => {
     await page.getByRole('button', { name: 'Add a line' }).click();
     await page.getByRole('textbox', { name: `Reason has, line ${builtIn.length}` }).fill('snow');
     await choose(`Tow type, line ${builtIn.length}`, 'Public, abandoned');
-    await takePictures(page, 'settings-types');
+    await expectTidy(page, 'settings-types');
     await page.getByRole('textbox', { name: `Reason has, line ${builtIn.length}` }).fill('');
     await rows('towbook.typeMap').last().getByText('One of the three is needed.').waitFor();
     await page.getByRole('textbox', { name: `Reason has, line ${builtIn.length}` }).fill('snow');

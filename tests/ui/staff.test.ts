@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy } from './screens';
 
 const password = 'gate code 4410';
 
@@ -39,12 +40,12 @@ describe('staff and sign-in', () => {
     await dialog().getByLabel('Name').fill('casey example');
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().getByText('Casey Example is on the list already. Nothing was changed.').waitFor();
-    await takePictures(page, 'staff-add', '[role=dialog]');
+    await expectTidy(page, 'staff-add', '[role=dialog]');
     await dialog().getByLabel('Name').fill('Morgan Specimen');
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().waitFor({ state: 'detached' });
     expect(await staff()).toContain('Morgan Specimen, clerk, true');
-    await takePictures(page, 'staff');
+    await expectTidy(page, 'staff');
   });
 
   it('never lets the last administrator go, and lets another one leave', async () => {
@@ -69,7 +70,7 @@ describe('staff and sign-in', () => {
     await dialog().getByLabel('New password', { exact: true }).fill(password);
     await dialog().getByLabel('New password once more').fill('gate code 4411');
     await dialog().getByText('Not the same.').waitFor();
-    await takePictures(page, 'staff-password', '[role=dialog]');
+    await expectTidy(page, 'staff-password', '[role=dialog]');
     await dialog().getByLabel('New password once more').fill(password);
     await page.keyboard.press('Enter');
     await dialog().waitFor({ state: 'detached' });
@@ -88,13 +89,13 @@ describe('staff and sign-in', () => {
     expect(await page.evaluate(() => document.body.innerText)).not.toContain(shown);
     expect(await page.getByRole('row').count()).toBe(0);
     expect(await page.getByRole('navigation').count()).toBe(0);
-    await takePictures(page, 'sign-in', '#sign-in-title');
+    await expectTidy(page, 'sign-in', '#sign-in-title');
     await box('Robin Sample').fill('not this');
     await page.keyboard.press('Enter');
     await page.getByText('This is not the password of Robin Sample. Nobody was signed in. Try again.').waitFor();
     expect(await box('Robin Sample').inputValue()).toBe('');
     expect(await box('Robin Sample').evaluate((input) => input === document.activeElement)).toBe(true);
-    await takePictures(page, 'sign-in-wrong', '#sign-in-title');
+    await expectTidy(page, 'sign-in-wrong', '#sign-in-title');
     // Keys of the shell below do nothing.
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+1');
@@ -129,7 +130,7 @@ describe('staff and sign-in', () => {
     await page.clock.fastForward('01:00');
     await signInTitle().waitFor();
     expect(await dialog().count()).toBe(0);
-    await takePictures(page, 'sign-in-idle', '#sign-in-title');
+    await expectTidy(page, 'sign-in-idle', '#sign-in-title');
     // Neither a click beside the box nor Escape reaches the dialog below.
     await page.mouse.click(20, 300);
     await page.keyboard.press('Escape');
@@ -155,7 +156,7 @@ describe('staff and sign-in', () => {
     await page.getByLabel('Telephone').first().fill('810-555-0177');
     await menu('Change person…');
     await page.getByRole('heading', { name: 'Change person' }).waitFor();
-    await takePictures(page, 'sign-in-change', '#sign-in-title');
+    await expectTidy(page, 'sign-in-change', '#sign-in-title');
     await page.keyboard.press('Escape');
     expect(await page.getByLabel('Telephone').first().inputValue()).toBe('810-555-0177');
     await menu('Change person…');
@@ -171,18 +172,18 @@ describe('staff and sign-in', () => {
 
   it('offers a clerk nothing that would be refused', async () => {
     expect(await page.getByLabel('Telephone').first().isDisabled()).toBe(true);
-    await takePictures(page, 'settings-clerk');
+    await expectTidy(page, 'settings-clerk');
     const theme = page.getByRole('radio', { name: 'Dark' });
     expect(await theme.isEnabled()).toBe(true);
     expect((await entries()).join(' ')).not.toMatch(/Staff|Log/);
     await window.visit('/rules');
     await page.getByRole('table', { name: 'Rules' }).waitFor();
     expect(await page.getByRole('table', { name: 'Rules' }).getByRole('button').count()).toBe(0);
-    await takePictures(page, 'rules-clerk');
+    await expectTidy(page, 'rules-clerk');
     await window.visit('/staff');
     await page.getByRole('table', { name: 'Staff' }).getByText('Jordan Onlooker').waitFor();
     expect(await page.locator('#content').getByRole('button').count()).toBe(0);
-    await takePictures(page, 'staff-clerk');
+    await expectTidy(page, 'staff-clerk');
     await window.visit('/legacy');
     await page.getByText('A manager brings the old database in').waitFor();
     await window.visit('/schedule');

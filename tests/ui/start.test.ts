@@ -5,7 +5,8 @@ import { createOffice } from '../../main/office/office';
 import { openPracticeYard } from '../../main/practice/open';
 import { testClock } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { monday, rendererFolder, takePictures } from './officeWindow';
+import { monday, rendererFolder } from './officeWindow';
+import { expectTidy } from './screens';
 
 describe('the first start', () => {
   const folder = temporaryFolder('start');
@@ -33,7 +34,7 @@ describe('the first start', () => {
   it('asks for the practice yard or the own office, and opens the practice yard full of work', async () => {
     const page = await open('practice');
     await page.getByRole('heading', { name: 'Practice yard' }).waitFor();
-    await takePictures(page, 'start', 'h1');
+    await expectTidy(page, 'start', 'h1');
     await page.getByRole('button', { name: 'Open the practice yard' }).click();
     await page.getByRole('grid', { name: 'Queue' }).getByRole('row').first().waitFor();
     expect(await page.locator('header').textContent()).toContain('Practice yard');
@@ -50,6 +51,6 @@ describe('the first start', () => {
     await begin.click();
     await page.getByText('Nothing is due.').waitFor();
     expect(await page.locator('header').textContent()).toContain('Dana Rowe · Administrator');
-    await takePictures(page, 'today-empty');
+    await expectTidy(page, 'today-empty');
   });
 });

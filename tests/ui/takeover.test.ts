@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, settled, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy, settled } from './screens';
 
 describe('Bring the yard up to date', () => {
   const folder = temporaryFolder('takeover-window');
@@ -21,7 +22,7 @@ describe('Bring the yard up to date', () => {
     const row = page().getByRole('region', { name: 'First import' });
     expect(await row.textContent()).toContain('250 vehicles wait to be brought up to date');
     expect(await page().getByRole('grid', { name: 'Queue' }).getByRole('row').count()).toBe(16);
-    await takePictures(page(), 'takeover-today');
+    await expectTidy(page(), 'takeover-today');
     await row.getByRole('button', { name: 'Bring the yard up to date' }).click();
     await settled(page());
     expect(await questions().allTextContents()).toEqual([
@@ -30,7 +31,7 @@ describe('Bring the yard up to date', () => {
       'Never told133',
       'Police agency unknown62',
     ]);
-    await takePictures(page(), 'takeover-account');
+    await expectTidy(page(), 'takeover-account');
   });
 
   it('is walked with the keys: the arrows choose a question and show its form', async () => {
@@ -40,7 +41,7 @@ describe('Bring the yard up to date', () => {
     await page().getByRole('heading', { name: 'Never told: 133 vehicles' }).waitFor();
     expect(await questions().nth(2).getAttribute('aria-selected')).toBe('true');
     await page().getByLabel('Told on').first().waitFor();
-    await takePictures(page(), 'takeover-untold');
+    await expectTidy(page(), 'takeover-untold');
   });
 
   it('leaves out what is not ticked, and tells what it records', async () => {
@@ -55,7 +56,7 @@ describe('Bring the yard up to date', () => {
     await questions().filter({ hasText: 'agency' }).click();
     await page().getByRole('list', { name: 'Accounts' }).waitFor();
     await settled(page());
-    await takePictures(page(), 'takeover-agency');
+    await expectTidy(page(), 'takeover-agency');
   });
 
   it('takes an act back as a whole', async () => {
@@ -74,7 +75,7 @@ describe('Bring the yard up to date', () => {
     await page().getByRole('button', { name: 'Send all to the queue' }).click();
     await page().getByText('The yard is up to date').waitFor();
     await settled(page());
-    await takePictures(page(), 'takeover-done');
+    await expectTidy(page(), 'takeover-done');
     expect(await state()).toEqual({ waiting: 0, look: 0, acts: 1 });
     expect(window.complaints).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, settled, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy, settled } from './screens';
 
 describe('Today', () => {
   const folder = temporaryFolder('today');
@@ -16,7 +17,7 @@ describe('Today', () => {
   const dialog = () => window.page.getByRole('dialog');
 
   it('looks like this', async () => {
-    expect(await takePictures(window.page, 'today')).not.toEqual([]);
+    await expectTidy(window.page, 'today');
   });
 
   it('has its first row selected and focused, so that the day can begin with Enter', async () => {
@@ -48,7 +49,7 @@ describe('Today', () => {
     expect(await button.getAttribute('aria-selected')).toBe('true');
     await window.page.keyboard.press('Enter');
     await dialog().getByRole('heading', { name: 'Record the LEIN entry' }).waitFor();
-    await takePictures(window.page, 'record');
+    await expectTidy(window.page, 'record');
     await window.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     expect(await button.evaluate((row) => row === document.activeElement)).toBe(true);
@@ -92,7 +93,7 @@ describe('Today', () => {
     await place.hover();
     await place.getByRole('button', { name: 'Put off' }).click();
     await dialog().getByLabel('Reason').fill('Waiting for a call back');
-    await takePictures(window.page, 'put-off');
+    await expectTidy(window.page, 'put-off');
     await window.page.keyboard.press('Enter');
     await dialog().waitFor({ state: 'detached' });
     await place.waitFor({ state: 'detached' });
@@ -115,7 +116,7 @@ describe('Today', () => {
 
   it('keeps its looks where Windows asks for its own colors', async () => {
     await window.page.emulateMedia({ forcedColors: 'active' });
-    expect(await takePictures(window.page, 'today-contrast')).not.toEqual([]);
+    await expectTidy(window.page, 'today-contrast');
     await window.page.emulateMedia({ forcedColors: 'none' });
   });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practiceCredentials } from '../../main/practice/towbook/towbook';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { takePictures } from './officeWindow';
+import { expectTidy } from './screens';
 import { openWindowWithPeers, type WindowWithPeers } from './peers';
 
 const sample = resolve(import.meta.dirname, '../fixtures/impounds-export.csv');
@@ -29,7 +29,7 @@ describe('imports in the window', () => {
     await page.getByRole('button', { name: 'Check' }).click();
     await page.getByText('TowBook accepted the user name and password.').waitFor({ timeout: 30_000 });
     expect(window.towbook.counters).toMatchObject({ logins: 1 });
-    await takePictures(page, 'towbook');
+    await expectTidy(page, 'towbook');
   });
 
   it('recommends the days, and refuses a range that ends before it begins', async () => {
@@ -50,7 +50,7 @@ describe('imports in the window', () => {
     await start().click();
     await page.getByText(/Reading call \d+/).waitFor({ timeout: 60_000 });
     expect(await start().isDisabled()).toBe(true);
-    await takePictures(page, 'towbook-running');
+    await expectTidy(page, 'towbook-running');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('The import was cancelled. What was read before stays.').waitFor({ timeout: 30_000 });
     expect(await lastRun()).toMatchObject({ state: 'cancelled' });
@@ -76,12 +76,12 @@ describe('imports in the window', () => {
     const run = (await lastRun())!;
     expect(run).toMatchObject({ state: 'failed', error: { code: 'TOWBOOK_UNREACHABLE' } });
     expect(await page.getByRole('region', { name: 'Last import' }).getByRole('alert').textContent()).toContain(run.error!.message);
-    await takePictures(page, 'towbook-down');
+    await expectTidy(page, 'towbook-down');
     window.towbook.switches.down = 'no';
 
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('dialog').getByLabel('Password').fill('wrong');
-    await takePictures(page, 'towbook-log-in');
+    await expectTidy(page, 'towbook-log-in');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Check' }).click();
     const refusal = page.getByRole('region', { name: 'Read from TowBook' }).getByRole('alert');
@@ -102,14 +102,14 @@ describe('imports in the window', () => {
     expect(shown.map(Number)).toEqual([counts.created, counts.updated, counts.unchanged, counts.skipped]);
     expect(await result.textContent()).toContain('261 rows');
     expect(await result.getByText(/is no impound/).count()).toBeGreaterThan(0);
-    await takePictures(page, 'towbook-file');
+    await expectTidy(page, 'towbook-file');
   });
 
   it('shows what was done with each row, by outcome, and the row as it was read', async () => {
     await page.getByRole('link', { name: 'Show every row' }).click();
     const rows = page.getByRole('table', { name: 'Rows' }).locator('tbody tr');
     await expect.poll(() => rows.count()).toBe(100);
-    await takePictures(page, 'towbook-run');
+    await expectTidy(page, 'towbook-run');
     await page.getByRole('button', { name: 'Next page' }).click();
     await expect.poll(() => page.getByText('101–200 of 261').count()).toBe(1);
     const { counts } = (await lastRun())!;
@@ -118,7 +118,7 @@ describe('imports in the window', () => {
     await rows.first().getByRole('button', { name: 'As read' }).click();
     const cells = page.getByRole('dialog').locator('dt');
     expect(await cells.allTextContents()).toContain('Call #');
-    await takePictures(page, 'towbook-row');
+    await expectTidy(page, 'towbook-row');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   });
 
@@ -126,14 +126,14 @@ describe('imports in the window', () => {
     await window.visit('/settings?group=TowBook');
     await page.getByText('The export of the Impounds page').click();
     await page.locator('[data-setting="towbook.source"]').scrollIntoViewIfNeeded();
-    await takePictures(page, 'settings-source');
+    await expectTidy(page, 'settings-source');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('1 setting saved.').waitFor();
     await test.call('settings.set', { values: { 'towbook.password': practiceCredentials.password } });
     await window.visit('/towbook');
     await page.getByText('Reads: The export of the Impounds page.').waitFor();
     expect(await page.getByLabel('First day').count()).toBe(0);
-    await takePictures(page, 'towbook-impounds');
+    await expectTidy(page, 'towbook-impounds');
     await start().click();
     await expect.poll(async () => (await lastRun())?.source, { timeout: 60_000 }).toBe('impounds_csv');
     await expect.poll(async () => (await lastRun())?.state, { timeout: 60_000 }).toBe('done');
@@ -150,7 +150,7 @@ describe('imports in the window', () => {
     await refusal.waitFor();
     expect(await refusal.textContent()).toContain('<b>list.csv');
     expect((await test.call('towbook.runs', {})).total).toBe(before.total);
-    await takePictures(page, 'towbook-foreign-file');
+    await expectTidy(page, 'towbook-foreign-file');
 
     const header = 'Stock #,Call #,Account,Reason,Vehicle,VIN,Plate,Impound Date';
     const cell = '<img src=x onerror="globalThis.hurt = true">';

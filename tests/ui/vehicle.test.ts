@@ -3,7 +3,8 @@ import { printerOfWorker } from '../browser';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary';
-import { openOfficeWindow, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy } from './screens';
 
 const hostile = `<script>window.hurt = true</script><img src=x onerror="window.hurt = true">`;
 
@@ -35,7 +36,7 @@ describe('the page of a vehicle', () => {
     await window.visit(`/vehicle/${vehicle.id}`);
     const facts = window.page.getByRole('region', { name: 'Facts' });
     await facts.getByText('The VIN says 2014 Ford, made in the USA.').waitFor();
-    await takePictures(window.page, 'vehicle-vin-says');
+    await expectTidy(window.page, 'vehicle-vin-says');
     await facts.getByRole('button', { name: 'Use it' }).click();
     await facts.getByText('The VIN says').waitFor({ state: 'detached' });
     expect((await call('vehicles.get', { id: vehicle.id })).vehicle.fields).toMatchObject({ modelYear: 2014, make: 'Ford', vin: fitting });
@@ -51,15 +52,15 @@ describe('the page of a vehicle', () => {
     await next.getByRole('button', { name: 'Why?' }).click();
     await dialog().getByText('Counted from').waitFor();
     expect(await dialog().textContent()).toContain(step?.citation);
-    await takePictures(window.page, 'why');
+    await expectTidy(window.page, 'why');
     await dialog().getByRole('button', { name: 'Close' }).last().click();
   });
 
   it('shows its story, steps, events and history', async () => {
-    await takePictures(window.page, 'vehicle');
+    await expectTidy(window.page, 'vehicle');
     for (const tab of ['Steps', 'Events', 'Notices', 'History']) {
       await window.page.getByRole('tab', { name: tab }).click();
-      expect(await takePictures(window.page, `vehicle-${tab.toLowerCase()}`)).not.toEqual([]);
+      await expectTidy(window.page, `vehicle-${tab.toLowerCase()}`);
     }
   });
 
@@ -68,7 +69,7 @@ describe('the page of a vehicle', () => {
     const before = await window.test.call('vehicles.get', { id });
     await window.page.getByRole('button', { name: 'Edit' }).click();
     await dialog().getByLabel('Color').fill('Burgundy');
-    await takePictures(window.page, 'edit');
+    await expectTidy(window.page, 'edit');
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().waitFor({ state: 'detached' });
     const after = await window.test.call('vehicles.get', { id });
@@ -87,7 +88,7 @@ describe('the page of a vehicle', () => {
     await dialog().getByRole('button', { name: 'Save' }).click();
     const conflict = dialog().getByRole('alert');
     await conflict.getByText('Stored now').waitFor();
-    await takePictures(window.page, 'conflict');
+    await expectTidy(window.page, 'conflict');
     expect(await conflict.getByRole('row', { name: /Color/ }).textContent()).toContain('TealSilver');
     expect(await dialog().getByLabel('Color').inputValue()).toBe('Teal');
     await conflict.getByRole('button', { name: 'Take the stored value' }).click();
@@ -119,7 +120,7 @@ describe('the page of a vehicle', () => {
     await window.test.call('vehicles.record', { id, type: 'note', at: '2026-11-23', data: { text: hostile }, note: hostile });
     await open();
     expect(await window.page.getByRole('heading', { level: 1 }).textContent()).toContain('<script>window.hurt = true</script>');
-    await takePictures(window.page, 'vehicle-hostile');
+    await expectTidy(window.page, 'vehicle-hostile');
     await window.page.getByRole('tab', { name: 'Events' }).click();
     await window.page.getByText(hostile).first().waitFor();
     await window.visit('/vehicles');
@@ -134,7 +135,7 @@ describe('the page of a vehicle', () => {
   it('says so when there is no such vehicle', async () => {
     await window.visit('/vehicle/999999');
     await window.page.getByRole('alert').waitFor();
-    await takePictures(window.page, 'vehicle-missing');
+    await expectTidy(window.page, 'vehicle-missing');
     expect(window.complaints).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary';
 import '../../renderer/bridge';
-import { openOfficeWindow, settled, takePictures, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { expectTidy, settled } from './screens';
 
 const many = 1500;
 const makes = ['Ford', 'Chevrolet', 'Dodge', 'Honda', 'Kia'] as const;
@@ -48,7 +49,7 @@ describe('the vehicle list', () => {
   };
 
   it('looks like this', async () => {
-    expect(await takePictures(office.page, 'vehicles')).not.toEqual([]);
+    await expectTidy(office.page, 'vehicles');
   });
 
   it('holds only the rows in sight, and comes to its end with one key', async () => {
@@ -91,7 +92,7 @@ describe('the vehicle list', () => {
     await office.page.getByText(`${many / 10} vehicles shown`).waitFor();
     await box.fill('no such thing');
     await office.page.getByText('No vehicle fits these filters').waitFor();
-    await takePictures(office.page, 'vehicles-none');
+    await expectTidy(office.page, 'vehicles-none');
     await office.page.getByRole('button', { name: 'Clear the filters' }).click();
     await office.page.getByText('1,500 vehicles shown').waitFor();
   });
@@ -132,7 +133,7 @@ describe('the vehicle list', () => {
     await office.page.keyboard.press('Control+k');
     await office.page.keyboard.type('model 12');
     await office.page.getByRole('option').nth(3).waitFor();
-    expect(await takePictures(office.page, 'palette')).not.toEqual([]);
+    await expectTidy(office.page, 'palette');
     await office.page.keyboard.press('Escape');
   });
 
@@ -145,7 +146,7 @@ describe('the vehicle list', () => {
     await dialog.getByLabel('Model').fill('Aura');
     await dialog.getByRole('button', { name: 'Enter the vehicle' }).click();
     await dialog.getByText('Enter a year such as 2014.').waitFor();
-    await takePictures(office.page, 'new-vehicle');
+    await expectTidy(office.page, 'new-vehicle');
     await dialog.getByLabel('Year').fill('2008');
     await dialog.getByRole('button', { name: 'Enter the vehicle' }).click();
     await office.page.getByRole('heading', { level: 1, name: '2008 Saturn Aura' }).waitFor();

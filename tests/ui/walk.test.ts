@@ -144,7 +144,7 @@ describe('one vehicle of each tow type, from the tow to its disposition', () => 
     await window.visit(`/vehicle/${vehicle.id}`);
     for (const act of acts) {
       window.clock.set(`2026-${act.on.replace(' ', 'T')}:00-04:00`);
-      await window.page.reload();
+      await window.read();
       await record(act);
       const after = await window.test.call('vehicles.get', { id: vehicle.id });
       expect({ act: act.record, status: after.vehicle.status }).toEqual({ act: act.record, status: act.standing });

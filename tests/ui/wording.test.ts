@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { takePictures } from './officeWindow';
+import { expectTidy } from './screens';
 import { openWindowWithPeers, type WindowWithPeers } from './peers';
 
 describe('the wording of notices in the window', () => {
@@ -43,7 +43,7 @@ describe('the wording of notices in the window', () => {
     for (const text of ['Notice under trial', 'under MCL 257.252a(9)', 'Sam Example, Gate']) await shows(text);
     await page.getByText('As delivered: MCL 257.252a(10) (S2).').waitFor();
     expect(await stored('notices.wording')).toEqual({});
-    await takePictures(page, 'wording');
+    await expectTidy(page, 'wording');
   });
 
   it('is stored when saved, goes back text by text, and leaves what was made as it is', async () => {
@@ -63,7 +63,7 @@ describe('the wording of notices in the window', () => {
     await box('Text').fill('These vehicles go to auction:');
     await sample().getByText('These vehicles go to auction: Monday').waitFor();
     await shows('These vehicles go to auction:');
-    await takePictures(page, 'wording-ad');
+    await expectTidy(page, 'wording-ad');
     await page.getByRole('button', { name: 'Discard' }).click();
     await sample().getByText('Pursuant to MCL 257.252g').waitFor();
     expect(await stored('notices.wording')).not.toHaveProperty('NEWSPAPER_AD');
@@ -114,7 +114,7 @@ describe('the wording of notices in the window', () => {
     await pick('logo.png');
     await expect.poll(() => logo.getAttribute('src')).not.toBe(drawingUrl);
     await shows('data:image/');
-    await takePictures(page, 'wording-letterhead');
+    await expectTidy(page, 'wording-letterhead');
     const size = await logo.evaluate((image) => [(image as HTMLImageElement).naturalWidth, (image as HTMLImageElement).naturalHeight]);
     expect(size).toEqual([960, 300]);
     await save();

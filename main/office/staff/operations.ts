@@ -4,12 +4,12 @@ import type { Handlers } from '../call';
 import type { Session } from '../ports';
 import type { Work } from '../work';
 import { withOffset } from '../zone';
-import { hashPassword } from './passwords';
+import { hashPassword, type PasswordCost } from './passwords';
 import type { Seat } from './seat';
 import type { Person, Staff } from './store';
 import { tryPassword } from './tries';
 
-type Parts = Readonly<{ staff: Staff; seat: Seat; work: Work }>;
+type Parts = Readonly<{ staff: Staff; seat: Seat; work: Work; passwordCost: PasswordCost | undefined }>;
 
 const unchanged = 'Nothing was changed.';
 
@@ -42,7 +42,7 @@ export function staffOperations(
           throw new Problem('NOT_ALLOWED', `${session.name} may set the own password only. ${unchanged} Ask an administrator.`);
         const person = find(id);
         if (isOwn) await tryPassword(parts, person, currentPassword, unchanged);
-        const passwordHash = password === null ? null : await hashPassword(password);
+        const passwordHash = password === null ? null : await hashPassword(password, parts.passwordCost);
         write((change) => {
           staff.keep(id, { passwordHash, failures: 0, waitUntil: null });
           change.touched('staff');

@@ -1,8 +1,11 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
 
+/** The parameters of scrypt: memory (128 × N × r bytes) and passes. */
+export type PasswordCost = Readonly<{ N: number; r: number; p: number }>;
+
 /** 32 MiB and three passes: what OWASP's password storage cheat sheet names for scrypt at this size. */
-const usual = { N: 2 ** 15, r: 8, p: 3 } as const;
+const usual: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
 const keyBytes = 32;
 const mostMemory = 64 * 1024 * 1024;
 
@@ -11,9 +14,8 @@ const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 const plain = (password: string) => password.normalize('NFKC');
 
 /** `scrypt$N$r$p$salt$key`, with a salt of its own each time. Does not block while it counts. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, { N, r, p } = usual): Promise<string> {
   const salt = randomBytes(16);
-  const { N, r, p } = usual;
   const key = await derive(plain(password), salt, keyBytes, { N, r, p, maxmem: mostMemory });
   return ['scrypt', N, r, p, salt.toString('base64'), key.toString('base64')].join('$');
 }
