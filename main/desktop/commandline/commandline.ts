@@ -4,7 +4,6 @@ import { isPossibleYear } from '../../../preload/contract/year';
 import { staffRoles, type CallResult } from '../../../preload/contract/common';
 import { Problem } from '../../../preload/contract/problem';
 import { errorOf } from '../../office/call';
-import { practiceDay } from '../../practice/day';
 import { createOffice } from '../../office/office';
 import type { Clock, Log, Ports } from '../../office/ports';
 import { browserFinder } from '../browser/finder';
@@ -25,6 +24,7 @@ const quietLog: Log = {
 async function livePracticeDay(): Promise<number> {
   const print = (line: string) => process.stdout.write(`${line}\n`);
   try {
+    const { practiceDay } = await import('../../practice/day');
     await practiceDay({ ports: (place) => ({ ...desktopPorts(systemClock), ...place }), print });
     return 0;
   } catch (failure) {
