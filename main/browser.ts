@@ -6,7 +6,7 @@ import { openBrowserHost } from './desktop/browser/app';
 import { dataFolder } from './desktop/dataFolder';
 import { openTowbook } from './desktop/scraper/open';
 import { createOffice } from './office/office';
-import { openPracticeYard } from './practice/open';
+import { openPracticeYard } from './practice/lazy';
 
 // Built to out/main/browser.js, beside out/renderer.
 const out = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -1,3 +1,3 @@
 import { runCommandLine } from './desktop/commandline/commandline';
 
-process.exitCode = await runCommandLine(process.argv.slice(2));
+process.exitCode = await runCommandLine(process.argv.slice(2), process);

@@ -1,8 +1,9 @@
 // Starts what `npm run …` asks for. Runs under any Node from 20 on; everything else runs under the Node 24 that npm brings.
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { ensureInstalled, nodePath } from './setup.mjs';
-import { ensureBuilt } from './build.mjs';
+import { compiled, ensureBuilt } from './build.mjs';
 import { start } from './start.mjs';
 import { test } from './test.mjs';
 
@@ -12,8 +13,10 @@ const quiet = command === 'call';
 ensureInstalled({ quiet });
 
 const run = (file, args) =>
-  spawnSync(nodePath(), ['--enable-source-maps', file, ...args], { stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: '1' } })
-    .status ?? 1;
+  spawnSync(nodePath(), ['--enable-source-maps', file, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: resolve(compiled) },
+  }).status ?? 1;
 
 switch (command) {
   case 'call':

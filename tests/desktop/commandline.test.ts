@@ -1,6 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../main/desktop/commandline/arguments';
@@ -21,6 +23,21 @@ async function run(...args: string[]): Promise<{ code: number; answer: { ok: boo
   );
   return { code, answer: JSON.parse(stdout) as never };
 }
+
+/** Runs the built command line with these bytes on standard input; `isHeard` false is a reader that leaves at once. */
+async function feed(input: string | Buffer, args: readonly string[], isHeard = true) {
+  const child = spawn(process.execPath, [join(root, 'out/main/cli.js'), ...args], { env: { ...process.env, ITOW_DATA: folder } });
+  // The program may end before it has read everything.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  if (!isHeard) child.stdout.destroy();
+  const [printed, said, [code]] = await Promise.all([isHeard ? text(child.stdout) : '', text(child.stderr), once(child, 'close')]);
+  const answers = printed.split('\n').slice(0, -1);
+  return { code: code as number, said, answers: answers.map((line) => JSON.parse(line) as { ok: boolean; data?: never }) };
+}
+
+const callLine = (operation: string, input: unknown, now?: string) => JSON.stringify({ operation, input, now });
+const refused = (code: string) => ({ ok: false, error: { code } });
 
 describe('the command line', () => {
   it('prints only JSON and ends with 0 or 1', async () => {
@@ -73,6 +90,45 @@ describe('the command line', () => {
     expect(await run('vehicles.get', '{"callNumber":"18843"}')).toMatchObject({ code: 0 });
   });
 
+  it('answers a batch line by line, in order, in one office', async () => {
+    const db = join(folder, 'batch.db');
+    const lines = [
+      callLine('vehicles.create', { callNumber: '18850', make: 'Ford' }, '2025-11-21T10:00:00-05:00'),
+      callLine('vehicles.get', { callNumber: '18850' }),
+      callLine('vehicles.create', { callNumber: '18851' }),
+    ];
+    const { code, said, answers } = await feed(lines.join('\r\n'), ['--batch', '--db', db, '--new', '--now', '2026-11-21T10:00:00-05:00']);
+    expect([code, said]).toEqual([0, '']);
+    expect(answers).toMatchObject([
+      { data: { vehicle: { complaintNumber: 'IT0001-25' } } },
+      { data: { vehicle: { callNumber: '18850' } } },
+      { data: { vehicle: { complaintNumber: 'IT0001-26' } } },
+    ]);
+  });
+
+  it('answers BAD_INPUT to a line that is no call, goes on, and ends with 1', async () => {
+    const good = callLine('law.assess', { towType: 'crash' });
+    const bad = ['', 'no json', '[]', '{"input":{}}', `${good.slice(0, -1)},"extra":1}`, callLine('law.assess', {}, 'tomorrow')];
+    const bytes = Buffer.concat([Buffer.from(`${bad.join('\n')}\n`), Buffer.from([0x22, 0xe9, 0x22, 0x0a]), Buffer.from(`${good}\n`)]);
+    const { code, answers } = await feed(bytes, ['--batch']);
+    expect(code).toBe(1);
+    expect(answers).toMatchObject([...Array.from({ length: 7 }, () => refused('BAD_INPUT')), { ok: true, data: { status: 'new' } }]);
+  });
+
+  it('answers each line of a batch whose database is missing', async () => {
+    const lines = [callLine('vehicles.list', {}), callLine('law.assess', { towType: 'crash' }), callLine('vehicles.list', {})];
+    const missing = await feed(lines.join('\n'), ['--batch', '--db', join(folder, 'nowhere.db')]);
+    expect(missing.answers).toMatchObject(lines.map(() => refused('DATABASE_MISSING')));
+    expect(await feed('', ['--batch'])).toEqual({ code: 0, said: '', answers: [] });
+  });
+
+  it('ends quietly when nobody reads its answers any more', async () => {
+    const lines = `${callLine('law.assess', { towType: 'crash' })}\n`.repeat(2000);
+    expect(await feed(lines, ['--batch'], false)).toMatchObject({ code: 0, said: '' });
+    expect(await feed('', ['law.assess', '{"towType":"crash"}'], false)).toMatchObject({ code: 0, said: '' });
+    expect(await feed('', ['law.assess', 'no json'], false)).toMatchObject({ code: 1, said: '' });
+  });
+
   it('says what is wrong with its arguments', () => {
     expect(readArguments([])).toBe('An operation is needed.');
     expect(readArguments(['a', '--color', 'red'])).toBe('There is no option --color.');
@@ -80,6 +136,8 @@ describe('the command line', () => {
     expect(readArguments(['a', '--new=yes'])).toBe('There is no option --new.');
     expect(readArguments(['a', '--new', '--force'])).toMatchObject({ isNew: true, isForced: true });
     expect(readArguments(['a', '{}', '{}'])).toContain('3 were given');
+    expect(readArguments(['a', '--batch'])).toContain('standard input alone');
+    expect(readArguments(['--batch', '--db=x.db'])).toMatchObject({ isBatch: true, db: 'x.db' });
     expect(readArguments(['a', '--db=x.db', '{"id":1}'])).toMatchObject({ command: 'a', input: '{"id":1}', db: 'x.db' });
   });
 });

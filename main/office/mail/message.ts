@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailAccount } from './account';
 import { oneLine } from './line';
 
@@ -16,7 +15,9 @@ export type Message = Readonly<{
 }>;
 
 /** The message as it goes over the wire (RFC 5322), the same bytes at every attempt. */
-export function composeMessage(account: Pick<MailAccount, 'from' | 'fromName'>, message: Message): Promise<Buffer> {
+export async function composeMessage(account: Pick<MailAccount, 'from' | 'fromName'>, message: Message): Promise<Buffer> {
+  // Loaded with the first message: most starts send none.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: { address: account.from, name: oneLine(account.fromName, 100) },
     to: { address: message.recipient, name: '' },

@@ -1,11 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { PDFDocument } from '@cantoo/pdf-lib';
 
 // Plain objects instead of compressed streams, so that pages can be counted in the bytes.
 const plain = { useObjectStreams: false } as const;
 
+// Large, and needed by nothing before the first print.
+const library = () => import('@cantoo/pdf-lib');
+
 /** Joins PDFs into one, in the order given. */
 export async function joinPdfs(pdfs: readonly Uint8Array[], title: string): Promise<Uint8Array> {
+  const { PDFDocument } = await library();
   const joined = await PDFDocument.create();
   joined.setTitle(title);
   for (const bytes of pdfs) {
@@ -18,6 +21,7 @@ export async function joinPdfs(pdfs: readonly Uint8Array[], title: string): Prom
 
 /** Cuts a PDF into documents of so many pages each. Throws when the pages do not add up. */
 export async function splitPdf(pdf: Uint8Array, pages: readonly number[], titles: readonly string[]): Promise<Uint8Array[]> {
+  const { PDFDocument } = await library();
   const whole = await PDFDocument.load(pdf);
   const total = pages.reduce((sum, count) => sum + count, 0);
   if (whole.getPageCount() !== total) throw new Error(`${whole.getPageCount()} pages came out instead of ${total}`);
