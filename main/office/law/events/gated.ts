@@ -13,7 +13,9 @@ import { refuse, type Refusal } from './verdict';
 /** A window that is not open yet refuses the act, with the day it opens. */
 export function tooEarly(input: CaseInput, event: CaseEvent, when: When, law: Law, now: Instant): Refusal | null {
   if (event.type !== 'abandonment_reported') return null;
-  const step = evaluate(input, law, now).steps.find(({ rule }) => rule.rule.kind === 'window' && rule.rule.doneBy.includes('abandonmentReported'));
+  const step = evaluate(input, law, now).steps.find(
+    ({ rule }) => rule.rule.kind === 'window' && rule.rule.doneBy.includes('abandonmentReported'),
+  );
   if (step === undefined) return null;
   if (step.opens === null || step.trigger === null)
     return refuse('NOT_RELEASED_YET', 'The police release is not recorded; the days for the abandonment report count from it.');
