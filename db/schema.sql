@@ -109,7 +109,7 @@ CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT
 
 CREATE INDEX `events_run` ON `events` (`import_run_id`);
 
-CREATE INDEX `events_telling` ON `events` (`vehicle_id`,`id`,`type`,`at`,`recorded_at`,`data`) WHERE type <> 'note' OR data <> '{}';
+CREATE INDEX `events_telling` ON `events` (`vehicle_id`,`id`,`type`,`at`,`recorded_at`,`data`,`source`) WHERE type <> 'note' OR data <> '{}';
 
 CREATE INDEX `events_vehicle` ON `events` (`vehicle_id`,`id`);
 

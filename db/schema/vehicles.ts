@@ -146,7 +146,7 @@ export const events = sqliteTable(
     index('events_run').on(table.importRunId),
     // All that a vehicle's standing is read from, without the bare notes that a long file is full of.
     index('events_telling')
-      .on(table.vehicleId, table.id, table.type, table.at, table.recordedAt, table.data)
+      .on(table.vehicleId, table.id, table.type, table.at, table.recordedAt, table.data, table.source)
       .where(sql`type <> 'note' OR data <> '{}'`),
   ],
 );

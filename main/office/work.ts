@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Checkpoints } from '../../db/checkpoints';
 import type { Store } from '../../db/open';
+import { unsynced } from '../../db/unsynced';
 import { placeholders } from '../../db/placeholders';
 import { audit } from '../../db/schema';
 import type { Clock, Notifier } from './ports';
@@ -18,8 +19,13 @@ export type Change = Readonly<{
 }>;
 
 export type Work = Readonly<{
-  /** Runs `run` in one transaction with its audit lines, and tells the windows after the commit. `run` must not be async. */
+  /**
+   * Runs `run` in one transaction with its audit lines, and tells the windows after the commit. `run` must not be async. A unit within
+   * another's is part of that one: the windows are told when the outer one has been kept.
+   */
   write: <Result>(by: string, operation: string, run: (change: Change) => Result) => Result;
+  /** The same for a slice of long work that is found unfinished and done again should the power fail: it does not wait for the disk. */
+  writeSlice: <Result>(by: string, operation: string, run: (change: Change) => Result) => Result;
   /** Between two units of long work: lets other work run. */
   breathe: () => Promise<void>;
 }>;
@@ -31,27 +37,46 @@ export function createWork({ store, clock, notify, checkpoints }: WorkPorts): Wo
     .insert(audit)
     .values(placeholders(audit, ['at', 'by', 'operation', 'summary', 'vehicleId']))
     .prepare();
+  /** What the units within the outermost one have touched, while one runs. */
+  let touched: Set<string> | null = null;
+
+  const unit = <Result>(by: string, operation: string, run: (change: Change) => Result): Result => {
+    const tables = new Set<string>();
+    const now = clock.now();
+    let audited = false;
+    const line = (summary: string, vehicleId?: number) => {
+      audited = true;
+      addLine.run({ at: now, by, operation, summary: summary.slice(0, 2000), vehicleId: vehicleId ?? null });
+    };
+    const result = store.sqlite
+      .transaction(() => {
+        const done = run({ by, now, touched: (...names) => names.forEach((name) => tables.add(name)), audit: line });
+        if (!audited && tables.size > 0) line('');
+        return done;
+      })
+      .immediate();
+    for (const table of tables) touched?.add(table);
+    return result;
+  };
+
+  const outermost: typeof unit = (by, operation, run) => {
+    const tables = (touched = new Set<string>());
+    let result;
+    try {
+      result = unit(by, operation, run);
+    } finally {
+      touched = null;
+    }
+    // A unit within another's transaction has committed nothing yet, and SQLite refuses to look at its log there.
+    if (!store.sqlite.inTransaction) checkpoints?.look();
+    if (tables.size > 0) notify('data.changed', { tables: [...tables] });
+    return result;
+  };
+  const write: Work['write'] = (by, operation, run) => (touched === null ? outermost : unit)(by, operation, run);
+
   return {
-    write(by, operation, run) {
-      const tables = new Set<string>();
-      const now = clock.now();
-      let audited = false;
-      const line = (summary: string, vehicleId?: number) => {
-        audited = true;
-        addLine.run({ at: now, by, operation, summary: summary.slice(0, 2000), vehicleId: vehicleId ?? null });
-      };
-      const result = store.sqlite
-        .transaction(() => {
-          const done = run({ by, now, touched: (...names) => names.forEach((name) => tables.add(name)), audit: line });
-          if (!audited && tables.size > 0) line('');
-          return done;
-        })
-        .immediate();
-      // A unit within another's transaction has committed nothing yet, and SQLite refuses to look at its log there.
-      if (!store.sqlite.inTransaction) checkpoints?.look();
-      if (tables.size > 0) notify('data.changed', { tables: [...tables] });
-      return result;
-    },
+    write,
+    writeSlice: (by, operation, run) => unsynced(store.sqlite, () => write(by, operation, run)),
     breathe: () => checkpoints?.breathe() ?? setImmediate(),
   };
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { Input, OperationName, Output } from '../../preload/contract';
 import { call } from './call';
+import { readAgain } from './invalidation';
 import type { CallFailure } from './failure';
 
 /** Changes something in the office. Everything on screen is read again when it has answered. */
@@ -8,6 +9,6 @@ export function useChange<Name extends OperationName>(name: Name): UseMutationRe
   const client = useQueryClient();
   return useMutation<Output<Name>, CallFailure, Input<Name>>({
     mutationFn: (input) => call(name, input),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => readAgain(client),
   });
 }

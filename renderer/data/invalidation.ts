@@ -21,6 +21,15 @@ const gatherMilliseconds = 80;
 /** Between two readings passes at least this many times what the last one took: a long import or a new rule pack leaves the office room to work. */
 const restFactor = 2;
 
+/** Forgets the pushes that a window has not answered yet. */
+const forgetPushes = new WeakMap<QueryClient, () => void>();
+
+/** Reads everything on screen again, once: what was pushed until now is answered by it. Resolves when it has been read. */
+export function readAgain(client: QueryClient): Promise<void> {
+  forgetPushes.get(client)?.();
+  return client.invalidateQueries();
+}
+
 /** Reads from the office again after its data changed. Answers what stops it. */
 export function refetchOnChange(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,12 +48,18 @@ export function refetchOnChange(client: QueryClient): () => void {
     isReading = false;
     if (isStale) schedule(Math.max(gatherMilliseconds, restFactor * (performance.now() - startedAt)));
   };
+  forgetPushes.set(client, () => {
+    clearTimeout(timer);
+    timer = undefined;
+    isStale = false;
+  });
   const stop = bridge().on('data.changed', () => {
     isStale = true;
     if (!isReading) schedule(gatherMilliseconds);
   });
   return () => {
     stop();
+    forgetPushes.delete(client);
     clearTimeout(timer);
   };
 }

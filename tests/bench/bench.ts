@@ -32,7 +32,8 @@ try {
   } finally {
     await office.stop();
   }
-  if (wants('files')) print('Imports of files', await measureFileImport(folder, quick ? 5000 : 50_000));
+  if (wants('files'))
+    print('Imports of files', await measureFileImport(folder, Number(process.env['ITOW_BENCH_ROWS'] ?? (quick ? 5000 : 50_000))));
   if (wants('towbook')) print('TowBook and notices', await measureTowbook(folder, quick ? 50 : 500));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { eventForms } from '../../../preload/contract/events';
 import type { CaseEvent } from '../../../preload/contract/law';
 import { instantOf } from './assess/assess';
-import { evaluate } from './assess/evaluate';
+import { standingAt } from './assess/evaluate';
 import { blockedAt, hasReason } from './assess/judgement';
 import type { Law } from './compile';
 import { yearQuestion } from '../../../preload/contract/year';
@@ -38,14 +38,14 @@ export function validateEvent(input: CaseInput, event: CaseEvent, law: Law, now:
     );
   if (event.type === 'corrected') return validateCorrection(input, event, law, now, source);
 
-  const { line, steps, unlawful } = evaluate(input, law, instant);
-  const refusal = contradiction(event, when, line) ?? tooEarly(event, when, steps);
+  const { line, unlawful } = standingAt(input, law, instant);
+  const refusal = contradiction(event, when, line) ?? tooEarly(input, event, when, law, instant);
   if (refusal) return refusal;
   const sale = saleDate(input, event, law, instant);
   if ('accepted' in sale && source === 'hand') return sale;
   const saleDoubts = 'accepted' in sale ? [sale.message.replace(' Nothing was recorded.', '')] : sale;
   const missing = missingFields(event.type, data).map((label) => `${title}: ${label} is not recorded.`);
-  const after = line.disposal === null ? [] : evaluate({ ...input, events: [...input.events, event] }, law, instant).unlawful;
+  const after = line.disposal === null ? [] : standingAt({ ...input, events: [...input.events, event] }, law, instant).unlawful;
   const warnings = [...doubtsOfOrder(event, when, line), ...saleDoubts, ...missing, ...after.filter((one) => !unlawful.includes(one))];
   const blocked = blockedAt(input, event, when, law);
   if (blocked.codes.length === 0) return { accepted: true, warnings, overridden: [] };

@@ -119,7 +119,7 @@ export async function importSheet(
 
   const writeSlice = (): void => {
     const until = performance.now() + sliceMs;
-    parts.work.write(by, 'towbook.importFile', (change) => {
+    parts.work.writeSlice(by, 'towbook.importFile', (change) => {
       while (waiting.length > 0 && performance.now() < until) {
         const { number, cells, fault } = waiting.shift() as SheetRow;
         const reading = readCall(rowOf(sheet.header, cells), tables);

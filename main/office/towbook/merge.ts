@@ -28,7 +28,7 @@ export function mergeCall(parts: MergeParts, change: Change, reading: Reading, r
   const { row, warnings } = match(parts.vehicles, reading);
   if (row !== undefined) return update(parts, change, row, reading, runId);
   if (reading.notAnImpound !== null) return skipped(reading.notAnImpound);
-  return create(parts, change, reading, runId, warnings);
+  return parts.vehicles.together(change, () => create(parts, change, reading, runId, warnings));
 }
 
 const skipped = (reason: string): Outcome => ({ outcome: 'skipped', vehicleId: null, reason, fields: [], warnings: [] });

@@ -33,8 +33,14 @@ export function createVehicles({ rows, events, standings, complaints, assess, st
     return row;
   };
 
+  /** Vehicles whose standing is worked out at the end of what is written together. */
+  let waiting: Set<number> | null = null;
+  const refresh = (change: Change, id: number): void => {
+    if (waiting === null) standings.refresh(id, change.now);
+    else waiting.add(id);
+  };
   const stand = (change: Change, id: number): VehicleRow => {
-    standings.refresh(id, change.now);
+    refresh(change, id);
     return need(id);
   };
 
@@ -72,9 +78,22 @@ export function createVehicles({ rows, events, standings, complaints, assess, st
         );
       const kept = event.type === 'type_changed' ? { ...event, data: { ...event.data, from: need(row.id).towType } } : event;
       const eventId = events.append(change, row.id, kept, warnings);
-      standings.refresh(row.id, change.now);
+      refresh(change, row.id);
       rows.touch(row.id, change.now);
       return { eventId, warnings };
+    },
+
+    together(change, run) {
+      if (waiting !== null) return run();
+      const written = (waiting = new Set<number>());
+      let result;
+      try {
+        result = run();
+      } finally {
+        waiting = null;
+      }
+      for (const id of written) standings.refresh(id, change.now);
+      return result;
     },
 
     assess: (id, now) => assess(standings.caseOf(id), now),

@@ -1,4 +1,5 @@
 import type { Store } from '../../../db/open';
+import { unsynced } from '../../../db/unsynced';
 import { createCaseRows, type VinProblem } from './caseRows';
 import type { EventRows } from './events';
 import { createProjection, project, type Projected } from './projection';
@@ -61,7 +62,7 @@ export function createStandings(parts: Readonly<{ store: Store; events: EventRow
     },
 
     /** Assesses some of `ids` in one short transaction; answers how many, and how many of those changed. */
-    slice: (ids: readonly number[], now: string) => slice.immediate(ids, now),
+    slice: (ids: readonly number[], now: string) => unsynced(sqlite, () => slice.immediate(ids, now)),
 
     /** Assesses the next vehicles in the order of their ids, at most `most` and for a short time; nothing is written. */
     look(after: number, most: number, now: string) {
@@ -81,7 +82,7 @@ export function createStandings(parts: Readonly<{ store: Store; events: EventRow
     },
 
     /** Writes some of what was found in one short transaction; answers like `slice`. */
-    write: (found: readonly Projected[], now: string) => write.immediate(found, now),
+    write: (found: readonly Projected[], now: string) => unsynced(sqlite, () => write.immediate(found, now)),
 
     /** Call as the office opens. */
     begin: (now: string): void => record.begin(assessor.rulesKey(), now),

@@ -49,6 +49,11 @@ export type Vehicles = Readonly<{
   updateFields: (change: Change, row: VehicleRow, patch: FieldPatch) => Readonly<{ row: VehicleRow; changed: readonly string[] }>;
   /** Appends an event and rewrites the standing. Throws EVENT_REFUSED with the reason; warnings are kept with the event. */
   record: (change: Change, row: VehicleRow, event: NewEvent) => Readonly<{ eventId: number; warnings: readonly string[] }>;
+  /**
+   * Runs `run`, which writes several things of a vehicle, and works its standing out once at the end. Until then the columns that follow
+   * from the events are as before: no tow type is changed within. Call inside a transaction.
+   */
+  together: <Result>(change: Change, run: () => Result) => Result;
   assess: (id: number, now: string) => Assessment;
   /** The steps of these rules only. */
   steps: (id: number, now: string, rules: ReadonlySet<string>) => readonly Step[];

@@ -4,6 +4,7 @@ import type { Output } from '../../../preload/contract';
 import type { CallError } from '../../../preload/contract/common';
 import type { LegacyAccount } from '../../../preload/contract/legacy';
 import { call } from '../../data/call';
+import { readAgain } from '../../data/invalidation';
 import { callErrorOf } from '../../data/failure';
 
 type Inspected = Output<'legacy.inspect'>;
@@ -53,6 +54,6 @@ export function useBringIn(): BringIn & Readonly<{ setPath: (path: string) => vo
   return {
     ...state,
     setPath: (path) => show({ ...nothing, path, job: current.job }),
-    start: (job) => void run(job, cleanPath(current.path)).then(() => client.invalidateQueries()),
+    start: (job) => void run(job, cleanPath(current.path)).then(() => readAgain(client)),
   };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { articleInGroups } from '../../../preload/contract/articleNumber';
 import type { MailPiece, MailScan } from '../../../preload/contract/mailPieces';
 import { useCall } from '../../data/call';
+import { readAgain } from '../../data/invalidation';
 import { useChange } from '../../data/change';
 import { hrefOf } from '../../data/place';
 import { pieceStateWords, serviceWords } from '../../format/mail-words';
@@ -74,7 +75,7 @@ function OnePiece({ piece, now, onClose }: Readonly<{ piece: MailPiece; now: str
     } catch (caught) {
       toastError(caught);
     }
-    await client.invalidateQueries();
+    await readAgain(client);
   };
   const free = () =>
     remove.mutate(

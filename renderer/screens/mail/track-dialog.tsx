@@ -4,6 +4,7 @@ import { articleInGroups } from '../../../preload/contract/articleNumber';
 import type { CallError } from '../../../preload/contract/common';
 import { scanState, type MailSheet, type ScanState } from '../../../preload/contract/mailPieces';
 import { callErrorOf } from '../../data/failure';
+import { readAgain } from '../../data/invalidation';
 import { pieceStateWords, scanStates } from '../../format/mail-words';
 import { formatMany } from '../../format/money';
 import { dayOf } from '../../format/zone';
@@ -61,7 +62,7 @@ export function TrackDialog({ pieces, now, first, sheet, onDone, onClose }: Trac
       setFailure(callErrorOf(caught));
     }
     setBusy(false);
-    await client.invalidateQueries();
+    await readAgain(client);
   };
 
   return (

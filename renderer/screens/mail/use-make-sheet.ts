@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, callKey } from '../../data/call';
+import { readAgain } from '../../data/invalidation';
 import { toastError } from '../../parts/toast';
 
 /** Makes the firm mailing sheet of these pieces; answers its id, or undefined when it was refused. */
@@ -13,7 +14,7 @@ export function useMakeSheet(): Readonly<{ make: (ids: readonly number[]) => Pro
       const { id, fileName, mediaType, sha256, base64 } = await call('pieces.sheet', { ids: [...ids] });
       // Seen once, so the access log has one line for making it and looking at it.
       client.setQueryData(callKey('pieces.sheetFile', { id, stamped: false }), { fileName, mediaType, sha256, base64 });
-      await client.invalidateQueries();
+      await readAgain(client);
       return id;
     } catch (caught) {
       toastError(caught);

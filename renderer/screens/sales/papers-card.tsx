@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SheetKind } from '../../../preload/contract/sheets';
 import type { VehicleSummary } from '../../../preload/contract/vehicles';
 import { call } from '../../data/call';
+import { readAgain } from '../../data/invalidation';
 import { go, hrefOf } from '../../data/place';
 import { formatDay, formatMoment } from '../../format/moment';
 import { formatMany } from '../../format/money';
@@ -37,7 +38,7 @@ export function PapersCard({ day, chosen, now, onMade }: PapersCardProps) {
       toastError(caught);
     }
     setBusy(undefined);
-    await client.invalidateQueries();
+    await readAgain(client);
   };
   const make = (kind: SheetKind) =>
     run(kind, async () => onMade(await call('sheets.prepare', { kind, vehicleIds, saleAt: day.at, place: place.trim() })));

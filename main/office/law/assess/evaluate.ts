@@ -33,16 +33,26 @@ export type Evaluation = Readonly<{
   changesAt: Instant | null;
 }>;
 
-/** Applies the law to one case at one instant. Pure; no text is made. */
-export function evaluate(input: CaseInput, law: Law, now: Instant): Evaluation {
-  const horizon = new Horizon(now);
+/** What happened in a case as far as it counts at one instant, without what follows from it: enough to check most events. */
+export function standingAt(
+  input: CaseInput,
+  law: Law,
+  now: Instant,
+  horizon = new Horizon(now),
+): Pick<Evaluation, 'line' | 'standing' | 'unlawful'> {
   const reached = (instant: Instant) => horizon.reached(instant);
   const standing = standingEvents(input.events, reached);
   const line = timelineOf(input, standing, reached);
+  return { line, standing, unlawful: line.disposals.length === 0 ? none : unlawfulActs(input, standing, line, law) };
+}
+
+/** Applies the law to one case at one instant. Pure; no text is made. */
+export function evaluate(input: CaseInput, law: Law, now: Instant): Evaluation {
+  const horizon = new Horizon(now);
+  const { line, standing, unlawful } = standingAt(input, law, now, horizon);
   const track = trackOf(line, law, horizon);
   const { numbers } = track;
   const sale = saleState(line, numbers, law.calendar, horizon);
-  const unlawful = line.disposals.length === 0 ? none : unlawfulActs(input, standing, line, law);
   const steps: CaseStep[] = [];
   let somethingOpen = false;
   for (const rule of track.rules) {

@@ -2,7 +2,6 @@ import type { CaseEvent } from '../../../../preload/contract/law';
 import { blockOf } from '../assess/blockTexts';
 import { evaluate } from '../assess/evaluate';
 import { adLeadDays, adOpens, settledByTime } from '../assess/gates';
-import type { CaseStep } from '../assess/steps';
 import type { Law } from '../compile';
 import { lastPaper } from '../counting/auction';
 import { dayInWords } from '../counting/day';
@@ -12,9 +11,11 @@ import type { CaseInput } from '../timeline/timeline';
 import { refuse, type Refusal } from './verdict';
 
 /** A window that is not open yet refuses the act, with the day it opens. */
-export function tooEarly(event: CaseEvent, when: When, steps: readonly CaseStep[]): Refusal | null {
+export function tooEarly(input: CaseInput, event: CaseEvent, when: When, law: Law, now: Instant): Refusal | null {
   if (event.type !== 'abandonment_reported') return null;
-  const step = steps.find(({ rule }) => rule.rule.kind === 'window' && rule.rule.doneBy.includes('abandonmentReported'));
+  const step = evaluate(input, law, now).steps.find(
+    ({ rule }) => rule.rule.kind === 'window' && rule.rule.doneBy.includes('abandonmentReported'),
+  );
   if (step === undefined) return null;
   if (step.opens === null || step.trigger === null)
     return refuse('NOT_RELEASED_YET', 'The police release is not recorded; the days for the abandonment report count from it.');

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { parse, type Options } from 'csv-parse';
+import { parse as parseText } from 'csv-parse/sync';
 import { cellCap } from '../row';
 import type { Dialect } from './csvDialect';
 import { piecesOf } from './markup';
@@ -14,10 +15,14 @@ const strict = {
 } satisfies Options;
 
 /** The records of a CSV text. Throws csv-parse's error at a quote that stands where none should. */
-export async function* csvRecords({ body, delimiter }: Dialect): AsyncGenerator<FileRecord> {
+export async function* csvRecords({ body, delimiter, above }: Dialect): AsyncGenerator<FileRecord> {
+  // Read apart: csv-parse makes an error, and throws it away, of every record that is not as long as the first one.
+  const title = body.split('\n', above).map((line) => `${line}\n`);
+  yield* parseText(title.join(''), { ...strict, delimiter }).map((cells, index) => ({ part: 0, number: index + 1, cells, fault: null }));
+  const rows = body.slice(title.join('').length);
   const parser = parse({ ...strict, delimiter });
   const found: FileRecord[] = [];
-  let number = 0;
+  let number = above;
   parser.on('readable', () => {
     for (let cells = parser.read() as string[] | null; cells !== null; cells = parser.read() as string[] | null)
       found.push({ part: 0, number: (number += 1), cells, fault: null });
@@ -26,7 +31,7 @@ export async function* csvRecords({ body, delimiter }: Dialect): AsyncGenerator<
     parser.once('end', resolve);
     parser.once('error', () => resolve());
   });
-  for (const piece of piecesOf(body)) {
+  for (const piece of piecesOf(rows)) {
     if (parser.errored !== null) break;
     parser.write(piece);
     await setImmediate();

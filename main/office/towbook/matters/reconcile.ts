@@ -20,7 +20,7 @@ export async function reconcile(work: Work, finder: MatterFinder, by: string, se
   if (gone.length * 2 > listed) return;
   const waiting = gone.values();
   for (let next = waiting.next(); next.done !== true;) {
-    work.write(by, 'towbook.reconcile', (change) => {
+    work.writeSlice(by, 'towbook.reconcile', (change) => {
       const until = performance.now() + sliceMs;
       for (; next.done !== true && performance.now() < until; next = waiting.next()) finder.missing(change, next.value);
     });

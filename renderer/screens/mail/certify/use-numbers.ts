@@ -4,6 +4,7 @@ import { articleDigits, articleInGroups, articleNumber, isUnfinishedArticle } fr
 import type { MailPiece, MailService } from '../../../../preload/contract/mailPieces';
 import { Problem } from '../../../../preload/contract/problem';
 import { call } from '../../../data/call';
+import { readAgain } from '../../../data/invalidation';
 import { callErrorOf } from '../../../data/failure';
 import type { Draft } from './use-certify';
 
@@ -67,7 +68,7 @@ export function useNumbers(drafts: readonly Draft[]) {
       set(index, { busy: false, error: callErrorOf(caught).message });
       onRefused();
     }
-    await client.invalidateQueries();
+    await readAgain(client);
   };
 
   /** Frees a number just given: it belongs on another letter. */
@@ -80,7 +81,7 @@ export function useNumbers(drafts: readonly Draft[]) {
     } catch (caught) {
       set(index, { error: callErrorOf(caught).message });
     }
-    await client.invalidateQueries();
+    await readAgain(client);
   };
 
   return { rows, type, keep, free, address: (index: number, addressee: string) => set(index, { addressee, error: undefined }) };

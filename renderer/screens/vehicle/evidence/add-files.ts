@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CallError } from '../../../../preload/contract/common';
 import { evidenceLimit, type Evidence, type EvidenceKind } from '../../../../preload/contract/evidence';
 import { call } from '../../../data/call';
+import { readAgain } from '../../../data/invalidation';
 import { callErrorOf } from '../../../data/failure';
 import { readBase64 } from '../../../data/file';
 
@@ -44,7 +45,7 @@ export function useAddFiles(): Readonly<{
     }
     setRefused(failures);
     setBusy(false);
-    await client.invalidateQueries();
+    await readAgain(client);
     return files.length - failures.length;
   };
   return { add, busy, refused };
