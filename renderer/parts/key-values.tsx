@@ -7,8 +7,8 @@ export function KeyValues({
 }: Readonly<{ rows: readonly (readonly [string, React.ReactNode])[]; align?: 'start' | 'end' }>) {
   return (
     <dl className={align === 'end' ? styles.ends : styles.starts}>
-      {rows.map(([name, value]) => (
-        <div key={name} className={styles.row}>
+      {rows.map(([name, value], index) => (
+        <div key={`${index} ${name}`} className={styles.row}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
