@@ -18,10 +18,13 @@ function emptyDatabase(): Buffer {
   return bytes;
 }
 
-/** Puts an empty database there for an office to open, unless there is one. */
-export function placeDatabase(file: string): void {
+/** Puts an empty database there for an office to open, unless there is one; it was begun `now`. */
+export function placeDatabase(file: string, now: string): void {
   if (existsSync(file)) return;
   migrated ??= emptyDatabase();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, migrated);
+  const store = openStore(file);
+  store.sqlite.prepare('UPDATE migrations SET applied_at = ?').run(now);
+  store.sqlite.close();
 }

@@ -43,7 +43,7 @@ export async function openTestOffice(folder: string, overrides: Partial<Ports> &
     passwordCost: cheapPasswords,
     ...overrides,
   };
-  placeDatabase(ports.databaseFile);
+  placeDatabase(ports.databaseFile, ports.clock.now());
   const office = await createOffice(ports);
   const call: TestOffice['call'] = async (name, input, session = clerk) => {
     const result = await office.call(name, input, session);

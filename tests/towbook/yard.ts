@@ -25,8 +25,8 @@ export type YardOptions = Readonly<{
 export async function openYard(options: YardOptions = {}) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'itow-yard-'));
   const databaseFile = join(folder, 'office.db');
-  placeDatabase(databaseFile);
   let now = options.now ?? '2026-06-29T16:30:00.000Z';
+  placeDatabase(databaseFile, now);
   const pushes: ImportProgress[] = [];
   const notifications: string[] = [];
   const waiting = new Set<() => void>();
