@@ -77,10 +77,16 @@ const fewer: ReadonlySet<string> = new Set([
 ]);
 
 let yard: SmallYard;
+const startedIn = process.cwd();
 beforeAll(async () => {
+  // Files are written to whatever path comes up.
+  process.chdir(folder);
   yard = await openSmallYard(folder);
 });
-afterAll(() => yard.office.stop());
+afterAll(async () => {
+  process.chdir(startedIn);
+  await yard.office.stop();
+});
 
 async function faultOf(name: OperationName, input: unknown): Promise<unknown> {
   yard.faults.length = 0;
