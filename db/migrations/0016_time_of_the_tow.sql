@@ -1,1 +1,0 @@
-ALTER TABLE `matters` ADD `proposal` text;
