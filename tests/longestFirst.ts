@@ -12,8 +12,8 @@ const long = [
   'tests/ui/notices.test.ts',
   'tests/ui/office.test.ts',
   'tests/towbook/importRange.test.ts',
-  'tests/papers/golden.test.ts',
-  'tests/notices/documents.test.ts',
+  'tests/documents/accompanying/golden.test.ts',
+  'tests/documents/documents.test.ts',
   'tests/practice/switches.test.ts',
 ];
 

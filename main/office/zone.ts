@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayInWords, dayNumber, dayText } from './law/counting/day';
-import { readWhen } from './law/counting/when';
-import { dayOf, momentInWords, momentText, startOfDay } from './law/counting/zone';
+import { dayInWords, dayNumber, dayText } from './law/engine/counting/day';
+import { readWhen } from './law/engine/counting/when';
+import { dayOf, momentInWords, momentText, startOfDay } from './law/engine/counting/zone';
 
 /** The office's zone: deadlines and days are counted in it, moments are stored in UTC. */
 export const zone = 'America/Detroit';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { towTypes } from '../../preload/contract/law';
-import { pdfPages } from '../notices/pdfPages';
+import { pdfPages } from '../documents/pdfPages';
 import { clerk } from '../office/testOffice';
 import { caseYard, squeezed } from './harness';
 

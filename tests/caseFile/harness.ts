@@ -6,7 +6,7 @@ import type { Printer } from '../../main/office/ports';
 import type { Input } from '../../preload/contract';
 import type { EventType } from '../../preload/contract/law';
 import { printerOfWorker } from '../browser';
-import { pdfPages, type PdfPage } from '../notices/pdfPages';
+import { pdfPages, type PdfPage } from '../documents/pdfPages';
 import { openTestOffice, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
 

@@ -6,7 +6,7 @@ import { dispatches, mailPieces, mailScans, outbox } from '../../db/schema';
 import { eq } from 'drizzle-orm';
 import { zipOf } from '../../main/office/caseFile/zip';
 import { practicePhotograph } from '../../main/practice/photograph';
-import { nastyTexts } from '../notices/fixtures/nasty';
+import { nastyTexts } from '../documents/fixtures/nasty';
 import { caseYard, squeezed, type CaseYard } from './harness';
 
 const at = caseYard('case-proof');

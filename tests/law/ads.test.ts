@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../preload/contract/law';
 import { michiganLaw as law } from '../../main/office/law/operations';
-import { validateEvent } from '../../main/office/law/validate';
+import { validateEvent } from '../../main/office/law/engine/validate';
 import { assessed, caseOf, event, readyForSale, rowsAt, stepOf } from './kit';
 
 const dec7 = { saleAt: '2026-12-07T10:00:00-05:00', place: 'The yard, gate 2' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, CaseFacts, TowType } from '../../preload/contract/law';
 import { michiganLaw as law } from '../../main/office/law/operations';
-import { auctionsFor } from '../../main/office/law/auctions';
+import { auctionsFor } from '../../main/office/law/engine/auctions';
 import { assessed, caseOf, event, ordinary, readyForSale, rowsAt, stepOf } from './kit';
 
 /** Ready for a sale; the ad names none, and none is scheduled. */

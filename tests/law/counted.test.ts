@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountedLine } from '../../preload/contract/law';
-import { evaluate } from '../../main/office/law/assess/evaluate';
-import type { CaseStep } from '../../main/office/law/assess/steps';
-import { countedLines } from '../../main/office/law/explain/counted';
-import { dayText, weekdayOf, type Day } from '../../main/office/law/counting/day';
-import { readWhen } from '../../main/office/law/counting/when';
-import { dayOf, momentText, type Instant } from '../../main/office/law/counting/zone';
-import { compileLaw } from '../../main/office/law/compile';
-import { michigan } from '../../main/office/law/michigan/michigan';
-import { rulePack } from '../../main/office/law/rules';
-import type { Unit } from '../../main/office/law/counting/counting';
+import { evaluate } from '../../main/office/law/engine/assess/evaluate';
+import type { CaseStep } from '../../main/office/law/engine/assess/steps';
+import { countedLines } from '../../main/office/law/engine/explain/counted';
+import { dayText, weekdayOf, type Day } from '../../main/office/law/engine/counting/day';
+import { readWhen } from '../../main/office/law/engine/counting/when';
+import { dayOf, momentText, type Instant } from '../../main/office/law/engine/counting/zone';
+import { compileLaw } from '../../main/office/law/engine/compile';
+import { michigan } from '../../main/office/law/packs/michigan/michigan';
+import { rulePack } from '../../main/office/law/engine/rules';
+import type { Unit } from '../../main/office/law/engine/counting/counting';
 import { anyCase, anyInstant } from './arbitraries';
 
 const dayIn = (text: string): Day => readWhen(text)!.day;

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawOffice } from '../../preload/contract/law';
-import { nextAuction } from '../../main/office/law/counting/auction';
-import { businessHoursAfter, dueAfter, opensAfter } from '../../main/office/law/counting/counting';
-import { civilOf, dayNumber, dayText, weekdayName, weekdayOf } from '../../main/office/law/counting/day';
-import { createBusinessCalendar, michiganCalendar as calendar } from '../../main/office/law/counting/holidays';
-import { readWhen } from '../../main/office/law/counting/when';
-import { dayOf, instantAt, momentText, startOfDay } from '../../main/office/law/counting/zone';
+import { nextAuction } from '../../main/office/law/engine/counting/auction';
+import { businessHoursAfter, dueAfter, opensAfter } from '../../main/office/law/engine/counting/counting';
+import { civilOf, dayNumber, dayText, weekdayName, weekdayOf } from '../../main/office/law/engine/counting/day';
+import { createBusinessCalendar, michiganCalendar as calendar } from '../../main/office/law/engine/counting/holidays';
+import { readWhen } from '../../main/office/law/engine/counting/when';
+import { dayOf, instantAt, momentText, startOfDay } from '../../main/office/law/engine/counting/zone';
 
 const when = (text: string) => readWhen(text)!;
 const day = (text: string) => when(text).day;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, EventType, TowType } from '../../preload/contract/law';
 import { michiganLaw as law } from '../../main/office/law/operations';
-import { validateEvent } from '../../main/office/law/validate';
+import { validateEvent } from '../../main/office/law/engine/validate';
 import { caseOf, event, ordinary, readyToSell } from './kit';
 
 const now = '2026-12-20T12:00:00-05:00';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../preload/contract/law';
-import { auctionsFor } from '../../main/office/law/auctions';
+import { auctionsFor } from '../../main/office/law/engine/auctions';
 import { michiganLaw } from '../../main/office/law/operations';
 import { assessed, caseOf, event, ordinary, stepIn, stepOf } from './kit';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TowType } from '../../preload/contract/law';
 import type { CaseEvent } from '../../preload/contract/law';
-import { calendarAhead, explain } from '../../main/office/law/explain/explain';
+import { calendarAhead, explain } from '../../main/office/law/engine/explain/explain';
 import { michiganLaw as law } from '../../main/office/law/operations';
 import { caseOf, event, ordinary, readyToSell } from './kit';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, CaseFacts, TowType } from '../../preload/contract/law';
-import { auctionsFor } from '../../main/office/law/auctions';
+import { auctionsFor } from '../../main/office/law/engine/auctions';
 import { michiganLaw as law } from '../../main/office/law/operations';
 import { assessed, caseOf, event, ordinary, readyForSale, readyToSell } from './kit';
 

@@ -1,10 +1,10 @@
 import type { Assessment, CaseEvent, CaseFacts, EventType, Step, TowType } from '../../preload/contract/law';
-import { assess } from '../../main/office/law/assess/assess';
-import { evaluate } from '../../main/office/law/assess/evaluate';
-import type { Law } from '../../main/office/law/compile';
+import { assess } from '../../main/office/law/engine/assess/assess';
+import { evaluate } from '../../main/office/law/engine/assess/evaluate';
+import type { Law } from '../../main/office/law/engine/compile';
 import { michiganLaw } from '../../main/office/law/operations';
-import { queueSteps } from '../../main/office/law/queue';
-import type { CaseInput } from '../../main/office/law/timeline/timeline';
+import { queueSteps } from '../../main/office/law/engine/queue';
+import type { CaseInput } from '../../main/office/law/engine/timeline/timeline';
 
 let lastId = 0;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileLaw } from '../../main/office/law/compile';
-import { michigan } from '../../main/office/law/michigan/michigan';
+import { compileLaw } from '../../main/office/law/engine/compile';
+import { michigan } from '../../main/office/law/packs/michigan/michigan';
 import type { CaseEvent } from '../../preload/contract/law';
 import { caseOf, event, ordinary, readyForSale, readyToSell, rowsAt, stepOf } from './kit';
 

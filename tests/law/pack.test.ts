@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { eventTypes, towTypes } from '../../preload/contract/law';
 import { eventForms } from '../../preload/contract/events';
-import { compileLaw } from '../../main/office/law/compile';
-import { readWhen } from '../../main/office/law/counting/when';
-import { michigan } from '../../main/office/law/michigan/michigan';
+import { compileLaw } from '../../main/office/law/engine/compile';
+import { readWhen } from '../../main/office/law/engine/counting/when';
+import { michigan } from '../../main/office/law/packs/michigan/michigan';
 import { queueCoverage } from '../../main/office/law/queueCoverage';
-import { rulePack, type RuleData } from '../../main/office/law/rules';
+import { rulePack, type RuleData } from '../../main/office/law/engine/rules';
 import { assessed, caseOf, event, ordinary, stepOf } from './kit';
 
 const day = (text: string) => readWhen(text)!.day;

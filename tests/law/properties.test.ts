@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, CaseEvent } from '../../preload/contract/law';
-import { assess } from '../../main/office/law/assess/assess';
-import { auctionsFor } from '../../main/office/law/auctions';
-import { evaluate } from '../../main/office/law/assess/evaluate';
-import { momentText } from '../../main/office/law/counting/zone';
+import { assess } from '../../main/office/law/engine/assess/assess';
+import { auctionsFor } from '../../main/office/law/engine/auctions';
+import { evaluate } from '../../main/office/law/engine/assess/evaluate';
+import { momentText } from '../../main/office/law/engine/counting/zone';
 import { michiganLaw as law } from '../../main/office/law/operations';
-import { queueSteps } from '../../main/office/law/queue';
-import type { CaseInput } from '../../main/office/law/timeline/timeline';
-import { validateEvent } from '../../main/office/law/validate';
+import { queueSteps } from '../../main/office/law/engine/queue';
+import type { CaseInput } from '../../main/office/law/engine/timeline/timeline';
+import { validateEvent } from '../../main/office/law/engine/validate';
 import { anyCase, anyInstant, happenedBy } from './arbitraries';
 
 const iso = (instant: number) => new Date(instant).toISOString();

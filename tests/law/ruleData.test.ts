@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { towTypes, type CaseEvent, type CaseFacts } from '../../preload/contract/law';
-import { bills } from '../../main/office/law/bills/bills';
-import { billList, type BillData } from '../../main/office/law/bills/bill';
-import { readWhen } from '../../main/office/law/counting/when';
-import { michigan } from '../../main/office/law/michigan/michigan';
+import { bills } from '../../main/office/law/packs/michigan/bills/bills';
+import { billList, type BillData } from '../../main/office/law/engine/bill';
+import { readWhen } from '../../main/office/law/engine/counting/when';
+import { michigan } from '../../main/office/law/packs/michigan/michigan';
 import { michiganLaw } from '../../main/office/law/operations';
 import { assessed, caseOf, event, ordinary, readyToSell, rowsAt, stepOf } from './kit';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPracticeMail, type PracticeMail } from '../../main/practice/mail';
-import { paperOffice, printerForFile } from '../notices/harness';
+import { paperOffice, printerForFile } from '../documents/harness';
 
 const at = paperOffice('agency-contacts', printerForFile());
 let mail: PracticeMail;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { statuses } from '../../preload/contract/law';
 import type { CaseEvent, CaseFacts } from '../../preload/contract/law';
-import { assess } from '../../main/office/law/assess/assess';
+import { assess } from '../../main/office/law/engine/assess/assess';
 import { michiganLaw } from '../../main/office/law/operations';
-import { validateEvent } from '../../main/office/law/validate';
+import { validateEvent } from '../../main/office/law/engine/validate';
 import type { PracticeVehicle } from '../../main/practice/yard/yard';
 import { makePracticeYard } from '../../main/practice/yard/yard';
 

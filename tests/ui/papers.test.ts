@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pdfPages } from '../notices/pdfPages';
+import { pdfPages } from '../documents/pdfPages';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
 import { expectTidy } from './screens';

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../../../db/open';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
-import type { Law } from '../law/compile';
-import { letterheadOf } from '../notices/letterhead';
-import { countPages } from '../notices/pdf';
+import type { Law } from '../law/engine/compile';
+import { letterheadOf } from '../documents/letterhead';
+import { countPages } from '../paper/pdf';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { EventRows } from '../vehicles/events';
 import type { Standings } from '../vehicles/standings';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import { caseContent } from './content';
-import { caseFileHtml } from './paper/CaseFile';
+import { caseFileHtml } from './pages/CaseFile';
 import { caseStore } from './store';
 
 export type CaseParts = Readonly<{

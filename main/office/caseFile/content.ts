@@ -1,6 +1,6 @@
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
-import type { Law } from '../law/compile';
-import type { Letterhead } from '../notices/paper/Sheet';
+import type { Law } from '../law/engine/compile';
+import type { Letterhead } from '../paper/Sheet';
 import type { EventRow } from '../vehicles/events';
 import type { CaseOfVehicle } from '../vehicles/standing';
 import type { VehicleRow } from '../vehicles/vehicles';

@@ -1,10 +1,10 @@
 import type { CaseEvent } from '../../../preload/contract/law';
-import { evaluate } from '../law/assess/evaluate';
-import { blockedAt } from '../law/assess/judgement';
-import type { Law } from '../law/compile';
-import { readWhen } from '../law/counting/when';
-import { endOfDay, type Instant } from '../law/counting/zone';
-import { withCorrections } from '../law/timeline/corrections';
+import { evaluate } from '../law/engine/assess/evaluate';
+import { blockedAt } from '../law/engine/assess/judgement';
+import type { Law } from '../law/engine/compile';
+import { readWhen } from '../law/engine/counting/when';
+import { endOfDay, type Instant } from '../law/engine/counting/zone';
+import { withCorrections } from '../law/engine/timeline/corrections';
 import type { CaseOfVehicle } from '../vehicles/standing';
 
 /** How a vehicle left the yard, and the case as it stood just then. */

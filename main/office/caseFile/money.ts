@@ -1,6 +1,6 @@
 import { eventForms } from '../../../preload/contract/events';
 import type { EventType, CaseEvent } from '../../../preload/contract/law';
-import { withCorrections } from '../law/timeline/corrections';
+import { withCorrections } from '../law/engine/timeline/corrections';
 import type { EventRow } from '../vehicles/events';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { TimelineEntry } from './timeline';

@@ -1,7 +1,7 @@
 import type { Handlers } from '../call';
 import { writeNamedFile } from '../namedFile';
 import { createCaseArchives } from './archive';
-import { namesParty } from '../notices/sending';
+import { namesParty } from '../delivery/sending';
 import type { Parties } from '../parties/store';
 import type { Change } from '../work';
 import { createCaseFiles, sha256Of, type CaseParts } from './caseFile';

@@ -1,5 +1,5 @@
 import { articleInGroups } from '../../../preload/contract/articleNumber';
-import { asHappened } from '../certifiedMail/order';
+import { asHappened } from '../delivery/post/order';
 import type { CaseStore } from './store';
 import { moneyOnPaper, sentence, whenOnPaper } from './words';
 

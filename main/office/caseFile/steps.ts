@@ -1,11 +1,11 @@
 import { eventForms } from '../../../preload/contract/events';
 import type { Assessment, CaseEvent, Step } from '../../../preload/contract/law';
-import { assess } from '../law/assess/assess';
-import { evaluate } from '../law/assess/evaluate';
-import type { CaseStep } from '../law/assess/steps';
-import { countInWords } from '../law/assess/words';
-import type { CaseRule, Law } from '../law/compile';
-import { readWhen, type When } from '../law/counting/when';
+import { assess } from '../law/engine/assess/assess';
+import { evaluate } from '../law/engine/assess/evaluate';
+import type { CaseStep } from '../law/engine/assess/steps';
+import { countInWords } from '../law/engine/assess/words';
+import type { CaseRule, Law } from '../law/engine/compile';
+import { readWhen, type When } from '../law/engine/counting/when';
 import { judge } from '../reports/rules';
 import type { CaseOfVehicle } from '../vehicles/standing';
 import { utc } from '../zone';

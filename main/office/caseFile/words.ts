@@ -1,4 +1,4 @@
-import { paperDay, paperTime } from '../notices/paper/moments';
+import { paperDay, paperTime } from '../paper/moments';
 import type { FieldSource } from '../../../preload/contract/vehicles';
 import type { Step, TowType } from '../../../preload/contract/law';
 import { withOffset } from '../zone';

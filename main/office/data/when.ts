@@ -1,5 +1,5 @@
-import { civilOf, dayNumber, dayText, type Day } from '../law/counting/day';
-import { dayOf, instantAt, startOfDay } from '../law/counting/zone';
+import { civilOf, dayNumber, dayText, type Day } from '../law/engine/counting/day';
+import { dayOf, instantAt, startOfDay } from '../law/engine/counting/zone';
 import { isPossibleYear, yearQuestion } from '../../../preload/contract/year';
 import { utc } from '../zone';
 import { filled } from './filled';

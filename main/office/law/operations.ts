@@ -1,10 +1,10 @@
 import type { ParsedInput } from '../../../preload/contract';
 import type { Handlers } from '../call';
-import { assess } from './assess/assess';
-import { auctionsFor } from './auctions';
-import { compileLaw, type Law } from './compile';
-import { calendarAhead, explain } from './explain/explain';
-import { michigan } from './michigan/michigan';
+import { assess } from './engine/assess/assess';
+import { auctionsFor } from './engine/auctions';
+import { compileLaw, type Law } from './engine/compile';
+import { calendarAhead, explain } from './engine/explain/explain';
+import { michigan } from './packs/michigan/michigan';
 
 /** Michigan's law with the default settings of an office. */
 export const michiganLaw = compileLaw(michigan);

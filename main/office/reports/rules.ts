@@ -1,10 +1,10 @@
-import { evaluate, type Evaluation } from '../law/assess/evaluate';
-import type { CaseStep } from '../law/assess/steps';
-import type { Law } from '../law/compile';
-import type { Day } from '../law/counting/day';
-import { readWhen } from '../law/counting/when';
-import { dayOf, type Instant } from '../law/counting/zone';
-import { withCorrections } from '../law/timeline/corrections';
+import { evaluate, type Evaluation } from '../law/engine/assess/evaluate';
+import type { CaseStep } from '../law/engine/assess/steps';
+import type { Law } from '../law/engine/compile';
+import type { Day } from '../law/engine/counting/day';
+import { readWhen } from '../law/engine/counting/when';
+import { dayOf, type Instant } from '../law/engine/counting/zone';
+import { withCorrections } from '../law/engine/timeline/corrections';
 import type { CaseOfVehicle } from '../vehicles/standing';
 
 /** Local days, both inclusive. */

@@ -1,6 +1,6 @@
 import type { CaseEvent, TowType } from '../../../preload/contract/law';
 import type { TakeoverAnswer, TakeoverKind } from '../../../preload/contract/takeover';
-import { assertNever } from '../law/assertNever';
+import { assertNever } from '../law/engine/assertNever';
 import type { NewEvent, VehicleRow } from '../vehicles/vehicles';
 import { localDay } from '../zone';
 import type { Found } from './members';

@@ -1,6 +1,6 @@
 import type { CaseEvent, Level } from '../../../preload/contract/law';
 import type { TakeoverQuestion } from '../../../preload/contract/takeover';
-import { withCorrections } from '../law/timeline/corrections';
+import { withCorrections } from '../law/engine/timeline/corrections';
 import { daysBetween } from '../zone';
 import type { TakeoverState } from './state';
 

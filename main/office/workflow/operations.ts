@@ -1,5 +1,5 @@
 import type { Handlers } from '../call';
-import { calendarAhead, explain } from '../law/explain/explain';
+import { calendarAhead, explain } from '../law/engine/explain/explain';
 import type { Snoozes } from '../queue/snooze';
 import type { Rulebook } from '../rulebook';
 import type { CaseOfVehicle } from '../vehicles/standing';

@@ -1,8 +1,8 @@
 import { backupTime, listBackups } from '../../../db/backup';
 import type { Store } from '../../../db/open';
 import type { Alerts } from '../alerts/store';
-import type { Law } from '../law/compile';
-import { dayOf } from '../law/counting/zone';
+import type { Law } from '../law/engine/compile';
+import { dayOf } from '../law/engine/counting/zone';
 import type { Work } from '../work';
 import { addMinutes, inWords } from '../zone';
 

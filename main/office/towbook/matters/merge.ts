@@ -4,7 +4,7 @@ import { events } from '../../../../db/schema';
 import type { EventType } from '../../../../preload/contract/law';
 import { Problem } from '../../../../preload/contract/problem';
 import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../../preload/contract/vehicles';
-import { withCorrections } from '../../law/timeline/corrections';
+import { withCorrections } from '../../law/engine/timeline/corrections';
 import type { Removal } from '../../vehicles/removal';
 import type { VehicleRow, Vehicles } from '../../vehicles/vehicles';
 import type { Change } from '../../work';

@@ -1,7 +1,7 @@
 import type { Store } from '../../../../db/open';
 import { towBases, type TowBasis } from '../../../../preload/contract/towBases';
 import type { CaseEvent, EventType } from '../../../../preload/contract/law';
-import { withCorrections } from '../../law/timeline/corrections';
+import { withCorrections } from '../../law/engine/timeline/corrections';
 
 /** The tow of a vehicle as it stands, corrections applied. */
 export type StandingTow = Readonly<{

@@ -1,0 +1,64 @@
+import { Problem } from '../../../../preload/contract/problem';
+import { centsOf, lastOf, told, type CaseFile } from '../caseFile';
+import { paperDay } from '../../paper/moments';
+import { vehicleFacts, type VehicleFacts } from './vehicleFacts';
+
+/** The fee of an abandoned vehicle and its halves (Department of State, custodian FAQ; mark S). */
+const abandonedFee = { stateCents: 2500, custodianCents: 1500, citation: 'MCL 257.252g(2)', effectiveFrom: null } as const;
+
+export type Figures = Readonly<{ chargesCents: number; expensesCents: number }>;
+export type ProceedsLine = Readonly<{ what: string; claimedCents: number; paidCents: number }>;
+export type ProceedsContent = Readonly<{
+  facts: VehicleFacts;
+  soldOn: string;
+  buyer: string | null;
+  priceCents: number;
+  lines: readonly ProceedsLine[];
+  surplusCents: number;
+  coversAll: boolean;
+}>;
+
+/** Splits a price in the order of MCL 257.252g(2): towing and storage, expenses, the $40 fee; what is left is the surplus. */
+export function distribute(
+  priceCents: number,
+  { chargesCents, expensesCents }: Figures,
+): Pick<ProceedsContent, 'lines' | 'surplusCents' | 'coversAll'> {
+  const claims = [
+    { what: 'Accrued towing and storage', claimedCents: chargesCents },
+    { what: 'Expenses of the police agency and the custodian', claimedCents: expensesCents },
+    { what: 'Abandoned vehicle fee, part of the Department of State', claimedCents: abandonedFee.stateCents },
+    { what: 'Abandoned vehicle fee, part of the custodian', claimedCents: abandonedFee.custodianCents },
+  ];
+  const coversAll = priceCents >= claims.reduce((sum, { claimedCents }) => sum + claimedCents, 0);
+  let left = priceCents;
+  const lines = claims.map(({ what, claimedCents }) => {
+    const paidCents = Math.min(left, claimedCents);
+    left -= paidCents;
+    return { what, claimedCents, paidCents };
+  });
+  return { lines, surplusCents: left, coversAll };
+}
+
+/** Throws NOT_SOLD, NO_PRICE or NO_CHARGES. */
+export function proceedsContent(file: CaseFile, figures: Figures | null): ProceedsContent {
+  const sold = lastOf(file, 'sold');
+  if (!sold) throw new Problem('NOT_SOLD', 'No sale of this vehicle is recorded. Nothing was made. Record the sale first.');
+  const priceCents = centsOf(sold, 'priceCents');
+  if (priceCents === null) throw new Problem('NO_PRICE', 'The sale is recorded without a price. Nothing was made. Correct the sale first.');
+  const chargesCents = figures?.chargesCents ?? file.row.balanceCents;
+  if (chargesCents === null)
+    throw new Problem(
+      'NO_CHARGES',
+      'Towing and storage charges of this vehicle are not known. Nothing was made. Enter them with the document.',
+      {
+        fields: { figures: 'needed' },
+      },
+    );
+  return {
+    facts: vehicleFacts(file),
+    soldOn: paperDay(sold.at),
+    buyer: told(sold, 'buyer'),
+    priceCents,
+    ...distribute(priceCents, { chargesCents, expensesCents: figures?.expensesCents ?? 0 }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { TopContent } from '../content/top';
+import { Blank, Field, Section } from '../../paper/Field';
+import { Sheet } from '../../paper/Sheet';
+import { Signatures } from '../../paper/Signatures';
+import type { Stamp } from '../../paper/stamp';
+import { AgencySection, CustodianSection } from '../../paper/Vehicle';
+
+/** TOP, Tow-Off-Property: tells the police agency that a vehicle was removed from private property. One page. */
+export function TopNotice({ content, stamp }: Readonly<{ content: TopContent; stamp: Stamp }>): ReactNode {
+  const { letterhead, words } = stamp;
+  const { facts } = content;
+  return (
+    <Sheet letterhead={letterhead} form="TOP – Tow-Off-Property" footnote={words.footnote} reference={stamp.reference}>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <AgencySection facts={facts} />
+
+      <Section title="Removal">
+        <Field label="Date of tow" value={facts.dateOfTow} span={3} max={20} lines={1} />
+        <Field label="Time of tow" value={facts.timeOfTow} span={3} max={20} lines={1} />
+        <Field label="Requested by" value={content.requestedBy} span={6} max={120} />
+        <Field label="Towed from" value={facts.towedFrom} span={12} max={260} lines={3} />
+      </Section>
+
+      <Section title="Vehicle">
+        <Field label="Description: year, make, model, color, type" value={facts.description} span={12} max={200} lines={3} strong />
+        <Field label="VIN" value={facts.vin} span={7} max={40} strong mono lines={1} />
+        <Field label="Plate number and state" value={facts.plate} span={5} max={60} strong mono lines={1} />
+        {facts.caseNumber !== null && <Field label="Case number" value={facts.caseNumber} span={6} max={70} mono lines={1} />}
+        {content.officerName !== null && <Field label="Officer" value={content.officerName} span={6} max={90} lines={1} />}
+      </Section>
+
+      <CustodianSection letterhead={letterhead} heldAt={facts.heldAt} />
+
+      <Section title="For the agency">
+        <Blank label="Stolen check made (date, time)" span={4} />
+        <Blank label="Entered in LEIN (date, time)" span={4} />
+        <Blank label="By (name, badge)" span={4} />
+      </Section>
+
+      <Signatures signatory={letterhead.signatory} preparedOn={stamp.preparedOn} />
+    </Sheet>
+  );
+}

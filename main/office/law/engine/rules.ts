@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { day } from '../../../../preload/contract/common';
+import { actor, evidenceMark, level, stepAction, towType } from '../../../../preload/contract/law';
+import { conditionNames } from './conditionNames';
+import { units } from './counting/counting';
+import { anchorNames } from './timeline/anchors';
+
+const ruleKinds = [
+  /** Something must be done by an instant. */
+  'due_by',
+  /** An ad must be handed in for the last paper that appears at least so many days before the trigger. */
+  'due_before',
+  /** Something is allowed from an instant on. */
+  'not_before',
+  /** Not before one instant, and due by another. */
+  'window',
+  /** Opens with the sale gate: redemption and hearing days over. */
+  'sale_gate',
+  /** Shows as long as its conditions hold. */
+  'alert',
+  /** A standing duty without a clock, printed with the case file. */
+  'standing',
+] as const;
+
+/** Where a row stands among rows of one level: legal deadlines first, then what blocks a release, money, paperwork, data. */
+export const ruleGroups = ['deadline', 'release', 'money', 'paperwork', 'data'] as const;
+
+/** Units a clock counts in, and those of numbers that are no clock. */
+export const ruleUnits = [...units, 'years', 'photographs', 'dollars', 'miles'] as const;
+
+const condition = z.enum(conditionNames);
+const anchor = z.enum(anchorNames);
+
+/** One rule of the law, or of the office, as data. Counts are numbers in `unit`; an office may overrule `amount` and `until`. */
+const rule = z.strictObject({
+  id: z.string().regex(/^(MI|OFFICE)-[A-Z0-9-]+$/),
+  title: z.string().min(1),
+  /** What to do, as a verb phrase; `{agency}` becomes the police agency's name. */
+  verb: z.string().min(1),
+  /** What to do when another's time has passed. */
+  ask: z.string().optional(),
+  text: z.string().min(1),
+  citation: z.string().min(1),
+  /** The section where it differs by tow type. */
+  citations: z.partialRecord(towType, z.string()).default({}),
+  mark: evidenceMark,
+  /** What about it is not certain: unread, from memory, or told otherwise elsewhere. */
+  doubt: z.string().default(''),
+  effectiveFrom: day.nullable().default(null),
+  /** The first day on which the rule no longer holds. */
+  effectiveTo: day.nullable().default(null),
+  towTypes: z.array(towType).min(1),
+  /** All must hold, else the step does not show. */
+  when: z.array(condition).default([]),
+  /** All must hold, else the step shows as not applicable, with the reason. */
+  informs: z.array(condition).default([]),
+  afterDisposal: z.boolean().default(false),
+  kind: z.enum(ruleKinds),
+  from: anchor.optional(),
+  /** Counts from here where `from` is not known. */
+  fallback: z.strictObject({ from: anchor, amount: z.int().min(0) }).optional(),
+  /** The step is open even where what it counts from is not known. */
+  openWithoutTrigger: z.boolean().default(false),
+  amount: z.int().min(0).default(0),
+  until: z.int().min(0).optional(),
+  unit: z.enum(ruleUnits).default('calendar_days'),
+  roll: z.boolean().default(false),
+  /** The number is an office setting rather than the rule's own. */
+  setting: z.enum(['topWrittenHours', 'staleDays']).optional(),
+  actor: actor.default('yard'),
+  doneBy: z.array(anchor).default([]),
+  /** A right that ends unused: afterwards the step is over rather than late. */
+  lapses: z.boolean().default(false),
+  /** The level of an open step that has no due instant; without it the opening only informs. */
+  openLevel: level.optional(),
+  /** Days before the due day (of a window: before its opening) from which the step shows as SOON; for another's act it shows WAIT until then. */
+  warnDays: z.int().min(0).optional(),
+  /** Days before the due day from which the step shows as TODAY. */
+  urgentDays: z.int().min(0).optional(),
+  /** Never more urgent than this. */
+  cap: level.optional(),
+  group: z.enum(ruleGroups).default('deadline'),
+  document: z.string().optional(),
+  recipients: z.array(z.string()).default([]),
+  evidence: z.array(z.string()).default([]),
+  blocks: z.array(z.enum(['release', 'sale'])).default([]),
+  action: stepAction.optional(),
+});
+export type Rule = z.output<typeof rule>;
+/** A rule as a pack writes it, defaults left out. */
+export type RuleData = z.input<typeof rule>;
+
+/** The law of one state: its rules, checked when it is loaded. */
+export const rulePack = z
+  .strictObject({ state: z.string().length(2), name: z.string(), version: z.string(), rules: z.array(rule).min(1) })
+  .superRefine((pack, context) => {
+    for (const [index, one] of pack.rules.entries()) {
+      const path = ['rules', index];
+      const wrong = faultOf(one) ?? overlapOf(one, pack.rules.slice(0, index));
+      if (wrong !== null) context.addIssue({ code: 'custom', path, message: `${one.id}: ${wrong}` });
+    }
+  });
+export type RulePack = z.output<typeof rulePack>;
+
+function faultOf(one: Rule): string | null {
+  const counts = one.kind !== 'alert' && one.kind !== 'standing' && one.kind !== 'sale_gate';
+  if (counts && one.from === undefined) return 'names nothing to count from';
+  if (one.kind !== 'standing' && one.kind !== 'alert' && !units.some((unit) => unit === one.unit)) return 'a clock counts in hours or days';
+  if (one.kind === 'window' && (one.until === undefined || one.until <= one.amount)) return 'a window needs an end after its opening';
+  if (one.kind !== 'window' && one.until !== undefined) return 'only a window has two ends';
+  if (one.effectiveFrom !== null && one.effectiveTo !== null && one.effectiveTo <= one.effectiveFrom) return 'ends before it begins';
+  if (one.kind === 'not_before' && one.roll) return 'a not-before is never rolled';
+  if (one.actor !== 'yard' && one.ask === undefined && one.kind === 'due_by' && !one.lapses) return 'says not how to ask';
+  return null;
+}
+
+function overlapOf(one: Rule, before: readonly Rule[]): string | null {
+  const overlaps = before.some(
+    (other) =>
+      other.id === one.id &&
+      other.towTypes.some((type) => one.towTypes.includes(type)) &&
+      (other.effectiveTo === null || one.effectiveFrom === null || one.effectiveFrom < other.effectiveTo) &&
+      (one.effectiveTo === null || other.effectiveFrom === null || other.effectiveFrom < one.effectiveTo),
+  );
+  return overlaps ? 'stands twice on the same day' : null;
+}

@@ -1,0 +1,143 @@
+import { towTypes, type CaseEvent, type CaseFacts, type TowType } from '../../../../../preload/contract/law';
+import { isAtOrAfter, readWhen, type When } from '../counting/when';
+import type { Instant } from '../counting/zone';
+import { adsOf, saleOf, type Ads } from './ads';
+import type { Anchor } from './anchors';
+import { contestOf, type Contest } from './contest';
+import { withCorrections } from './corrections';
+import { custodyOf } from './custody';
+import { place, type Draft, type Placed } from './place';
+import { noRepeats, Repeated, type Repeats } from './repeats';
+
+const disposals = ['released', 'sold', 'scrapped', 'transferred'] as const;
+type Disposal = (typeof disposals)[number];
+
+/** What the rules ask of a vehicle: its tow type, its facts, and its events in any order. */
+export type CaseInput = Readonly<{ towType: TowType; facts: CaseFacts; events: readonly CaseEvent[] }>;
+
+/** A case on one line: the moment of each thing that counts, and what those things say together. */
+export type Timeline = Readonly<
+  { [Name in Exclude<Anchor, 'windowEnded'>]: When | null } & Pick<Ads, 'newspaper' | 'advertised' | 'adElsewhere'> & {
+      towType: TowType;
+      facts: CaseFacts;
+      /** The police hold the vehicle, or have not yet released one that needs their release. */
+      held: boolean;
+      /** They placed a hold that no release has lifted. */
+      holdOpen: boolean;
+      /** Where the scheduled sale is held, as far as told. */
+      salePlace: string | null;
+      petitionOpen: boolean;
+      /** The bond recorded with the petition. */
+      bondCents: number;
+      outcome: Contest['outcome'];
+      ownerUnknown: boolean;
+      /** A person confirmed a LEIN entry made before its time. */
+      earlyLeinConfirmed: boolean;
+      repeats: Repeats;
+      /** Decisions and releases of which it is not told what they answer: they answer nothing. */
+      unclear: readonly Placed[];
+      disposal: Disposal | null;
+      /** Every release, sale, scrapping and transfer that is recorded. */
+      disposals: readonly Placed[];
+      coversCosts: boolean;
+      surplusCents: number;
+    }
+>;
+
+/** Hears of a moment, and says whether it has come. */
+type Reached = (instant: Instant) => boolean;
+
+/** The events as they stand at the horizon's now: corrected by what has been corrected by then. */
+export const standingEvents = (events: readonly CaseEvent[], reached: Reached): readonly CaseEvent[] =>
+  withCorrections(events, (correction) => {
+    const when = readWhen(correction.at);
+    return when === null || reached(when.instant);
+  });
+
+/** Reads a case's events as they stand into a timeline. What lies after now has not happened: it is left out. */
+export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached): Timeline {
+  const draft: Draft = {};
+  for (const event of standing) {
+    const when = readWhen(event.at);
+    if (when !== null && reached(when.instant)) place(draft, { when, event });
+  }
+  const { facts } = input;
+  const towed = draft.towed?.when ?? readFact(facts.towedAt);
+  const towType = chosenType(draft.typeChanged) ?? input.towType;
+  const repeated = new Repeated();
+  const contest = contestOf(draft);
+  const custody = custodyOf(draft);
+  const policeReleased = repeated.note('policeReleased', custody.released);
+  const reports = draft.reports?.filter(({ when }) => policeReleased === null || when.day >= policeReleased.day);
+  if (contest.alike.length > 0) repeated.doubt('contested', contest.alike);
+  const scheduled = draft.saleScheduled ?? null;
+  const sold = draft.sold ?? null;
+  const disposed = draft.disposed ?? null;
+  const needsRelease = towType === 'hold' || towType === 'crash';
+  const isScrapped = towType === 'scrap_registered' || towType === 'scrap_unregistered';
+  return {
+    towType,
+    facts,
+    towed,
+    known: readFact(facts.knownAt),
+    policeNotified: draft.policeNotified?.when ?? null,
+    topWritten: draft.topWritten?.when ?? null,
+    leinEntered: repeated.first('leinEntered', draft.leinEntered),
+    noticeMailed: repeated.first('noticeMailed', draft.noticeMailed),
+    petitionFiled: contest.petitionFiled,
+    contested: contest.contested,
+    hearingSet: contest.hearingSet,
+    hearing: contest.hearing,
+    decided: contest.decided,
+    answered: contest.answered,
+    heldSince: custody.openSince ?? towed,
+    policeReleased,
+    abandonmentReported: repeated.first('abandonmentReported', reports),
+    stateReleaseRequested: draft.stateReleaseRequested?.when ?? null,
+    stateReleaseReceived: (isScrapped ? draft.scrapFormReceived : draft.titleReceived)?.when ?? null,
+    saleScheduled: scheduled?.when ?? null,
+    sale: readFact(scheduled?.event.data?.['saleAt']),
+    salePlace: scheduled && saleOf(scheduled).place,
+    ...adsOf(draft),
+    released: draft.released?.when ?? null,
+    sold: sold?.when ?? null,
+    scrapped: draft.scrapped?.when ?? null,
+    transferred: draft.transferred?.when ?? null,
+    disposed: disposed?.when ?? null,
+    certificate: draft.scrapped?.event.data?.['certificate'] ? draft.scrapped.when : null,
+    dispositionReported: draft.dispositionReported?.when ?? null,
+    feeRemitted: draft.feeRemitted?.when ?? null,
+    surplusRemitted: draft.surplusRemitted?.when ?? null,
+    hearingPacket: draft.hearingPacket?.when ?? null,
+    reviewed: draft.reviewed?.when ?? null,
+    held: custody.holdOpen || (needsRelease && custody.released.length === 0),
+    holdOpen: custody.holdOpen,
+    bondCents: contest.bondCents,
+    petitionOpen: contest.petitionOpen,
+    outcome: contest.outcome,
+    ownerUnknown: isOwnerUnknown(draft, facts),
+    earlyLeinConfirmed: draft.earlyLeinConfirmed !== undefined,
+    repeats: repeated.found ?? noRepeats,
+    unclear: custody.unclear.length + contest.unclear.length === 0 ? nothing : [...custody.unclear, ...contest.unclear],
+    disposal: disposals.find((one) => one === disposed?.event.type) ?? null,
+    disposals: draft.disposals ?? nothing,
+    coversCosts: sold?.event.data?.['coversCosts'] !== false,
+    surplusCents: amountOf(sold?.event.data?.['surplusCents']),
+  };
+}
+
+const nothing: readonly Placed[] = [];
+
+/** The latest moment of a fact that is recorded twice: what must not happen before it waits for that one. */
+export const latestOf = (line: Timeline, anchor: Exclude<Anchor, 'windowEnded'>): When | null =>
+  (line.repeats === noRepeats ? null : line.repeats[anchor]?.at(-1)) ?? line[anchor];
+
+/** Found out later counts only where it was certainly later: the longer notice is the cautious side. */
+function isOwnerUnknown({ ownerUnknown, ownerKnown }: Draft, facts: CaseFacts): boolean {
+  if (ownerUnknown === undefined) return facts.ownerKnown === false && ownerKnown === undefined;
+  return ownerKnown === undefined || isAtOrAfter(ownerUnknown.when, ownerKnown.when);
+}
+
+const readFact = (value: unknown): When | null => (typeof value === 'string' ? readWhen(value) : null);
+const amountOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
+const chosenType = (changed: Placed | undefined): TowType | undefined => towTypes.find((type) => type === changed?.event.data?.['towType']);

@@ -1,0 +1,38 @@
+import { rulePack } from '../../engine/rules';
+import { contest } from './contest';
+import { crashAndHold } from './crashAndHold';
+import { disposition } from './disposition';
+import { impound } from './impound';
+import { judgement } from './judgement';
+import { notice } from './notice';
+import { officeRows } from './officeRows';
+import { privateProperty } from './privateProperty';
+import { publicAbandoned } from './publicAbandoned';
+import { release } from './release';
+import { sale } from './sale';
+import { scrap } from './scrap';
+import { stateRelease } from './stateRelease';
+import { storageCap } from './storageCap';
+
+/** Michigan's law of abandoned vehicles, checked when it is loaded. */
+export const michigan = rulePack.parse({
+  state: 'MI',
+  name: 'Michigan, MCL 257.252a to 257.252m',
+  version: '2026.2',
+  rules: [
+    ...privateProperty,
+    ...publicAbandoned,
+    ...impound,
+    ...crashAndHold,
+    ...scrap,
+    ...notice,
+    ...contest,
+    ...stateRelease,
+    ...sale,
+    ...release,
+    ...disposition,
+    ...storageCap,
+    ...judgement,
+    ...officeRows,
+  ],
+});

@@ -1,0 +1,63 @@
+import type { RuleData } from '../../engine/rules';
+import { abandoned, allTypes } from './tracks';
+
+/** What is seen and written down before keys are handed over. */
+export const release: RuleData[] = [
+  {
+    id: 'OFFICE-RELEASE-ID',
+    title: 'Who takes the vehicle',
+    verb: 'Identity of the taker, with the number of the photo ID',
+    text: "The taker is the owner, the secured party with repossession papers, or an insurer or agent with the owner's authority.",
+    citation: 'Office rule',
+    mark: 'office',
+    towTypes: allTypes,
+    kind: 'standing',
+    blocks: ['release'],
+  },
+  {
+    id: 'OFFICE-RELEASE-TITLE',
+    title: 'Title or registration',
+    verb: 'Title or registration seen',
+    text: 'The taker shows the title or the registration.',
+    citation: 'Office rule',
+    mark: 'office',
+    towTypes: allTypes,
+    kind: 'standing',
+    blocks: ['release'],
+  },
+  {
+    id: 'OFFICE-RELEASE-CHARGES',
+    title: 'Charges',
+    verb: 'Towing and storage paid, with a receipt',
+    text: 'The accrued towing and storage charges are paid against a receipt.',
+    citation: 'MCL 257.252i',
+    mark: 'S',
+    towTypes: allTypes,
+    kind: 'standing',
+    blocks: ['release'],
+  },
+  {
+    id: 'MI-29-FEE',
+    title: 'Abandoned vehicle fee',
+    verb: 'The $40 fee paid: $25 go to the Department of State, $15 stay',
+    text: 'A vehicle entered in LEIN as abandoned is released for a fee of $40 besides the charges.',
+    citation: 'MCL 257.252a',
+    mark: 'S',
+    towTypes: abandoned,
+    kind: 'standing',
+    amount: 40,
+    unit: 'dollars',
+    blocks: ['release'],
+  },
+  {
+    id: 'OFFICE-RELEASE-PROPERTY',
+    title: 'Personal property',
+    verb: 'Receipt for personal property',
+    text: 'The taker signs for the personal property in the vehicle.',
+    citation: 'Office rule',
+    mark: 'office',
+    towTypes: allTypes,
+    kind: 'standing',
+    blocks: ['release'],
+  },
+];

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { draftNotice } from '../../main/office/documents/kinds';
+import { noticeKinds } from '../../preload/contract/notices';
+import { caseFor, caseFull, making } from './fixtures/case';
+import { nastyTexts } from './fixtures/nasty';
+import { printerForFile } from './harness';
+import { pageReader } from './pageBoxes';
+import { pdfPages } from './pdfPages';
+
+const printer = printerForFile();
+const reader = pageReader();
+const folder = 'test-results/papers';
+mkdirSync(folder, { recursive: true });
+
+describe.each(noticeKinds)('the document %s', (kind) => {
+  const draft = draftNotice(kind, caseFor(kind), making);
+  const html = draft.html(1, caseFor(kind).now);
+
+  it('says what the facts of the case say', async () => {
+    const pdf = await printer.pdf(html);
+    writeFileSync(`${folder}/${kind}.pdf`, pdf);
+    const pages = await pdfPages(pdf);
+    expect(pages.map(({ width, height }) => `${width} x ${height}`)).toEqual(Array.from({ length: draft.pages }, () => '612 x 792'));
+    expect(pages.map(({ text }) => text).join('\n\f\n')).toMatchSnapshot();
+  });
+
+  it('keeps every box in its place, inside the margins', async () => {
+    const boxes = await reader.boxes(html, '.field, table, header, h1, footer, .sign, .window, .photos');
+    expect(boxes.map(({ label, x, y, width, height }) => [label, x, y, width, height].join(' '))).toMatchSnapshot();
+    for (const { x, width } of boxes) expect([x >= 50, x + width <= 612 - 50]).toEqual([true, true]);
+  });
+
+  it.each(Object.entries(nastyTexts))('keeps its pages with %s in every text', async (_name, text) => {
+    const hostile = draftNotice(kind, caseFull(kind, text), making);
+    const pages = await pdfPages(await printer.pdf(hostile.html(1, caseFor(kind).now)));
+    expect(pages).toHaveLength(hostile.pages);
+    expect(hostile.pages).toBe(draft.pages);
+    for (const [index, page] of pages.entries()) {
+      expect(page.text).toContain(`Page ${index + 1} of ${pages.length}`);
+      const within = page.pieces.filter(({ x, y }) => x < 36 || x > 576 || y > 792 - 28);
+      expect(within).toEqual([]);
+    }
+  });
+});
