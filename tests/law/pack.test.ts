@@ -5,7 +5,8 @@ import { compileLaw } from '../../main/office/law/engine/compile';
 import { readWhen } from '../../main/office/law/engine/counting/when';
 import { michigan } from '../../main/office/law/packs/michigan/michigan';
 import { queueCoverage } from '../../main/office/law/queueCoverage';
-import { rulePack, type RuleData } from '../../main/office/law/engine/rules';
+import { rulePack } from '../../main/office/law/engine/pack';
+import type { RuleData } from '../../main/office/law/engine/rules';
 import { assessed, caseOf, event, ordinary, stepOf } from './kit';
 
 const day = (text: string) => readWhen(text)!.day;

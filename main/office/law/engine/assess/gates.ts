@@ -97,25 +97,24 @@ function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalen
   };
 }
 
-export const isScrap = (line: Timeline): boolean => line.towType === 'scrap_registered' || line.towType === 'scrap_unregistered';
-
 /** Whether a vehicle may be sold (or, on the scrap track, scrapped) now, and from when. */
 export function saleState(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar, horizon: Horizon): SaleState {
-  const opening = line.towType === 'scrap_unregistered' ? unknown : openingOf(line, numbers, calendar);
-  if (line.towType === 'owner_request') return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: unknown };
+  const { traits } = line;
+  const opening = traits.ownerNotified ? openingOf(line, numbers, calendar) : unknown;
+  if (traits.sale === 'none') return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: unknown };
   const blocks: BlockCode[] = [];
   if (line.disposal !== null) blocks.push('GONE');
   if (line.held) blocks.push(holdCode(line));
-  if (line.leinEntered === null) blocks.push('LEIN');
+  if (traits.entersRegister && line.leinEntered === null) blocks.push('LEIN');
   else if (isLeinTooEarly(line, numbers) && !line.earlyLeinConfirmed) blocks.push('LEIN_EARLY');
   if (line.petitionOpen) blocks.push('PETITION');
   else if (line.outcome === 'not_complied') blocks.push('COURT_RELEASE');
   else if (line.outcome === 'unknown') blocks.push('OUTCOME_UNKNOWN');
-  if (line.towType !== 'scrap_unregistered' && opening.safe !== null && !horizon.reached(opening.safe)) {
+  if (opening.safe !== null && !horizon.reached(opening.safe)) {
     if (line.decided !== null) blocks.push('HEARING_DAYS');
     else blocks.push(line.noticeMailed === null ? 'NOTICE_UNKNOWN' : 'NOTICE_DAYS');
   }
-  if (isScrap(line)) {
+  if (traits.sale === 'scrap') {
     pushScrapBlocks(blocks, line, numbers, horizon);
     return { blocks, earliest: opening.earliest, safe: opening.safe, opening };
   }
@@ -130,11 +129,11 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
 
 /** When a vehicle that the police released may be entered in LEIN as abandoned; null where that is not asked of its tow type. */
 export function leinAllowedFrom(line: Timeline, numbers: GateNumbers): Day | null {
-  const released = line.towType === 'crash' || line.towType === 'hold' ? latestOf(line, 'policeReleased') : null;
+  const released = line.traits.policeRelease !== 'not_needed' ? latestOf(line, 'policeReleased') : null;
   return released === null ? null : released.day + numbers.reportDays;
 }
 
-/** A crash or held vehicle was entered in LEIN before it could be reported as abandoned. */
+/** A vehicle that the police released was entered before it could be reported as abandoned. */
 export function isLeinTooEarly(line: Timeline, numbers: GateNumbers): boolean {
   const from = leinAllowedFrom(line, numbers);
   return from !== null && line.leinEntered !== null && line.leinEntered.day < from;
@@ -171,8 +170,8 @@ export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horiz
   return today.year - modelYear >= numbers.scrapYears;
 }
 
-/** A crash vehicle needs the police's release without there being a hold. */
-const holdCode = (line: Timeline): BlockCode => (line.towType === 'crash' && !line.holdOpen ? 'POLICE_RELEASE' : 'HOLD');
+/** A vehicle can need the police's release without there being a hold. */
+const holdCode = (line: Timeline): BlockCode => (line.traits.policeRelease === 'needed' && !line.holdOpen ? 'POLICE_RELEASE' : 'HOLD');
 
 /** Why a vehicle may not be handed over now. */
 export function releaseBlocks(line: Timeline): readonly BlockCode[] {

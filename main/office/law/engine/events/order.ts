@@ -36,15 +36,13 @@ export function contradiction(event: CaseEvent, when: When, line: Timeline): Ref
 function before(event: CaseEvent, when: When, line: Timeline, title: string): Refusal | null {
   const [name, answered] =
     event.type === 'state_notice_mailed' || event.type === 'state_release_received'
-      ? (['LEIN entry', usesLein(line) ? line.leinEntered : null] as const)
+      ? (['LEIN entry', line.traits.ownerNotified ? line.leinEntered : null] as const)
       : event.type === 'hearing_decided'
         ? (['petition', line.petitionFiled] as const)
         : (['', null] as const);
   if (answered === null || when.day >= answered.day) return null;
   return refuse('OUT_OF_ORDER', `${title} on ${whenInWords(when)} lies before the ${name} of ${whenInWords(answered)}.`);
 }
-
-const usesLein = (line: Timeline) => line.towType !== 'scrap_unregistered';
 
 /** What is doubtful about the order of an event that is recorded all the same. */
 export function doubtsOfOrder(event: CaseEvent, when: When, line: Timeline): string[] {

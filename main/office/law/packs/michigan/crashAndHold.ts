@@ -1,5 +1,5 @@
 import type { RuleData } from '../../engine/rules';
-import { abandoned } from './tracks';
+import { abandoned, releasedByPolice } from './tracks';
 
 /** Crash vehicles, stolen and evidence holds: nothing runs until the police release them, then 252d(6). */
 export const crashAndHold: RuleData[] = [
@@ -29,7 +29,7 @@ export const crashAndHold: RuleData[] = [
     text: 'A crash, stolen or evidence vehicle that the police released and nobody redeemed: the custodian reports it as abandoned not less than 20 and not more than 30 days after the release.',
     citation: 'MCL 257.252d(6)',
     mark: 'S',
-    towTypes: ['crash', 'hold'],
+    towTypes: releasedByPolice,
     informs: ['not_lein_entered'],
     kind: 'window',
     from: 'policeReleased',
@@ -49,7 +49,7 @@ export const crashAndHold: RuleData[] = [
     text: 'Within 24 hours of the abandonment report the police agency enters the vehicle in LEIN as abandoned.',
     citation: 'MCL 257.252d(6)',
     mark: 'S',
-    towTypes: ['crash', 'hold'],
+    towTypes: releasedByPolice,
     kind: 'due_by',
     from: 'abandonmentReported',
     amount: 24,
