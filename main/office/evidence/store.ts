@@ -5,7 +5,7 @@ import type { Evidence, EvidenceKind } from '../../../preload/contract/evidence'
 import { Problem } from '../../../preload/contract/problem';
 import { oneLine } from '../mail/line';
 import { keepBytes, readBytes } from '../blobs';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { withOffset } from '../zone';
 import { checkedFile } from './checkedFile';
 
