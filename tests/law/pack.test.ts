@@ -85,7 +85,7 @@ describe('a new version of a rule', () => {
   });
   const law = compileLaw(changed);
   const due = (towed: string) => {
-    const events = [event('towed', towed), event('lein_entered', '2027-01-04T09:00:00-05:00')];
+    const events = [event('towed', towed), event('register_entered', '2027-01-04T09:00:00-05:00')];
     return stepOf(caseOf('private_property', events), 'MI-20', '2027-01-05T12:00:00-05:00', law).dueAt;
   };
   it('holds for cases towed from its date on; older cases keep the rules of their day', () => {

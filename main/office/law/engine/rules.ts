@@ -66,7 +66,7 @@ export const rule = z.strictObject({
   unit: z.enum(ruleUnits).default('calendar_days'),
   roll: z.boolean().default(false),
   /** The number is an office setting rather than the rule's own. */
-  setting: z.enum(['topWrittenHours', 'staleDays']).optional(),
+  setting: z.enum(['writtenNoticeHours', 'staleDays']).optional(),
   actor: actor.default('yard'),
   doneBy: z.array(anchor).default([]),
   /** A right that ends unused: afterwards the step is over rather than late. */

@@ -15,7 +15,7 @@ export function statusOf(line: Timeline, sale: SaleState, horizon: Horizon): Sta
   if (!sale.blocks.some(beforeScheduling)) return 'ready_for_disposition';
   if (sale.opening.safe !== null && horizon.reached(sale.opening.safe)) return 'redemption_over';
   if (line.noticeMailed !== null) return 'notice_mailed';
-  if (line.leinEntered !== null) return 'lein_entered';
+  if (line.registerEntered !== null) return 'register_entered';
   if (line.abandonmentReported !== null) return 'abandonment_reported';
   if (line.policeReleased !== null && line.traits.sale !== 'scrap') return 'police_released';
   if (line.policeNotified !== null) return 'police_told';

@@ -35,7 +35,7 @@ export type Timeline = Readonly<
       outcome: Contest['outcome'];
       ownerUnknown: boolean;
       /** A person confirmed a LEIN entry made before its time. */
-      earlyLeinConfirmed: boolean;
+      earlyEntryConfirmed: boolean;
       repeats: Repeats;
       /** Decisions and releases of which it is not told what they answer: they answer nothing. */
       unclear: readonly Placed[];
@@ -84,8 +84,8 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     towed,
     known: readFact(facts.knownAt),
     policeNotified: draft.policeNotified?.when ?? null,
-    topWritten: draft.topWritten?.when ?? null,
-    leinEntered: repeated.first('leinEntered', draft.leinEntered),
+    policeToldInWriting: draft.policeToldInWriting?.when ?? null,
+    registerEntered: repeated.first('registerEntered', draft.registerEntered),
     noticeMailed: repeated.first('noticeMailed', draft.noticeMailed),
     petitionFiled: contest.petitionFiled,
     contested: contest.contested,
@@ -119,7 +119,7 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     petitionOpen: contest.petitionOpen,
     outcome: contest.outcome,
     ownerUnknown: isOwnerUnknown(draft, facts),
-    earlyLeinConfirmed: draft.earlyLeinConfirmed !== undefined,
+    earlyEntryConfirmed: draft.earlyEntryConfirmed !== undefined,
     repeats: repeated.found ?? noRepeats,
     unclear: custody.unclear.length + contest.unclear.length === 0 ? nothing : [...custody.unclear, ...contest.unclear],
     disposal: disposals.find((one) => one === disposed?.event.type) ?? null,

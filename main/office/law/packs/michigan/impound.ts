@@ -45,11 +45,11 @@ export const impound: RuleData[] = [
     actor: 'police',
     warnDays: 1,
     urgentDays: 0,
-    doneBy: ['leinEntered'],
+    doneBy: ['registerEntered'],
     recipients: ['state'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
-    action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+    action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },
   },
   {
     id: 'MI-32',

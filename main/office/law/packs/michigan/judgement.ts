@@ -26,7 +26,7 @@ export const judgement: RuleData[] = [
     citation: 'MCL 257.252d(6)',
     mark: 'office',
     towTypes: releasedByPolice,
-    when: ['lein_too_early'],
+    when: ['entered_too_early'],
     kind: 'alert',
     openLevel: 'TODAY',
     group: 'release',
