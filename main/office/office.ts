@@ -49,7 +49,7 @@ import { doubtsOf } from './vehicles/doubts';
 import { createFreshener } from './vehicles/freshen';
 import { createVehicleList } from './vehicles/list';
 import { vehicleOperations } from './vehicles/operations';
-import { createWork } from './work';
+import { createChanges } from './changes';
 import { createAutomation } from './workflow/automation';
 import { workflowOperations } from './workflow/operations';
 import { createWatch } from './workflow/watch';
@@ -64,7 +64,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const checkpoints = createCheckpoints(store, (failure) =>
     log.error('the log of the database could not be carried over in the background', { error: String(failure) }),
   );
-  const work = createWork({ store, clock, notify, checkpoints });
+  const changes = createChanges({ store, clock, notify, checkpoints });
   const alerts = createAlerts(store);
   const settings = createSettings(store, ports.secrets);
   const staff = createStaff(store);
@@ -73,13 +73,13 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const rulebook = createRulebook(settings);
 
   const { events, standings, vehicles } = assembleVehicles({ store, settings, rulebook });
-  const freshener = createFreshener({ store, standings, work, clock, log });
+  const freshener = createFreshener({ store, standings, changes, clock, log });
   const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
   const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
   const automation = createAutomation({ store, settings, law: rulebook.law, call: () => call, log });
   const watch = createWatch({
     store,
-    work,
+    changes,
     alerts,
     law: rulebook.law,
     backups: backupFolder(folder),
@@ -92,7 +92,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const evidence = createEvidence(store);
   const outbox = createOutbox({
     store,
-    work,
+    changes,
     now: clock.now,
     timers,
     log,
@@ -118,7 +118,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const firstImports = createFirstImports(store);
   const towbook = createTowbook({
     store,
-    work,
+    changes,
     vehicles,
     agencies,
     settings,
@@ -134,7 +134,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     afterImport: async () => void (await workflow.run()),
   });
 
-  const legacy = createLegacy({ store, work, clock, log, secrets: ports.secrets, rulebook, folder });
+  const legacy = createLegacy({ store, changes, clock, log, secrets: ports.secrets, rulebook, folder });
 
   const mailReady = () => mailAccount(settings) !== null;
   const schedule = createSchedule({
@@ -156,7 +156,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const health = createHealth({ store, settings, schedule, browser: ports.browser, secrets: ports.secrets, folder, version, log });
 
   if (recovery !== null)
-    work.write('office', 'database.recover', (change) =>
+    changes.write('office', 'database.recover', (change) =>
       alerts.raise(
         change,
         'recovered',
@@ -185,7 +185,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       rulesOf: rulebook.rulesOf,
       importState: towbook.state,
     }),
-    ...staffOperations({ staff, seat, work, passwordCost: ports.passwordCost }),
+    ...staffOperations({ staff, seat, changes, passwordCost: ports.passwordCost }),
     ...vehicleOperations({ vehicles, agencies, list: createVehicleList(store), queue, freshener, detail }),
     ...workflowOperations({
       workflow,
@@ -238,7 +238,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...auditOperations(store),
     'health.check': ({ thorough }) => health.check(thorough),
   };
-  const call = createCall({ handlers, work, log, now: clock.now });
+  const call = createCall({ handlers, changes, log, now: clock.now });
   return {
     call,
     session: seat.session,

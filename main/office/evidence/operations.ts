@@ -5,7 +5,7 @@ import type { Handlers } from '../call';
 import type { Session } from '../ports';
 import type { Vehicles } from '../vehicles/vehicles';
 import type { Standings } from '../vehicles/standings';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { EvidenceFiles } from './store';
 
 type Names = 'evidence.list' | 'evidence.add' | 'evidence.get' | 'evidence.remove';

@@ -6,7 +6,7 @@ import { Problem } from '../../../preload/contract/problem';
 import { oneLine } from '../mail/line';
 import { filesFolder, keepFile, type KeptFile } from '../../../db/files';
 import { noteFile, readBytes } from '../blobs';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { withOffset } from '../zone';
 import { checkedFile, type CheckedFile } from './checkedFile';
 

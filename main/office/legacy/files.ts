@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { evidenceLimit, type EvidenceKind } from '../../../preload/contract/evidence';
 import { mediaTypeOf } from '../evidence/mediaType';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { Bench } from './bench';
 import type { Findings } from './findings';
 import { get, original, type SourceRow } from './source/row';
