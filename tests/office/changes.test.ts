@@ -4,38 +4,38 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../db/open';
 import { migrate } from '../../db/migrate';
-import { createWork, type Work } from '../../main/office/work';
+import { createChanges, type Changes } from '../../main/office/changes';
 
 const now = '2026-11-27T15:00:00.000Z';
 
 describe('a unit of change', () => {
   let folder: string;
   let store: Store;
-  let work: Work;
+  let changes: Changes;
   let told: Readonly<{ tables: readonly string[]; isCommitted: boolean }>[];
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'itow-work-'));
+    folder = mkdtempSync(join(tmpdir(), 'itow-changes-'));
     store = openStore(join(folder, 'office.db'));
     migrate(store, { now, backup: () => undefined });
     told = [];
     const notify = (_name: string, payload: unknown) => {
       const { tables } = payload as Readonly<{ tables: readonly string[] }>;
       told.push({ tables: tables.toSorted(), isCommitted: !store.sqlite.inTransaction });
-      if (tables.includes('staff')) work.write('Pat', 'answer', (change) => change.touched('alerts'));
+      if (tables.includes('staff')) changes.write('Pat', 'answer', (change) => change.touched('alerts'));
     };
-    work = createWork({ store, clock: { now: () => now }, notify });
+    changes = createChanges({ store, clock: { now: () => now }, notify });
   });
   afterEach(() => {
     store.sqlite.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const nested = (name: string) => work.write('Dana', name, (change) => change.touched(name));
+  const nested = (name: string) => changes.write('Dana', name, (change) => change.touched(name));
   const synchronous = () => store.sqlite.pragma('synchronous', { simple: true });
 
   test('tells the windows once, after the commit, with all that the units within it touched', () => {
-    work.write('Dana', 'outer', (change) => {
+    changes.write('Dana', 'outer', (change) => {
       change.touched('vehicles');
       nested('events');
       nested('queue');
@@ -45,7 +45,7 @@ describe('a unit of change', () => {
 
   test('that fails tells nothing, though a unit within it succeeded, and the next one tells only its own', () => {
     expect(() =>
-      work.write('Dana', 'outer', () => {
+      changes.write('Dana', 'outer', () => {
         nested('events');
         throw new Error('no');
       }),
@@ -61,14 +61,14 @@ describe('a unit of change', () => {
   });
 
   test('waits for the disk, but for a slice that is done again should the power fail', () => {
-    expect(work.writeSlice('Dana', 'slice', synchronous)).toBe(1);
-    expect(work.write('Dana', 'whole', synchronous)).toBe(2);
+    expect(changes.writeSlice('Dana', 'slice', synchronous)).toBe(1);
+    expect(changes.write('Dana', 'whole', synchronous)).toBe(2);
     expect(() =>
-      work.writeSlice('Dana', 'slice', () => {
+      changes.writeSlice('Dana', 'slice', () => {
         throw new Error('no');
       }),
     ).toThrow('no');
     expect(synchronous()).toBe(2);
-    expect(work.write('Dana', 'outer', () => work.writeSlice('Dana', 'slice', synchronous))).toBe(2);
+    expect(changes.write('Dana', 'outer', () => changes.writeSlice('Dana', 'slice', synchronous))).toBe(2);
   });
 });

@@ -18,7 +18,7 @@ export type Change = Readonly<{
   audit: (summary: string, vehicleId?: number) => void;
 }>;
 
-export type Work = Readonly<{
+export type Changes = Readonly<{
   /**
    * Runs `run` in one transaction with its audit lines, and tells the windows after the commit. `run` must not be async. A unit within
    * another's is part of that one: the windows are told when the outer one has been kept.
@@ -30,9 +30,9 @@ export type Work = Readonly<{
   breathe: () => Promise<void>;
 }>;
 
-type WorkPorts = Readonly<{ store: Store; clock: Clock; notify: Notifier; checkpoints?: Checkpoints }>;
+type ChangesPorts = Readonly<{ store: Store; clock: Clock; notify: Notifier; checkpoints?: Checkpoints }>;
 
-export function createWork({ store, clock, notify, checkpoints }: WorkPorts): Work {
+export function createChanges({ store, clock, notify, checkpoints }: ChangesPorts): Changes {
   const addLine = store.orm
     .insert(audit)
     .values(placeholders(audit, ['at', 'by', 'operation', 'summary', 'vehicleId']))
@@ -72,7 +72,7 @@ export function createWork({ store, clock, notify, checkpoints }: WorkPorts): Wo
     if (tables.size > 0) notify('data.changed', { tables: [...tables] });
     return result;
   };
-  const write: Work['write'] = (by, operation, run) => (touched === null ? outermost : unit)(by, operation, run);
+  const write: Changes['write'] = (by, operation, run) => (touched === null ? outermost : unit)(by, operation, run);
 
   return {
     write,
