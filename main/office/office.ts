@@ -1,6 +1,7 @@
 import { mailAccount, towbookCredentials } from './accounts';
 import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
+import { backupFolder } from '../../db/files';
 import { createContacts } from './agencies/contacts';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
@@ -8,7 +9,7 @@ import { createAlerts } from './alerts/store';
 import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
 import { caseFileOperations } from './caseFile/operations';
-import { backupFolder, openDatabase } from './database';
+import { openDatabase } from './database';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
@@ -221,7 +222,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, parties, settings }),
+    ...mailSheetOperations({ store, printer: ports.printer, parties, files: evidence, settings }),
     ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings }),
     ...sheetOperations({
       store,
