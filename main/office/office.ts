@@ -1,5 +1,4 @@
 import { mailAccount, towbookCredentials } from './accounts';
-import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
 import { backupFolder } from '../../db/files';
 import { createContacts } from './agencies/contacts';
@@ -17,6 +16,7 @@ import { mailPieceOperations } from './delivery/post/operations';
 import { mailSheetOperations } from './delivery/post/sheetOperations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
+import { createFileUpkeep } from './files/upkeep';
 import { createLegacy } from './legacy/legacy';
 import { createNotices, noticeAttachments } from './documents/notices';
 import { whenNoticeSent } from './delivery/sent';
@@ -136,6 +136,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
 
   const legacy = createLegacy({ store, changes, clock, log, secrets: ports.secrets, rulebook, folder });
 
+  const upkeep = createFileUpkeep({ store, changes, alerts, clock, log, folder, keep: () => settings.get('backup.keep') });
   const mailReady = () => mailAccount(settings) !== null;
   const schedule = createSchedule({
     store,
@@ -150,7 +151,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       outbox,
       towbook,
       mailReady,
-      backUp: () => backUpBetweenWork(store, backupFolder(folder), clock.now(), settings.get('backup.keep')),
+      backUp: upkeep.backUp,
     }),
   });
   const health = createHealth({ store, settings, schedule, browser: ports.browser, secrets: ports.secrets, folder, version, log });
@@ -245,11 +246,12 @@ export async function createOffice(ports: Ports): Promise<Office> {
     start() {
       towbook.start();
       legacy.start();
+      upkeep.start();
       outbox.start();
       schedule.start();
     },
     async stop() {
-      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), outbox.stop(), freshener.stop()]);
+      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), upkeep.stop(), outbox.stop(), freshener.stop()]);
       await checkpoints.stop();
       store.sqlite.close();
     },
