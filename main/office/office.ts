@@ -17,6 +17,7 @@ import { mailSheetOperations } from './delivery/post/sheetOperations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
 import { createLegacy } from './legacy/legacy';
+import { createGiving } from './documents/give';
 import { createNotices, noticeAttachments } from './documents/notices';
 import { whenNoticeSent } from './delivery/sent';
 import { createOutbox } from './outbox/outbox';
@@ -102,6 +103,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     attachments: noticeAttachments(store),
     whenSent: whenNoticeSent(store, vehicles, settings),
   });
+  const giving = createGiving({ store, printer: ports.printer, parties });
   const notices = createNotices({
     store,
     printer: ports.printer,
@@ -112,6 +114,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     agencies,
     settings,
     outbox,
+    giving,
     rulesOf: rulebook.noticeRules,
   });
   const firstImports = createFirstImports(store);
@@ -221,13 +224,14 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, parties, settings }),
-    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings }),
+    ...mailSheetOperations({ store, printer: ports.printer, settings, giving }),
+    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings, giving }),
     ...sheetOperations({
       store,
       printer: ports.printer,
       vehicles,
       settings,
+      giving,
       urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
     }),
     ...outbox.operations,
