@@ -2,7 +2,7 @@ import { feeKinds, type FeeLine } from '../../../preload/contract/fees';
 import type { Handlers } from '../call';
 import { paperMoney } from '../paper/money';
 import type { Vehicles } from '../vehicles/vehicles';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { Fees } from './store';
 import { sumsOf } from './sums';
 

@@ -3,7 +3,7 @@ import type { Store } from '../../../db/open';
 import { feeLines } from '../../../db/schema';
 import { feeAmount, feeKinds, type FeeKind, type FeeLine, type FeeSums } from '../../../preload/contract/fees';
 import { Problem } from '../../../preload/contract/problem';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { localDay, withOffset } from '../zone';
 import { claimsOf, sumsOf, type Claims } from './sums';
 
