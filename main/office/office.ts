@@ -1,6 +1,7 @@
 import { mailAccount, towbookCredentials } from './accounts';
 import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
+import { backupFolder } from '../../db/files';
 import { createContacts } from './agencies/contacts';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
@@ -8,7 +9,9 @@ import { createAlerts } from './alerts/store';
 import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
 import { caseFileOperations } from './caseFile/operations';
-import { backupFolder, openDatabase } from './database';
+import { openDatabase } from './database';
+import { feeOperations } from './fees/operations';
+import { createFees } from './fees/store';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
@@ -90,6 +93,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
 
   const parties = createParties(store);
   const evidence = createEvidence(store);
+  const fees = createFees(store);
   const outbox = createOutbox({
     store,
     changes,
@@ -111,6 +115,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     events,
     parties,
     evidence,
+    fees,
     agencies,
     settings,
     outbox,
@@ -223,13 +228,15 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
+    ...feeOperations(fees, vehicles),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, settings, giving }),
+    ...mailSheetOperations({ store, printer: ports.printer, files: evidence, settings, giving }),
     ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings, giving }),
     ...sheetOperations({
       store,
       printer: ports.printer,
       vehicles,
+      fees,
       settings,
       giving,
       urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,

@@ -2,11 +2,11 @@ import type { Store } from '../../../../db/open';
 import type { ParsedInput } from '../../../../preload/contract';
 import type { MailSheet } from '../../../../preload/contract/mailPieces';
 import { Problem } from '../../../../preload/contract/problem';
-import { keepBytes } from '../../blobs';
+import { noteFile } from '../../blobs';
 import type { Handlers, ReadContext } from '../../call';
-import { checkedFile } from '../../evidence/checkedFile';
 import type { Giving } from '../../documents/give';
 import { contentKeyOf, makeOnce } from '../../documents/keep';
+import type { EvidenceFiles } from '../../evidence/store';
 import { letterheadOf } from '../../documents/letterhead';
 import { paperHtml } from '../../paper/html';
 import { paperDay } from '../../paper/moments';
@@ -19,7 +19,13 @@ import { priceOn, priceTable } from './prices';
 import { createMailSheets } from './sheetStore';
 import { createMailPieces } from './store';
 
-type Parts = Readonly<{ store: Store; printer: Printer; settings: Pick<Settings, 'get'>; giving: Giving }>;
+type Parts = Readonly<{
+  store: Store;
+  printer: Printer;
+  files: Pick<EvidenceFiles, 'keep'>;
+  settings: Pick<Settings, 'get'>;
+  giving: Giving;
+}>;
 type Names = 'pieces.sheet' | 'pieces.sheets' | 'pieces.sheetFile' | 'pieces.printSheet' | 'pieces.stampSheet';
 
 /** A change of the sheet's design takes the next number, and so makes another sheet of the same pieces. */
@@ -27,7 +33,7 @@ const design = 1;
 
 /** Firm mailing sheets: made once of the same pieces on a day, kept as printed, with the scan of the stamped one. */
 export function mailSheetOperations(parts: Parts): Handlers<Names> {
-  const { store, settings, giving } = parts;
+  const { store, files, settings, giving } = parts;
   const pieces = createMailPieces(store);
   const sheets = createMailSheets(store);
 
@@ -77,8 +83,8 @@ export function mailSheetOperations(parts: Parts): Handlers<Names> {
     'pieces.printSheet': ({ id }, context) => giving.print(fileOf(sheets.need(id)), context),
     'pieces.stampSheet'({ id, fileName: given, base64 }, change) {
       const bytes = Buffer.from(base64, 'base64');
-      const { fileName, mediaType } = checkedFile(given, bytes);
-      return sheets.stamp(change, id, { fileName, sha256: keepBytes(store, mediaType, bytes) });
+      const file = files.keep(given, bytes, change.now);
+      return sheets.stamp(change, id, { fileName: file.fileName, sha256: noteFile(store, file.mediaType, file) });
     },
   };
 }
