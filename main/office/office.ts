@@ -9,6 +9,8 @@ import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
 import { caseFileOperations } from './caseFile/operations';
 import { openDatabase } from './database';
+import { feeOperations } from './fees/operations';
+import { createFees } from './fees/store';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
@@ -18,6 +20,7 @@ import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
 import { createFileUpkeep } from './files/upkeep';
 import { createLegacy } from './legacy/legacy';
+import { createGiving } from './documents/give';
 import { createNotices, noticeAttachments } from './documents/notices';
 import { whenNoticeSent } from './delivery/sent';
 import { createOutbox } from './outbox/outbox';
@@ -90,6 +93,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
 
   const parties = createParties(store);
   const evidence = createEvidence(store);
+  const fees = createFees(store);
   const outbox = createOutbox({
     store,
     changes,
@@ -103,6 +107,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     attachments: noticeAttachments(store),
     whenSent: whenNoticeSent(store, vehicles, settings),
   });
+  const giving = createGiving({ store, printer: ports.printer, parties });
   const notices = createNotices({
     store,
     printer: ports.printer,
@@ -110,9 +115,11 @@ export async function createOffice(ports: Ports): Promise<Office> {
     events,
     parties,
     evidence,
+    fees,
     agencies,
     settings,
     outbox,
+    giving,
     rulesOf: rulebook.noticeRules,
   });
   const firstImports = createFirstImports(store);
@@ -222,14 +229,17 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
+    ...feeOperations(fees, vehicles),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, parties, files: evidence, settings }),
-    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings }),
+    ...mailSheetOperations({ store, printer: ports.printer, files: evidence, settings, giving }),
+    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings, giving }),
     ...sheetOperations({
       store,
       printer: ports.printer,
       vehicles,
+      fees,
       settings,
+      giving,
       urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
     }),
     ...outbox.operations,
