@@ -166,7 +166,6 @@ const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9
 export const sampleMaking: Making = {
   paper: 'Letter',
   offset: { x: 0, y: 0 },
-  figures: null,
   image: () => `data:image/png;base64,${picture}`,
 };
 
@@ -193,6 +192,7 @@ export function sampleCase(kind: NoticeKind): CaseFile {
       sha256: `${index}`.repeat(64),
       mediaType: 'image/png',
     })),
+    claims: () => ({ chargesCents: 87_500, expensesCents: 0 }),
     party: {
       id: 1,
       version: 1,
