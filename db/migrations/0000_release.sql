@@ -43,7 +43,7 @@ CREATE TABLE `blobs` (
 	`sha256` text PRIMARY KEY NOT NULL,
 	`media_type` text NOT NULL,
 	`size` integer NOT NULL,
-	`bytes` blob NOT NULL
+	`bytes` blob
 );
 --> statement-breakpoint
 CREATE TABLE `complaint_sequences` (
@@ -696,7 +696,7 @@ CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABO
 --> statement-breakpoint
 CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 --> statement-breakpoint
-CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs BEGIN SELECT RAISE(ABORT, 'stored bytes never change'); END;
+CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs WHEN new.bytes IS NOT NULL OR new.sha256 <> old.sha256 OR new.media_type <> old.media_type OR new.size <> old.size BEGIN SELECT RAISE(ABORT, 'stored bytes never change'); END;
 --> statement-breakpoint
 CREATE TRIGGER vehicle_search_insert AFTER INSERT ON vehicles BEGIN
   INSERT INTO vehicle_search(rowid, body) SELECT id, body FROM vehicle_search_text WHERE id = new.id;
@@ -786,5 +786,35 @@ CREATE TRIGGER standings_takeover_begun AFTER INSERT ON takeover_vehicles BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER standings_takeover_moved AFTER UPDATE OF state ON takeover_vehicles BEGIN
+  UPDATE vehicles SET rules_key = NULL WHERE id = new.vehicle_id;
+END;
+--> statement-breakpoint
+CREATE TABLE `fee_lines` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`vehicle_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`detail` text NOT NULL,
+	`quantity_thousandths` integer NOT NULL,
+	`unit_cents` integer NOT NULL,
+	`amount_cents` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`until_day` text NOT NULL,
+	`source` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`reverses` integer,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reverses`) REFERENCES `fee_lines`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `fee_lines_reverses_unique` ON `fee_lines` (`reverses`);
+--> statement-breakpoint
+CREATE INDEX `fee_lines_vehicle` ON `fee_lines` (`vehicle_id`,`kind`,`amount_cents`);
+--> statement-breakpoint
+CREATE TRIGGER fee_lines_no_update BEFORE UPDATE ON fee_lines BEGIN SELECT RAISE(ABORT, 'fee lines are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER fee_lines_no_delete BEFORE DELETE ON fee_lines BEGIN SELECT RAISE(ABORT, 'fee lines are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER standings_storage AFTER INSERT ON fee_lines WHEN new.kind = 'storage' BEGIN
   UPDATE vehicles SET rules_key = NULL WHERE id = new.vehicle_id;
 END;

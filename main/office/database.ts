@@ -1,6 +1,7 @@
-import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { backUp } from '../../db/backup';
+import { compact } from '../../db/compact';
+import { backupFolder } from '../../db/files';
 import { migrate } from '../../db/migrate';
 import { openStore, type Store } from '../../db/open';
 import { recover, type Recovery } from '../../db/recover';
@@ -11,8 +12,6 @@ export type Opened = Readonly<{ store: Store; recovery: Recovery | null }>;
 
 /** The database's name in a yard's folder. */
 export const databaseName = 'office.db';
-
-export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 /**
  * Opens the office's database at this program's version. A damaged file is set aside and the newest sound backup takes its place.
@@ -28,6 +27,12 @@ export function openDatabase(ports: Pick<Ports, 'databaseFile' | 'folder' | 'clo
     } catch (failure) {
       store.sqlite.close();
       throw failure;
+    }
+    try {
+      if (compact(store.sqlite)) log.info('the empty part of the database file was given back to the disk', { databaseFile });
+    } catch (failure) {
+      // It needs room on the disk, and waits for another start.
+      log.warn('the empty part of the database file could not be given back to the disk', { error: String(failure) });
     }
     return store;
   };

@@ -1,6 +1,6 @@
 import { mailAccount, towbookCredentials } from './accounts';
-import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
+import { backupFolder } from '../../db/files';
 import { createContacts } from './agencies/contacts';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
@@ -8,7 +8,9 @@ import { createAlerts } from './alerts/store';
 import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
 import { caseFileOperations } from './caseFile/operations';
-import { backupFolder, openDatabase } from './database';
+import { openDatabase } from './database';
+import { feeOperations } from './fees/operations';
+import { createFees } from './fees/store';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
@@ -16,7 +18,9 @@ import { mailPieceOperations } from './delivery/post/operations';
 import { mailSheetOperations } from './delivery/post/sheetOperations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
+import { createFileUpkeep } from './files/upkeep';
 import { createLegacy } from './legacy/legacy';
+import { createGiving } from './documents/give';
 import { createNotices, noticeAttachments } from './documents/notices';
 import { whenNoticeSent } from './delivery/sent';
 import { createOutbox } from './outbox/outbox';
@@ -48,7 +52,7 @@ import { doubtsOf } from './vehicles/doubts';
 import { createFreshener } from './vehicles/freshen';
 import { createVehicleList } from './vehicles/list';
 import { vehicleOperations } from './vehicles/operations';
-import { createWork } from './work';
+import { createChanges } from './changes';
 import { createAutomation } from './workflow/automation';
 import { workflowOperations } from './workflow/operations';
 import { createWatch } from './workflow/watch';
@@ -63,7 +67,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const checkpoints = createCheckpoints(store, (failure) =>
     log.error('the log of the database could not be carried over in the background', { error: String(failure) }),
   );
-  const work = createWork({ store, clock, notify, checkpoints });
+  const changes = createChanges({ store, clock, notify, checkpoints });
   const alerts = createAlerts(store);
   const settings = createSettings(store, ports.secrets);
   const staff = createStaff(store);
@@ -72,13 +76,13 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const rulebook = createRulebook(settings);
 
   const { events, standings, vehicles } = assembleVehicles({ store, settings, rulebook });
-  const freshener = createFreshener({ store, standings, work, clock, log });
+  const freshener = createFreshener({ store, standings, changes, clock, log });
   const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
   const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
   const automation = createAutomation({ store, settings, law: rulebook.law, call: () => call, log });
   const watch = createWatch({
     store,
-    work,
+    changes,
     alerts,
     law: rulebook.law,
     backups: backupFolder(folder),
@@ -89,9 +93,10 @@ export async function createOffice(ports: Ports): Promise<Office> {
 
   const parties = createParties(store);
   const evidence = createEvidence(store);
+  const fees = createFees(store);
   const outbox = createOutbox({
     store,
-    work,
+    changes,
     now: clock.now,
     timers,
     log,
@@ -102,6 +107,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     attachments: noticeAttachments(store),
     whenSent: whenNoticeSent(store, vehicles, settings),
   });
+  const giving = createGiving({ store, printer: ports.printer, parties });
   const notices = createNotices({
     store,
     printer: ports.printer,
@@ -109,15 +115,17 @@ export async function createOffice(ports: Ports): Promise<Office> {
     events,
     parties,
     evidence,
+    fees,
     agencies,
     settings,
     outbox,
+    giving,
     rulesOf: rulebook.noticeRules,
   });
   const firstImports = createFirstImports(store);
   const towbook = createTowbook({
     store,
-    work,
+    changes,
     vehicles,
     agencies,
     settings,
@@ -133,8 +141,9 @@ export async function createOffice(ports: Ports): Promise<Office> {
     afterImport: async () => void (await workflow.run()),
   });
 
-  const legacy = createLegacy({ store, work, clock, log, secrets: ports.secrets, rulebook, folder });
+  const legacy = createLegacy({ store, changes, clock, log, secrets: ports.secrets, rulebook, folder });
 
+  const upkeep = createFileUpkeep({ store, changes, alerts, clock, log, folder, keep: () => settings.get('backup.keep') });
   const mailReady = () => mailAccount(settings) !== null;
   const schedule = createSchedule({
     store,
@@ -149,13 +158,13 @@ export async function createOffice(ports: Ports): Promise<Office> {
       outbox,
       towbook,
       mailReady,
-      backUp: () => backUpBetweenWork(store, backupFolder(folder), clock.now(), settings.get('backup.keep')),
+      backUp: upkeep.backUp,
     }),
   });
   const health = createHealth({ store, settings, schedule, browser: ports.browser, secrets: ports.secrets, folder, version, log });
 
   if (recovery !== null)
-    work.write('office', 'database.recover', (change) =>
+    changes.write('office', 'database.recover', (change) =>
       alerts.raise(
         change,
         'recovered',
@@ -184,7 +193,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       rulesOf: rulebook.rulesOf,
       importState: towbook.state,
     }),
-    ...staffOperations({ staff, seat, work, passwordCost: ports.passwordCost }),
+    ...staffOperations({ staff, seat, changes, passwordCost: ports.passwordCost }),
     ...vehicleOperations({ vehicles, agencies, list: createVehicleList(store), queue, freshener, detail }),
     ...workflowOperations({
       workflow,
@@ -220,14 +229,17 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
+    ...feeOperations(fees, vehicles),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, parties, settings }),
-    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings }),
+    ...mailSheetOperations({ store, printer: ports.printer, files: evidence, settings, giving }),
+    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings, giving }),
     ...sheetOperations({
       store,
       printer: ports.printer,
       vehicles,
+      fees,
       settings,
+      giving,
       urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
     }),
     ...outbox.operations,
@@ -237,18 +249,19 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...auditOperations(store),
     'health.check': ({ thorough }) => health.check(thorough),
   };
-  const call = createCall({ handlers, work, log, now: clock.now });
+  const call = createCall({ handlers, changes, log, now: clock.now });
   return {
     call,
     session: seat.session,
     start() {
       towbook.start();
       legacy.start();
+      upkeep.start();
       outbox.start();
       schedule.start();
     },
     async stop() {
-      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), outbox.stop(), freshener.stop()]);
+      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), upkeep.stop(), outbox.stop(), freshener.stop()]);
       await checkpoints.stop();
       store.sqlite.close();
     },

@@ -1,12 +1,19 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { alerts } from '../../../db/schema';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 
 export type Alert = Readonly<{ id: number; key: string; level: 'warning' | 'bad'; message: string; at: string }>;
 
 /** The screen where something can be done about an alert, by the beginning of its key. */
-const screens = { towbook: 'towbook', import: 'towbook', 'mail-server': 'outbox', backup: 'schedule', recovered: 'health' } as const;
+const screens = {
+  towbook: 'towbook',
+  import: 'towbook',
+  'mail-server': 'outbox',
+  backup: 'schedule',
+  recovered: 'health',
+  files: 'health',
+} as const;
 
 export const screenOf = ({ key }: Alert): (typeof screens)[keyof typeof screens] | null =>
   Object.entries(screens).find(([beginning]) => key.startsWith(beginning))?.[1] ?? null;

@@ -54,7 +54,7 @@ export async function readRange(
   for await (const [call, { reading, raw, fault }] of inOrder(open, sideBySide, begin, pause, show)) {
     signal.throwIfAborted();
     row += 1;
-    parts.work.write(by, 'towbook.importRange', (change) => {
+    parts.changes.write(by, 'towbook.importRange', (change) => {
       const { vehicleId, outcome } = importer.write(change, run.id, row, { reading, raw: JSON.stringify(raw), fault, isInventory: false });
       change.audit(`call ${call.callNumber}: ${outcome}`, vehicleId ?? undefined);
     });
