@@ -27,6 +27,7 @@ describe('the charges of a vehicle', () => {
   const lines = () => page().getByRole('table', { name: 'Charges and payments' }).locator('tbody tr');
   const ledger = () => window.test.call('fees.list', { vehicleId });
   const add = () => page().getByRole('button', { name: 'Add a charge or payment' });
+  const day = (name: string) => dialog().getByRole('textbox', { name, exact: true });
   const done = () => dialog().waitFor({ state: 'detached' });
   const choose = async (kind: string) => {
     await dialog().getByRole('button', { name: 'Kind' }).press('Enter');
@@ -54,8 +55,8 @@ describe('the charges of a vehicle', () => {
   it('count the days of storage, and say what is missing before anything is kept', async () => {
     await add().click();
     await choose('Storage');
-    await dialog().getByLabel('First day').fill('2026-11-02');
-    await dialog().getByLabel('Last day').fill('2026-11-13');
+    await day('First day').fill('2026-11-02');
+    await day('Last day').fill('2026-11-13');
     expect(await dialog().getByLabel('Days charged').inputValue()).toBe('12');
     await dialog().getByRole('button', { name: 'Add', exact: true }).click();
     await dialog().getByText('Enter an amount such as 125.00.').waitFor();
@@ -69,7 +70,7 @@ describe('the charges of a vehicle', () => {
 
   it('refuse a day that has not come, and keep what was typed', async () => {
     await add().click();
-    await dialog().getByLabel('Day').fill('2026-11-30');
+    await day('Day').fill('2026-11-30');
     await dialog().getByLabel('Price').fill('5');
     await dialog().getByRole('button', { name: 'Add', exact: true }).click();
     await dialog().getByText('The line is for a day that has not come.').waitFor();
