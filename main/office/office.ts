@@ -1,5 +1,4 @@
 import { mailAccount, towbookCredentials } from './accounts';
-import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
 import { backupFolder } from '../../db/files';
 import { createContacts } from './agencies/contacts';
@@ -19,7 +18,9 @@ import { mailPieceOperations } from './delivery/post/operations';
 import { mailSheetOperations } from './delivery/post/sheetOperations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
+import { createFileUpkeep } from './files/upkeep';
 import { createLegacy } from './legacy/legacy';
+import { createGiving } from './documents/give';
 import { createNotices, noticeAttachments } from './documents/notices';
 import { whenNoticeSent } from './delivery/sent';
 import { createOutbox } from './outbox/outbox';
@@ -106,6 +107,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     attachments: noticeAttachments(store),
     whenSent: whenNoticeSent(store, vehicles, settings),
   });
+  const giving = createGiving({ store, printer: ports.printer, parties });
   const notices = createNotices({
     store,
     printer: ports.printer,
@@ -117,6 +119,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     agencies,
     settings,
     outbox,
+    giving,
     rulesOf: rulebook.noticeRules,
   });
   const firstImports = createFirstImports(store);
@@ -140,6 +143,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
 
   const legacy = createLegacy({ store, changes, clock, log, secrets: ports.secrets, rulebook, folder });
 
+  const upkeep = createFileUpkeep({ store, changes, alerts, clock, log, folder, keep: () => settings.get('backup.keep') });
   const mailReady = () => mailAccount(settings) !== null;
   const schedule = createSchedule({
     store,
@@ -154,7 +158,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       outbox,
       towbook,
       mailReady,
-      backUp: () => backUpBetweenWork(store, backupFolder(folder), clock.now(), settings.get('backup.keep')),
+      backUp: upkeep.backUp,
     }),
   });
   const health = createHealth({ store, settings, schedule, browser: ports.browser, secrets: ports.secrets, folder, version, log });
@@ -227,14 +231,15 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...evidenceOperations({ files: evidence, vehicles, standings }),
     ...feeOperations(fees, vehicles),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, parties, files: evidence, settings }),
-    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings }),
+    ...mailSheetOperations({ store, printer: ports.printer, files: evidence, settings, giving }),
+    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings, giving }),
     ...sheetOperations({
       store,
       printer: ports.printer,
       vehicles,
       fees,
       settings,
+      giving,
       urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
     }),
     ...outbox.operations,
@@ -251,11 +256,12 @@ export async function createOffice(ports: Ports): Promise<Office> {
     start() {
       towbook.start();
       legacy.start();
+      upkeep.start();
       outbox.start();
       schedule.start();
     },
     async stop() {
-      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), outbox.stop(), freshener.stop()]);
+      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), upkeep.stop(), outbox.stop(), freshener.stop()]);
       await checkpoints.stop();
       store.sqlite.close();
     },

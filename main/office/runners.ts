@@ -11,7 +11,7 @@ type Parts = Readonly<{
   outbox: Outbox;
   towbook: Towbook;
   mailReady: () => boolean;
-  backUp: () => Promise<string>;
+  backUp: (signal: AbortSignal) => Promise<string>;
 }>;
 
 const never = () => null;
@@ -45,6 +45,6 @@ export function createRunners({ workflow, freshener, outbox, towbook, mailReady,
       },
     },
     towbook: { title: 'TowBook import', blockedBy: towbook.blockedBy, run: towbook.run },
-    backup: { title: 'Backup', blockedBy: never, run: async () => `Written and checked: ${await backUp()}.` },
+    backup: { title: 'Backup', blockedBy: never, run: (_by, signal) => backUp(signal) },
   };
 }

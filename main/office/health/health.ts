@@ -4,6 +4,7 @@ import type { Store } from '../../../db/open';
 import type { Output } from '../../../preload/contract';
 import type { BrowserFinder, Log, Secrets } from '../ports';
 import type { Schedule } from '../schedule/schedule';
+import { checkFiles } from '../files/check';
 import type { Settings } from '../settings/store';
 
 type Check = Output<'health.check'>['checks'][number];
@@ -38,6 +39,7 @@ export function createHealth(parts: Parts) {
         };
       }
     },
+    files: async (thorough) => ({ title: 'Photographs and papers', ...(await checkFiles(parts.store, thorough)) }),
     disk: () => {
       const { bavail, bsize } = statfsSync(parts.folder);
       const free = bavail * bsize;
