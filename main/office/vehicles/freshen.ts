@@ -67,7 +67,10 @@ export function createFreshener(parts: Readonly<{ store: Store; standings: Stand
     some(now: string): void {
       if (standings.isSwept(now)) {
         if (slice(now) === null) return;
-      } else if (running === null) standings.write(standings.look(0, firstVehicles, now).found, now);
+      } else if (running === null) {
+        const at = standings.writings();
+        standings.write(standings.look(0, firstVehicles, now).found, at, now);
+      }
       void (running ??= all().finally(() => (running = null))).catch((failure: unknown) =>
         log.error('assessing failed', { error: String(failure) }),
       );

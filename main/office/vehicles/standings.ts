@@ -2,15 +2,18 @@ import type { Store } from '../../../db/open';
 import { unsynced } from '../../../db/unsynced';
 import { createCaseRows, type VinProblem } from './caseRows';
 import type { EventRows } from './events';
-import { createProjection, project, type Projected } from './projection';
+import { createProjection, project, type Differing } from './projection';
 import type { Assessor } from './standing';
 import { createSweepRecord } from './sweepRecord';
 
-/** A slice of the catch-up keeps the main process free for the window; a look and what it found may be written at once. */
-const sliceMs = 25;
+/**
+ * A slice of the catch-up keeps the main process free for the window: its commit comes on top, and a look and what it found may be
+ * written at once.
+ */
+const sliceMs = 15;
 const lookMs = 15;
 /** Vehicles read at once. */
-const readTogether = 100;
+const readTogether = 50;
 
 /** Writes what the law says of each vehicle beside it: the projection that lists and the queue read. */
 export function createStandings(parts: Readonly<{ store: Store; events: EventRows; assessor: Assessor; vinProblem: VinProblem }>) {
@@ -43,9 +46,15 @@ export function createStandings(parts: Readonly<{ store: Store; events: EventRow
     return { assessed, changed };
   };
   const slice = sqlite.transaction((ids: readonly number[], now: string) => inTime(ids, (id) => refresh(id, now)));
-  const write = sqlite.transaction((found: readonly Projected[], now: string) =>
-    inTime(found, (one) => projection.write(one, now, assessor.rulesKey())),
-  );
+  const ownChanges = sqlite.prepare('SELECT total_changes()').pluck();
+  /** Differs after any writing, here or through another connection. */
+  const writings = (): string => `${sqlite.pragma('data_version', { simple: true })}/${ownChanges.get()}`;
+  const write = sqlite.transaction((found: readonly Differing[], known: string, now: string) => {
+    if (writings() !== known) return null;
+    const done = inTime(found, (one) => projection.writeDiffering(one, now, assessor.rulesKey()));
+    // Told from within: another program may write as soon as this is committed.
+    return { ...done, writings: writings() };
+  });
 
   return {
     refresh,
@@ -67,7 +76,7 @@ export function createStandings(parts: Readonly<{ store: Store; events: EventRow
     /** Assesses the next vehicles in the order of their ids, at most `most` and for a short time; nothing is written. */
     look(after: number, most: number, now: string) {
       const until = performance.now() + lookMs;
-      const found: Projected[] = [];
+      const found: Differing[] = [];
       let last = after;
       let assessed = 0;
       while (assessed < most && performance.now() < until) {
@@ -81,8 +90,10 @@ export function createStandings(parts: Readonly<{ store: Store; events: EventRow
       return { last, assessed, found };
     },
 
-    /** Writes some of what was found in one short transaction; answers like `slice`. */
-    write: (found: readonly Projected[], now: string) => unsynced(sqlite, () => write.immediate(found, now)),
+    writings,
+
+    /** Writes some of what was found in one short transaction; answers like `slice`, and the writings after it; null where anybody has written since `known`. */
+    write: (found: readonly Differing[], known: string, now: string) => unsynced(sqlite, () => write.immediate(found, known, now)),
 
     /** Call as the office opens. */
     begin: (now: string): void => record.begin(assessor.rulesKey(), now),

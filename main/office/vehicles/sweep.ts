@@ -1,30 +1,25 @@
-import type { Store } from '../../../db/open';
 import type { Clock } from '../ports';
 import type { Changes } from '../changes';
-import { byUrgency, type Projected } from './projection';
+import { byUrgency, type Differing } from './projection';
 import type { Standings } from './standings';
 
 export type CaughtUp = Readonly<{ assessed: number; changed: number }>;
-type Looked = Readonly<{ found: readonly Projected[]; last: number; assessed: number; at: string }>;
+type Looked = Readonly<{ found: readonly Differing[]; last: number; assessed: number; at: string }>;
 
 /** Vehicles that are assessed before what differs of them is written: first what fits into one slice, then more and more. */
 const fewest = 500;
-const most = 20_000;
+const most = 10_000;
 
 /**
  * Assesses every vehicle, in slices between other work. Many are assessed before what differs of them is written, in the order of the
  * indexes, so that a page of an index is written once and not for each vehicle on it. Whoever else writes meanwhile makes it look again.
  */
-export function createSweep(parts: Readonly<{ store: Store; standings: Standings; changes: Changes; clock: Clock }>) {
+export function createSweep(parts: Readonly<{ standings: Standings; changes: Changes; clock: Clock }>) {
   const { standings, changes, clock } = parts;
-  const { sqlite } = parts.store;
-  const ownChanges = sqlite.prepare('SELECT total_changes()').pluck();
-  /** Differs after any writing, here or through another connection. */
-  const writings = (): string => `${sqlite.pragma('data_version', { simple: true })}/${ownChanges.get()}`;
 
   const look = async (after: number, count: number, now: string, signal: AbortSignal): Promise<Looked> => {
-    const at = writings();
-    const found: Projected[] = [];
+    const at = standings.writings();
+    const found: Differing[] = [];
     let last = after;
     let assessed = 0;
     for (;;) {
@@ -42,9 +37,9 @@ export function createSweep(parts: Readonly<{ store: Store; standings: Standings
     let known = at;
     let changed = 0;
     while (left.length > 0 && !signal.aborted) {
-      if (writings() !== known) break;
-      const done = standings.write(left, now);
-      known = writings();
+      const done = standings.write(left, known, now);
+      if (done === null) break;
+      known = done.writings;
       changed += done.changed;
       left = left.slice(done.assessed);
       await changes.breathe();
