@@ -5,14 +5,13 @@ import type { FieldSource } from '../../preload/contract/vehicles';
 import { assess, stepInWords } from './law/engine/assess/assess';
 import { evaluate } from './law/engine/assess/evaluate';
 import { compileLaw, type Law } from './law/engine/compile';
-import { readWhen } from './law/engine/counting/when';
 import { dayText } from './law/engine/counting/day';
-import { michigan } from './law/packs/michigan/michigan';
+import { packInForce as pack } from './law/packs/inForce';
 import { queueSteps } from './law/engine/queue';
 import { validateEvent } from './law/engine/validate';
 import type { Settings } from './settings/store';
 import { heldBackBy } from './takeover/state';
-import { utc } from './zone';
+import { readWhen, utc } from './zone';
 import type { Assessor, CaseOfVehicle, Standing } from './vehicles/standing';
 
 export type CandidateEvent = Readonly<{ type: CaseEvent['type']; at: string; data?: Readonly<Record<string, unknown>> | undefined }>;
@@ -61,11 +60,11 @@ export function createRulebook(settings: Settings): Rulebook {
     const overrides = settings.get('law.overrides');
     const automation = settings.get('automation.rules');
     const key = createHash('sha256')
-      .update(JSON.stringify([michigan, office, overrides, automation]))
+      .update(JSON.stringify([pack, office, overrides, automation]))
       .digest('hex')
       .slice(0, 16);
     const silent = new Set(Object.keys(automation).filter((rule) => automation[rule] === 'off'));
-    return { law: compileLaw(michigan, { office, overrides }), key, silent };
+    return { law: compileLaw(pack, { office, overrides }), key, silent };
   };
   const current = () => (compiled ??= compile());
 
@@ -103,8 +102,8 @@ export function createRulebook(settings: Settings): Rulebook {
       if (!verdict.accepted) throw new Problem(verdict.code, verdict.message, verdict.fields ? { fields: verdict.fields } : {});
       return verdict;
     },
-    noticeRules: (kind) => michigan.rules.filter((rule) => rule.action?.notice === kind).map((rule) => rule.id),
-    rulesOf: () => `${michigan.name.split(',')[0] ?? michigan.state} rules ${michigan.version}`,
+    noticeRules: (kind) => pack.rules.filter((rule) => rule.action?.notice === kind).map((rule) => rule.id),
+    rulesOf: () => `${pack.name.split(',')[0] ?? pack.state} rules ${pack.version}`,
     holidayOn(day) {
       const when = readWhen(day);
       return when === null ? null : current().law.calendar.holidayOn(when.day);

@@ -2,9 +2,8 @@ import { backupTime, listBackups } from '../../../db/backup';
 import type { Store } from '../../../db/open';
 import type { Alerts } from '../alerts/store';
 import type { Law } from '../law/engine/compile';
-import { dayOf } from '../law/engine/counting/zone';
 import type { Changes } from '../changes';
-import { addMinutes, inWords } from '../zone';
+import { addMinutes, dayOf, inWords } from '../zone';
 
 type Parts = Readonly<{
   store: Store;
