@@ -7,6 +7,8 @@ import { createChanges } from './changes';
 import { openContacts } from './contacts/contacts';
 import { openDatabase } from './database';
 import { openEvidence } from './evidence/operations';
+import { openFees } from './fees/operations';
+import { openFiles } from './files/upkeep';
 import { openHealth } from './health/health';
 import { openRulebook } from './law/rulebook';
 import { openLegacy } from './legacy/legacy';
@@ -46,13 +48,15 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const queue = openQueue(base, { vehicles, standings, rulebook });
   const parties = openParties(base, { vehicles });
   const evidence = openEvidence(base, { vehicles, standings });
-  const papers = openPapers(base, { alerts, agencies, rulebook, vehicles, events, standings, parties, evidence, queue });
+  const fees = openFees(base, { vehicles });
+  const files = openFiles(base, { alerts });
+  const papers = openPapers(base, { alerts, agencies, rulebook, vehicles, events, standings, parties, evidence, fees, queue });
   const takeover = openTakeover(base, { vehicles, standings, rulebook, agencies });
   const { firstImports } = takeover;
   const workflow = openWorkflow(base, { alerts, standings, rulebook, call: (name, input, session) => call(name, input, session) });
   const towbook = openTowbook(base, { vehicles, agencies, alerts, firstImports, workflow });
   const legacy = openLegacy(base, { rulebook, agencies, vehicles: yard, evidence, parties, firstImports });
-  const schedule = openSchedule(base, { workflow, standings, outbox: papers.outbox, towbook });
+  const schedule = openSchedule(base, { workflow, standings, outbox: papers.outbox, towbook, files });
   const contacts = openContacts(base, { agencies, events });
   const reports = openReports(base, { vehicles, standings, rulebook });
   const status = openStatus(base, { staff: people.staff, alerts, agencies, schedule, rulebook, towbook });
@@ -79,6 +83,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...queue.operations,
     ...parties.operations,
     ...evidence.operations,
+    ...fees.operations,
     ...papers.operations,
     ...takeover.operations,
     ...workflow.operations,
@@ -93,7 +98,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...audit.operations,
   };
   const call = createCall({ handlers, changes, log, now: clock.now });
-  const running: readonly Pick<Noun, 'start' | 'stop'>[] = [towbook, legacy, papers, schedule, yard];
+  const running: readonly Pick<Noun, 'start' | 'stop'>[] = [towbook, legacy, files, papers, schedule, yard];
   return {
     call,
     session: people.seat.session,

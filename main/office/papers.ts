@@ -7,8 +7,10 @@ import { mailSheetOperations } from './delivery/post/sheetOperations';
 import { whenNoticeSent } from './delivery/sent';
 import { paperOperations } from './documents/accompanying/operations';
 import { sheetOperations } from './documents/lists/sheets';
+import { createGiving } from './documents/give';
 import { createNotices, noticeAttachments } from './documents/notices';
 import type { EvidenceFiles } from './evidence/store';
+import type { Fees } from './fees/store';
 import type { Rulebook } from './law/rulebook';
 import { mailAccountOf } from './mail/account';
 import type { Base, Noun } from './noun';
@@ -34,6 +36,7 @@ type Neighbours = Readonly<{
   standings: Pick<Standings, 'caseOf'>;
   parties: Parties;
   evidence: EvidenceFiles;
+  fees: Fees;
   queue: Queue;
 }>;
 
@@ -41,7 +44,7 @@ type Neighbours = Readonly<{
 export function openPapers(base: Base, neighbours: Neighbours): Noun<Names> & Readonly<{ outbox: Outbox }> {
   const { store, settings, clock } = base;
   const { rulebook, vehicles, standings, evidence, queue } = neighbours;
-  const parts = { ...base, ...neighbours };
+  const parts = { ...base, ...neighbours, giving: createGiving({ ...base, ...neighbours }) };
   const outbox = createOutbox({
     ...parts,
     now: clock.now,

@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs';
 import { checkInBackground } from '../../../db/background';
 import type { Output } from '../../../preload/contract';
 import { version } from '../../../package.json';
+import { checkFiles } from '../files/check';
 import type { Base, Noun } from '../noun';
 import type { Schedule } from '../schedule/schedule';
 
@@ -28,6 +29,7 @@ export function openHealth(base: Base, { schedule }: Neighbours): Noun<'health.c
         };
       }
     },
+    files: async (thorough) => ({ title: 'Photographs and papers', ...(await checkFiles(base.store, thorough)) }),
     disk: () => {
       const { bavail, bsize } = statfsSync(base.folder);
       const free = bavail * bsize;

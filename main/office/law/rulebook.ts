@@ -53,7 +53,7 @@ export function openRulebook({ settings }: Pick<Base, 'settings'>): Noun<keyof t
       adHandInTime: settings.get('law.adHandInTime'),
       adPrintWeekday: settings.get('law.adPrintWeekday'),
       soonDays: settings.get('law.soonDays'),
-      topWrittenHours: settings.get('law.topWrittenHours'),
+      writtenNoticeHours: settings.get('law.writtenNoticeHours'),
     };
     const holidays = settings.get('law.holidays');
     if (holidays !== null) office.holidays = holidays;

@@ -1,5 +1,3 @@
-import { backUpBetweenWork } from '../../../db/backup';
-import { backupFolder } from '../../../db/files';
 import type { JobName } from '../../../preload/contract/office';
 import { mailAccountOf } from '../mail/account';
 import type { Base } from '../noun';
@@ -14,14 +12,15 @@ export type JobNeighbours = Readonly<{
   standings: Pick<Standings, 'assessAll'>;
   outbox: Pick<Outbox, 'process'>;
   towbook: Pick<Towbook, 'blockedBy' | 'run'>;
+  files: Readonly<{ backUp: (signal: AbortSignal) => Promise<string> }>;
 }>;
 
 const never = () => null;
 
 /** What the schedule runs. */
 export function createJobs(
-  { store, settings, clock, folder }: Base,
-  { workflow, standings, outbox, towbook }: JobNeighbours,
+  { settings }: Base,
+  { workflow, standings, outbox, towbook, files }: JobNeighbours,
 ): Readonly<Record<JobName, ScheduledJob>> {
   return {
     workflow: {
@@ -50,11 +49,6 @@ export function createJobs(
       },
     },
     towbook: { title: 'TowBook import', blockedBy: towbook.blockedBy, run: towbook.run },
-    backup: {
-      title: 'Backup',
-      blockedBy: never,
-      run: async () =>
-        `Written and checked: ${await backUpBetweenWork(store, backupFolder(folder), clock.now(), settings.get('backup.keep'))}.`,
-    },
+    backup: { title: 'Backup', blockedBy: never, run: (_by, signal) => files.backUp(signal) },
   };
 }
