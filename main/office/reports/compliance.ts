@@ -94,7 +94,7 @@ export function createCompliance({ store }: Base, { vehicles, standings, ruleboo
   const whyAt = (one: CaseOfVehicle, instant: Instant, { rule }: CaseStep): string => {
     const { steps, line } = evaluate(one, law(), instant);
     const step = steps.find((other) => other.rule.rule.id === rule.rule.id);
-    return step ? whyOf(step, line, law().calendar) : '';
+    return step ? whyOf(step, line, law()) : '';
   };
 
   const rowOf = ({ vehicleId, duty }: Found, now: Instant): ComplianceRow => {
