@@ -6,7 +6,7 @@ import { print, type Printed } from '../documents/keep';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { EventRows } from '../vehicles/events';
-import type { Standings } from '../vehicles/standings';
+import type { Standings } from '../vehicles/standing/refresh';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import { caseContent } from './content';
 import { caseFileHtml } from './pages/CaseFile';

@@ -5,7 +5,7 @@ import { evaluate } from '../law/engine/assess/evaluate';
 import { blockedAt } from '../law/engine/assess/judgement';
 import type { Law } from '../law/engine/compile';
 import { withCorrections } from '../law/engine/timeline/corrections';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 
 /** How a vehicle left the yard, and the case as it stood just then. */
 export type Leaving = Readonly<{

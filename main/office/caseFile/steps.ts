@@ -7,7 +7,7 @@ import type { CaseStep } from '../law/engine/assess/steps';
 import { countInWords } from '../law/engine/assess/words';
 import type { CaseRule, Law } from '../law/engine/compile';
 import { judge } from '../reports/rules';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 import { readWhen, utc } from '../zone';
 import { leavingOf } from './leaving';
 import { actorWords, dueOnPaper, openingOnPaper, whenOnPaper } from './words';

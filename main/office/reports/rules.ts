@@ -5,7 +5,7 @@ import type { CaseStep } from '../law/engine/assess/steps';
 import type { Law } from '../law/engine/compile';
 import type { Day } from '../law/engine/counting/day';
 import { withCorrections } from '../law/engine/timeline/corrections';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 
 /** Local days, both inclusive. */
 export type Period = Readonly<{ from: Day; to: Day }>;
