@@ -213,6 +213,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       caseOf: standings.caseOf,
       law: rulebook.law,
       rulesOf: rulebook.rulesOf,
+      fees,
       settings,
       parties,
       dataWarnings: doubtsOf,
