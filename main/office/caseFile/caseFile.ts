@@ -7,7 +7,7 @@ import type { Fees } from '../fees/store';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { EventRows } from '../vehicles/events';
-import type { Standings } from '../vehicles/standings';
+import type { Standings } from '../vehicles/standing/refresh';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import { caseContent } from './content';
 import { caseFileHtml } from './pages/CaseFile';
