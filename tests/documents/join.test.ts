@@ -24,7 +24,7 @@ it('cuts a PDF into documents of so many pages each, in their order and with the
 it('refuses to cut where the pages do not add up, and cuts the next one all the same', async () => {
   const whole = await ofWidths(100, 200, 300);
   await expect(splitPdf(whole, [1, 1], ['First', 'Second'])).rejects.toThrow('3 pages came out instead of 2');
-  await expect(splitPdf(Buffer.from('no PDF'), [1], ['First'])).rejects.toThrow();
+  await expect(splitPdf(Buffer.from('no PDF'), [1], ['First'])).rejects.toThrow('No PDF header');
   expect(await splitPdf(whole, [3], ['All'])).toHaveLength(1);
 });
 
