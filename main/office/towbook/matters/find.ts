@@ -1,3 +1,4 @@
+import { column, tuples } from '../../../../db/query';
 import type { Store } from '../../../../db/open';
 import type { VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../changes';
@@ -10,20 +11,22 @@ const shortestVin = 11;
 
 /** Finds what an import leaves to a person. Each of these is called in the transaction that wrote the call. */
 export function createMatterFinder({ sqlite }: Store, matters: MatterStore) {
-  const sameVin = sqlite.prepare('SELECT id FROM vehicles WHERE vin_key = ? AND in_yard = 1 AND id <> ? ORDER BY id LIMIT 5').pluck();
-  const samePlate = sqlite
-    .prepare('SELECT id FROM vehicles WHERE plate_key = ? AND plate_state IS ? AND in_yard = 1 AND id <> ? ORDER BY id LIMIT 5')
-    .pluck();
-  const listedAfter = sqlite
-    .prepare('SELECT id, sources FROM vehicles WHERE +in_yard = 1 AND stock_number IS NOT NULL AND id > ? ORDER BY id LIMIT 1000')
-    .raw();
+  const sameVin = column<number>(sqlite, 'SELECT id FROM vehicles WHERE vin_key = ? AND in_yard = 1 AND id <> ? ORDER BY id LIMIT 5');
+  const samePlate = column<number>(
+    sqlite,
+    'SELECT id FROM vehicles WHERE plate_key = ? AND plate_state IS ? AND in_yard = 1 AND id <> ? ORDER BY id LIMIT 5',
+  );
+  const listedAfter = tuples<[number, string]>(
+    sqlite,
+    'SELECT id, sources FROM vehicles WHERE +in_yard = 1 AND stock_number IS NOT NULL AND id > ? ORDER BY id LIMIT 1000',
+  );
 
   return {
     /** Another vehicle in the yard with the same VIN or plate. One that has left is an earlier tow of the same car, which is no doubt. */
     duplicates(change: Change, row: VehicleRow): void {
       if (!row.inYard) return;
-      const byVin = row.vinKey === null || row.vinKey.length < shortestVin ? [] : (sameVin.all(row.vinKey, row.id) as number[]);
-      const byPlate = row.plateKey === null ? [] : (samePlate.all(row.plateKey, row.plateState, row.id) as number[]);
+      const byVin = row.vinKey === null || row.vinKey.length < shortestVin ? [] : sameVin.all(row.vinKey, row.id);
+      const byPlate = row.plateKey === null ? [] : samePlate.all(row.plateKey, row.plateState, row.id);
       for (const id of new Set([...byVin, ...byPlate])) {
         const what = byVin.includes(id) ? `VIN ${row.vin ?? ''}` : `plate ${row.plate ?? ''}`;
         const message = `Two vehicles in the yard have the ${what}. They may be one that was entered twice.`;
@@ -51,7 +54,7 @@ export function createMatterFinder({ sqlite }: Store, matters: MatterStore) {
 
     /** Vehicles in the yard here that TowBook listed before, the next in the order of their ids; at most a thousand. */
     listedAfter: (id: number): readonly Readonly<{ id: number; isTowbooks: boolean }>[] =>
-      (listedAfter.all(id) as [number, string][]).map(([found, sources]) => ({
+      listedAfter.all(id).map(([found, sources]) => ({
         id: found,
         isTowbooks: sources.includes('"stockNumber":"towbook"'),
       })),

@@ -1,3 +1,4 @@
+import { column, rows, value } from '../../../../db/query';
 import type { Store } from '../../../../db/open';
 import { placeholders } from '../../../../db/placeholders';
 import { matters } from '../../../../db/schema';
@@ -20,16 +21,17 @@ export type NewMatter = Readonly<{
 
 /** The matters that imports left to people. */
 export function createMatterStore({ orm, sqlite }: Store) {
-  const newest = sqlite.prepare(
+  const newest = rows<{ closed_at: string | null; decision: string | null }>(
+    sqlite,
     `SELECT id, closed_at, decision FROM matters WHERE kind = @kind AND vehicle_id = @vehicleId AND other_id IS @otherId
         AND (@message IS NULL OR message = @message) AND json_extract(proposal, '$.at') IS @proposedAt ORDER BY id DESC LIMIT 1`,
   );
   // A matter that the vehicle has outlived, such as one of a vehicle that has left by now, shows no more.
   const standing = `FROM matters m JOIN vehicles v ON v.id = m.vehicle_id WHERE m.closed_at IS NULL
     AND (m.kind = 'tow_time_differs' OR v.in_yard = (m.kind <> 'released_here'))`;
-  const list = sqlite.prepare(`SELECT m.id ${standing} ORDER BY m.id LIMIT ? OFFSET ?`).pluck();
-  const count = sqlite.prepare(`SELECT count(*) ${standing}`).pluck();
-  const openOf = sqlite.prepare('SELECT id FROM matters WHERE kind = ? AND vehicle_id = ? AND closed_at IS NULL').pluck();
+  const list = column<number>(sqlite, `SELECT m.id ${standing} ORDER BY m.id LIMIT ? OFFSET ?`);
+  const count = value<number>(sqlite, `SELECT count(*) ${standing}`);
+  const openOf = column<number>(sqlite, 'SELECT id FROM matters WHERE kind = ? AND vehicle_id = ? AND closed_at IS NULL');
 
   const add = orm
     .insert(matters)
@@ -49,17 +51,15 @@ export function createMatterStore({ orm, sqlite }: Store) {
   return {
     get,
     close,
-    count: (): number => count.get() as number,
-    ids: (limit: number, offset: number): readonly number[] => list.all(limit, offset) as number[],
+    count: (): number => count(),
+    ids: (limit: number, offset: number): readonly number[] => list.all(limit, offset),
 
     /** Opens a matter, unless it is open, or a person has decided it for good. */
     open(change: Change, matter: NewMatter): void {
       const { kind, vehicleId, otherId, proposal = null } = matter;
       const { lasts } = matterRules[kind];
       const message = lasts === 'same' ? matter.message : null;
-      const last = newest.get({ kind, vehicleId, otherId, message, proposedAt: proposal?.at ?? null }) as
-        | { closed_at: string | null; decision: string | null }
-        | undefined;
+      const last = newest.get({ kind, vehicleId, otherId, message, proposedAt: proposal?.at ?? null });
       // What was taken over and is otherwise by now was changed since, which is a new question.
       const isDecided = last?.decision != null && !['returned', 'take_towbook'].includes(last.decision) && lasts !== false;
       if (last !== undefined && (last.closed_at === null || isDecided)) return;
@@ -69,13 +69,13 @@ export function createMatterStore({ orm, sqlite }: Store) {
 
     /** The open matter of a kind, if there is one. */
     openOf: (kind: MatterKind, vehicleId: number): MatterRow | undefined => {
-      const id = openOf.get(kind, vehicleId) as number | undefined;
+      const id = openOf.get(kind, vehicleId);
       return id === undefined ? undefined : get(id);
     },
 
     /** The vehicle is as it should be again. */
     closeReturned(change: Change, kind: MatterKind, vehicleId: number): void {
-      const id = openOf.get(kind, vehicleId) as number | undefined;
+      const id = openOf.get(kind, vehicleId);
       if (id !== undefined) close(change, id, 'returned');
     },
   };
