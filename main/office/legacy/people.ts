@@ -2,7 +2,7 @@ import { column } from '../../../db/query';
 import { eq } from 'drizzle-orm';
 import { staff } from '../../../db/schema';
 import type { Change } from '../changes';
-import { capped } from '../data/filled';
+import { capped } from '../values/filled';
 import { formatComplaintNumber } from '../vehicles/complaint';
 import type { Bench } from './bench';
 import type { Findings, RowResult } from './findings';

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { legacySpellings, legacySpellingVehicles } from '../../../db/schema';
 import type { LegacyAccount } from '../../../preload/contract/legacy';
 import { Problem } from '../../../preload/contract/problem';
-import { capped, oneLine } from '../data/filled';
+import { capped, oneLine } from '../values/filled';
 import type { Change } from '../changes';
 import { createSpelling, type Spelled } from './agencies';
 import type { Bench } from './bench';

@@ -4,7 +4,7 @@ import type { Output, ParsedInput } from '../../../preload/contract';
 import { levels, type Level, type Step } from '../../../preload/contract/law';
 import type { QueueRow, VehicleSummary } from '../../../preload/contract/vehicles';
 import { levelOf, rankOf, summarize, summaryColumns, type SummaryRow } from '../vehicles/summary';
-import { untilWritten } from '../untilWritten';
+import { rememberUntilWritten } from '../values/rememberUntilWritten';
 import type { Vehicles } from '../vehicles/vehicles';
 import { addDays, dayStart, localDay, withOffset } from '../zone';
 
@@ -27,7 +27,7 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
   const nextAwake = sqlite.prepare('SELECT min(until) FROM snoozes WHERE until > ?').pluck();
   let moment = '';
   // Which rows are put off changes with a writing, or when the next of them comes back.
-  const counted = untilWritten(sqlite, () => countLevels.all(moment));
+  const counted = rememberUntilWritten(sqlite, () => countLevels.all(moment));
   const counts = (now: string) => {
     moment = now;
     return counted(String(nextAwake.get(now)));
@@ -67,7 +67,7 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
     return rows.flatMap((row) => found.get(row) ?? []);
   };
 
-  const daysFrom = untilWritten(sqlite, (today) =>
+  const daysFrom = rememberUntilWritten(sqlite, (today) =>
     Array.from({ length: calendarDays }, (_, index) => {
       const day = addDays(today, index);
       const from = index === 0 ? '' : dayStart(day);

@@ -2,7 +2,7 @@ import { rows, value } from '../../../db/query';
 import type { TakeoverQuestion } from '../../../preload/contract/takeover';
 import type { Rulebook } from '../law/rulebook';
 import type { Base } from '../noun';
-import { defaultTypeTable } from '../towbook/mapping/typeTable';
+import { defaultTypeTable } from '../towTypes/typeTable';
 import type { Standings } from '../vehicles/standing/refresh';
 import type { Vehicles, VehicleRow } from '../vehicles/vehicles';
 import { asksAboutAccount } from './accounts';

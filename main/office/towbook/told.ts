@@ -1,8 +1,8 @@
 import { rows } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import type { ToldByTowbook } from '../../../preload/contract/towbook';
-import { filled } from '../data/filled';
-import { toCents } from '../data/money';
+import { filled } from '../values/filled';
+import { toCents } from '../values/money';
 import { withOffset } from '../zone';
 import { columnOf } from './file/header';
 import type { Column, TowbookRow } from './row';

@@ -2,7 +2,7 @@ import { row, rows, value } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import type { ParsedInput, Output } from '../../../preload/contract';
 import type { VehicleView } from '../../../preload/contract/vehicles';
-import { untilWritten } from '../untilWritten';
+import { rememberUntilWritten } from '../values/rememberUntilWritten';
 import { asSets, matching, type Condition } from './matching';
 import { rankOf, summarize, summaryColumns, type SummaryRow } from './summary';
 
@@ -45,7 +45,7 @@ export function createVehicleList({ sqlite }: Store) {
        count(*) FILTER (WHERE waits_on = 'police') AS waiting_police, count(*) FILTER (WHERE sale_allowed = 1) AS can_be_sold
      FROM vehicles INDEXED BY vehicles_by_urgency WHERE in_yard = 1`,
   );
-  const countViews = untilWritten(sqlite, (): Record<VehicleView, number> => {
+  const countViews = rememberUntilWritten(sqlite, (): Record<VehicleView, number> => {
     const here = stillHere();
     const gone = count(views.gone);
     return { ...here, gone, all: here.in_yard + gone };

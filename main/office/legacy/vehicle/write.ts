@@ -1,8 +1,8 @@
 import { column } from '../../../../db/query';
 import { Problem } from '../../../../preload/contract/problem';
 import type { VehicleFields } from '../../../../preload/contract/vehicles';
-import { decideTowType } from '../../towbook/mapping/towType';
-import { defaultTypeTable } from '../../towbook/mapping/typeTable';
+import { decideTowType } from '../../towTypes/towType';
+import { defaultTypeTable } from '../../towTypes/typeTable';
 import { comparable } from '../../vehicles/describe';
 import type { VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../changes';

@@ -8,11 +8,11 @@ import type { VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../changes';
 import { withOffset } from '../../zone';
 import type { ToldTow } from '../tow/moment';
-import { matterRules, type Decision, type MatterKind } from './rules';
+import { disagreementRules, type Decision, type DisagreementKind } from './rules';
 
-export type MatterRow = Readonly<typeof matters.$inferSelect>;
-export type NewMatter = Readonly<{
-  kind: MatterKind;
+export type DisagreementRow = Readonly<typeof matters.$inferSelect>;
+export type NewDisagreement = Readonly<{
+  kind: DisagreementKind;
   vehicleId: number;
   otherId: number | null;
   message: string;
@@ -20,7 +20,7 @@ export type NewMatter = Readonly<{
 }>;
 
 /** The matters that imports left to people. */
-export function createMatterStore({ orm, sqlite }: Store) {
+export function createDisagreements({ orm, sqlite }: Store) {
   const newest = rows<{ closed_at: string | null; decision: string | null }>(
     sqlite,
     `SELECT id, closed_at, decision FROM matters WHERE kind = @kind AND vehicle_id = @vehicleId AND other_id IS @otherId
@@ -38,7 +38,7 @@ export function createMatterStore({ orm, sqlite }: Store) {
     .values(placeholders(matters, ['kind', 'vehicleId', 'otherId', 'message', 'proposal', 'openedAt']))
     .prepare();
 
-  const get = (id: number): MatterRow | undefined => orm.select().from(matters).where(eq(matters.id, id)).get();
+  const get = (id: number): DisagreementRow | undefined => orm.select().from(matters).where(eq(matters.id, id)).get();
   const close = (change: Change, id: number, decision: Decision | 'returned'): void => {
     orm
       .update(matters)
@@ -55,9 +55,9 @@ export function createMatterStore({ orm, sqlite }: Store) {
     ids: (limit: number, offset: number): readonly number[] => list.all(limit, offset),
 
     /** Opens a matter, unless it is open, or a person has decided it for good. */
-    open(change: Change, matter: NewMatter): void {
+    open(change: Change, matter: NewDisagreement): void {
       const { kind, vehicleId, otherId, proposal = null } = matter;
-      const { lasts } = matterRules[kind];
+      const { lasts } = disagreementRules[kind];
       const message = lasts === 'same' ? matter.message : null;
       const last = newest.get({ kind, vehicleId, otherId, message, proposedAt: proposal?.at ?? null });
       // What was taken over and is otherwise by now was changed since, which is a new question.
@@ -68,23 +68,23 @@ export function createMatterStore({ orm, sqlite }: Store) {
     },
 
     /** The open matter of a kind, if there is one. */
-    openOf: (kind: MatterKind, vehicleId: number): MatterRow | undefined => {
+    openOf: (kind: DisagreementKind, vehicleId: number): DisagreementRow | undefined => {
       const id = openOf.get(kind, vehicleId);
       return id === undefined ? undefined : get(id);
     },
 
     /** The vehicle is as it should be again. */
-    closeReturned(change: Change, kind: MatterKind, vehicleId: number): void {
+    closeReturned(change: Change, kind: DisagreementKind, vehicleId: number): void {
       const id = openOf.get(kind, vehicleId);
       if (id !== undefined) close(change, id, 'returned');
     },
   };
 }
-export type MatterStore = ReturnType<typeof createMatterStore>;
+export type Disagreements = ReturnType<typeof createDisagreements>;
 
 /** A matter as the contract has it. */
-export function shownMatter(row: MatterRow, vehicle: VehicleRow, other: VehicleRow | null): Matter {
-  const { decisions, record } = matterRules[row.kind];
+export function shownDisagreement(row: DisagreementRow, vehicle: VehicleRow, other: VehicleRow | null): Matter {
+  const { decisions, record } = disagreementRules[row.kind];
   return {
     id: row.id,
     kind: row.kind,
