@@ -10,6 +10,8 @@ import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
 import { caseFileOperations } from './caseFile/operations';
 import { openDatabase } from './database';
+import { feeOperations } from './fees/operations';
+import { createFees } from './fees/store';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
@@ -90,6 +92,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
 
   const parties = createParties(store);
   const evidence = createEvidence(store);
+  const fees = createFees(store);
   const outbox = createOutbox({
     store,
     changes,
@@ -110,6 +113,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     events,
     parties,
     evidence,
+    fees,
     agencies,
     settings,
     outbox,
@@ -221,6 +225,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...notices.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
+    ...feeOperations(fees, vehicles),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
     ...mailSheetOperations({ store, printer: ports.printer, parties, files: evidence, settings }),
     ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings }),
@@ -228,6 +233,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       store,
       printer: ports.printer,
       vehicles,
+      fees,
       settings,
       urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
     }),

@@ -54,7 +54,7 @@ export function createRulebook(settings: Settings): Rulebook {
       adHandInTime: settings.get('law.adHandInTime'),
       adPrintWeekday: settings.get('law.adPrintWeekday'),
       soonDays: settings.get('law.soonDays'),
-      topWrittenHours: settings.get('law.topWrittenHours'),
+      writtenNoticeHours: settings.get('law.writtenNoticeHours'),
     };
     const holidays = settings.get('law.holidays');
     if (holidays !== null) office.holidays = holidays;

@@ -208,7 +208,7 @@ describe('a clock that is set back a year and forward again', () => {
     const back = await everything();
     expect(back.events.map(({ events }) => events)).toEqual(before.events.map(({ events }) => events));
     expect(back.queue.some(({ level }) => level === 'OVERDUE')).toBe(false);
-    expect(await office.refusal('vehicles.record', { id: ids[1]!, type: 'lein_entered', at: '2026-11-03' })).toBe('EVENT_IN_FUTURE');
+    expect(await office.refusal('vehicles.record', { id: ids[1]!, type: 'register_entered', at: '2026-11-03' })).toBe('EVENT_IN_FUTURE');
     const number = (await office.call('vehicles.create', { callNumber: '4', make: 'Kia' })).vehicle.complaintNumber;
     expect(number).toBe('IT0001-25');
 

@@ -5,7 +5,8 @@ import { compileLaw } from '../../main/office/law/engine/compile';
 import { readWhen } from '../../main/office/law/engine/counting/when';
 import { michigan } from '../../main/office/law/packs/michigan/michigan';
 import { queueCoverage } from '../../main/office/law/queueCoverage';
-import { rulePack, type RuleData } from '../../main/office/law/engine/rules';
+import { rulePack } from '../../main/office/law/engine/pack';
+import type { RuleData } from '../../main/office/law/engine/rules';
 import { assessed, caseOf, event, ordinary, stepOf } from './kit';
 
 const day = (text: string) => readWhen(text)!.day;
@@ -84,7 +85,7 @@ describe('a new version of a rule', () => {
   });
   const law = compileLaw(changed);
   const due = (towed: string) => {
-    const events = [event('towed', towed), event('lein_entered', '2027-01-04T09:00:00-05:00')];
+    const events = [event('towed', towed), event('register_entered', '2027-01-04T09:00:00-05:00')];
     return stepOf(caseOf('private_property', events), 'MI-20', '2027-01-05T12:00:00-05:00', law).dueAt;
   };
   it('holds for cases towed from its date on; older cases keep the rules of their day', () => {

@@ -9,6 +9,7 @@ import type { Attachment } from '../mail/message';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { EvidenceFiles } from '../evidence/store';
+import type { Fees } from '../fees/store';
 import type { Parties } from '../parties/store';
 import type { EventRows } from '../vehicles/events';
 import type { Vehicles } from '../vehicles/vehicles';
@@ -24,6 +25,7 @@ export type NoticeParts = Readonly<{
   vehicles: Pick<Vehicles, 'need' | 'assess' | 'record'>;
   events: Pick<EventRows, 'forLaw'>;
   parties: Pick<Parties, 'has' | 'look' | 'seen'>;
+  fees: Pick<Fees, 'claims'>;
   evidence: Pick<EvidenceFiles, 'list' | 'bytes' | 'need'>;
   agencies: Pick<Agencies, 'get'>;
   settings: Pick<Settings, 'get' | 'trying'>;

@@ -6,7 +6,6 @@ import type { ReadContext } from '../call';
 import { refreshNoticeState } from '../outbox/noticeState';
 import type { Printer } from '../ports';
 import type { Vehicles } from '../vehicles/vehicles';
-import type { Figures } from './content/proceeds';
 import { noticeFileName } from './fileName';
 import type { Gather } from './gather';
 import type { Draft } from './kinds';
@@ -22,14 +21,14 @@ export type PrepareParts = Readonly<{
   gather: Gather;
   paper: () => Paper;
 }>;
-export type Wish = Readonly<{ vehicleId: number; kind: NoticeKind; figures?: Figures | null | undefined }>;
+export type Wish = Readonly<{ vehicleId: number; kind: NoticeKind }>;
 
 /** What is to be printed, or the version that already says the same. */
 export type Planned = Readonly<{ wish: Wish; draft: Draft; version: number; before: NoticeRecord | undefined }>;
 
 export function plan({ notices, gather }: PrepareParts, wish: Wish, context: ReadContext): NoticeRecord | Planned {
   const { vehicleId, kind } = wish;
-  const draft = gather.draft(kind, vehicleId, context, wish.figures ?? null);
+  const draft = gather.draft(kind, vehicleId, context);
   const before = notices.newest(vehicleId, kind);
   if (before?.contentKey === draft.contentKey) return before;
   return { wish, draft, version: (before?.noticeVersion ?? 0) + 1, before };

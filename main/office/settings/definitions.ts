@@ -71,7 +71,7 @@ const office = {
 
 const law = {
   'law.soonDays': setting('Deadlines', 'Days ahead that count as SOON', 'number', z.int().min(1).max(30), 3),
-  'law.topWrittenHours': setting(
+  'law.writtenNoticeHours': setting(
     'Deadlines',
     'Hours for the TOP in writing',
     'number',

@@ -25,7 +25,7 @@ const marks = new Set(['OFFICE-VIN', 'OFFICE-PLATE']);
 /** What cannot be unless the police knew of the tow. */
 const policeKnew = new Set<CaseEvent['type']>([
   'police_notified',
-  'lein_entered',
+  'register_entered',
   'state_notice_mailed',
   'state_release_requested',
   'state_release_received',

@@ -32,6 +32,7 @@ type Columns = Readonly<
     agencyReachable: number | null;
     towbookMatter: string | null;
     mailReturned: string | null;
+    storageCents: number | null;
     takeover: TakeoverState | null;
   }>;
 
@@ -52,6 +53,7 @@ function factsOf(row: Columns, vinProblem: VinProblem): CaseFacts {
     agencyReachable: row.agencyReachable === null ? null : row.agencyReachable === 1,
     towbookMatter: row.towbookMatter,
     mailReturned: row.mailReturned,
+    storageCents: row.storageCents === null ? null : Math.max(0, row.storageCents),
   };
 }
 
@@ -66,6 +68,7 @@ const columns = `id, tow_type AS towType, model_year AS modelYear, make, plate, 
     WHERE notices.vehicle_id = vehicles.id AND mail_pieces.state IN ('returned', 'unclaimed')
       AND NOT EXISTS (SELECT 1 FROM mail_pieces AS later JOIN notices AS again ON again.id = later.notice_id
         WHERE again.vehicle_id = vehicles.id AND again.kind = notices.kind AND later.id > mail_pieces.id) LIMIT 1) AS mailReturned,
+  (SELECT sum(amount_cents) FROM fee_lines WHERE vehicle_id = vehicles.id AND kind = 'storage') AS storageCents,
   (SELECT state FROM takeover_vehicles WHERE vehicle_id = vehicles.id) AS takeover`;
 
 /** The kind of tow before anybody changed it: the column beside the vehicle follows the events, so a change taken back is read from them. */

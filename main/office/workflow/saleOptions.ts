@@ -7,7 +7,7 @@ import type { CaseOfVehicle } from '../vehicles/standing';
 /** Auction days of a vehicle: none while anything but time and the ad stands in the way. Without the bill of sale in hand nothing is offered. */
 export function saleOptions(one: CaseOfVehicle, law: Law, now: string): Output<'vehicles.saleOptions'> {
   const { sale } = assess(one, law, now);
-  const inHand = sale.blocks.every((block) => block.code !== 'TR52L');
+  const inHand = sale.blocks.every((block) => block.code !== 'STATE_RELEASE');
   const noticeKnown = sale.blocks.every((block) => block.code !== 'NOTICE_UNKNOWN');
   const auctions = inHand ? auctionsFor(one, law, now).auctions : [];
   return {

@@ -5,6 +5,7 @@ import type { QueueRow } from '../../../../preload/contract/vehicles';
 import { Problem } from '../../../../preload/contract/problem';
 import { keepBytes, readBytes } from '../../blobs';
 import type { Handlers, ReadContext } from '../../call';
+import type { Fees } from '../../fees/store';
 import { writeNamedFile } from '../../namedFile';
 import { adLines, adText, type AdContent } from '../content/ad';
 import { lotOf } from '../content/lot';
@@ -27,6 +28,7 @@ type Parts = Readonly<{
   store: Store;
   printer: Printer;
   vehicles: Pick<Vehicles, 'need'>;
+  fees: Pick<Fees, 'owed'>;
   settings: Pick<Settings, 'get'>;
   /** Open steps, the most urgent first. */
   urgent: (now: string) => readonly QueueRow[];
@@ -94,7 +96,7 @@ export function sheetOperations(parts: Parts): Handlers<'sheets.prepare' | 'shee
   };
 }
 
-function drawSale({ vehicles, settings }: Parts, { kind, vehicleIds, saleAt, place }: ParsedInput<'sheets.prepare'>): Drawn {
+function drawSale({ vehicles, fees, settings }: Parts, { kind, vehicleIds, saleAt, place }: ParsedInput<'sheets.prepare'>): Drawn {
   if (saleAt === undefined || vehicleIds.length === 0)
     throw new Problem('BAD_INPUT', 'An ad or auction list needs the moment of the sale and at least one vehicle. Nothing was made.', {
       fields: { ...(saleAt === undefined ? { saleAt: 'needed' } : {}), ...(vehicleIds.length === 0 ? { vehicleIds: 'needed' } : {}) },
@@ -106,7 +108,10 @@ function drawSale({ vehicles, settings }: Parts, { kind, vehicleIds, saleAt, pla
     time: paperTime(saleAt),
     place: place === '' ? [letterhead.officeName, letterhead.street, letterhead.city].filter((part) => part !== '').join(', ') : place,
     phone: letterhead.phone,
-    lots: ids.map((id) => lotOf(vehicles.need(id))),
+    lots: ids.map((id) => {
+      const row = vehicles.need(id);
+      return lotOf(row, fees.owed(row));
+    }),
   };
   const isAd = kind === 'NEWSPAPER_AD';
   return {

@@ -4,7 +4,8 @@ import { units, type Unit } from './counting/counting';
 import { readWhen } from './counting/when';
 import type { Day } from './counting/day';
 import { createBusinessCalendar, type BusinessCalendar } from './counting/holidays';
-import type { Rule, RulePack } from './rules';
+import type { RulePack, TowTraits } from './pack';
+import type { Rule } from './rules';
 
 /** A rule as it holds for one tow type on one day, with the office's number in place of its own. */
 export type CaseRule = Readonly<{
@@ -50,6 +51,7 @@ export type Law = Readonly<{
   pack: RulePack;
   office: LawOffice;
   calendar: BusinessCalendar;
+  traits: Readonly<Record<TowType, TowTraits>>;
   track: (towType: TowType, day: Day) => Track;
 }>;
 
@@ -75,7 +77,7 @@ export function compileLaw(
     tracks.set(key, made);
     return made;
   };
-  return { pack, office, calendar, track };
+  return { pack, office, calendar, traits: pack.towTypes, track };
 }
 
 function latestById(overrides: readonly RuleOverride[]): ReadonlyMap<string, RuleOverride> {

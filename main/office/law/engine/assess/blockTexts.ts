@@ -5,7 +5,7 @@ import { whenInWords } from '../counting/when';
 import { dayOf, openingInWords } from '../counting/zone';
 import type { AdvertisedSale } from '../timeline/ads';
 import type { Timeline } from '../timeline/timeline';
-import { adLeadDays, adOpens, leinAllowedFrom, type BlockCode, type SaleState } from './gates';
+import { adLeadDays, adOpens, entryAllowedFrom, type BlockCode, type SaleState } from './gates';
 
 /** The rule behind each block. */
 const ruleOf: Readonly<Record<BlockCode, string>> = {
@@ -13,15 +13,15 @@ const ruleOf: Readonly<Record<BlockCode, string>> = {
   NOT_ABANDONED: 'OFFICE-CONSENT',
   HOLD: 'OFFICE-HOLD',
   POLICE_RELEASE: 'OFFICE-HOLD',
-  LEIN: 'MI-11',
-  LEIN_EARLY: 'MI-13',
+  REGISTER: 'MI-11',
+  REGISTER_EARLY: 'MI-13',
   PETITION: 'MI-24',
   OUTCOME_UNKNOWN: 'MI-26',
   COURT_RELEASE: 'MI-27',
   NOTICE_UNKNOWN: 'MI-40',
   NOTICE_DAYS: 'MI-40',
   HEARING_DAYS: 'MI-40',
-  TR52L: 'MI-41',
+  STATE_RELEASE: 'MI-41',
   AD: 'MI-45',
   AD_OTHER_SALE: 'MI-45',
   AD_DAYS: 'MI-44',
@@ -36,7 +36,7 @@ const leinRules = ['MI-11', 'MI-10', 'MI-12', 'MI-14', 'MI-61'];
 /** A block in words, with the rule and section it rests on. */
 export function blockOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track): Block {
   const own = (id: string) => track.rules.find(({ rule }) => rule.id === id)?.rule.id;
-  const id = code === 'LEIN' ? (leinRules.find(own) ?? 'MI-11') : code === 'SCRAP_FORM' ? (own('MI-63') ?? 'MI-62') : ruleOf[code];
+  const id = code === 'REGISTER' ? (leinRules.find(own) ?? 'MI-11') : code === 'SCRAP_FORM' ? (own('MI-63') ?? 'MI-62') : ruleOf[code];
   return { code, rule: id, text: textOf(code, line, sale, track), citation: track.byId.get(id)?.citation ?? '' };
 }
 
@@ -52,11 +52,11 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
       return 'The police hold the vehicle; their release is not recorded.';
     case 'POLICE_RELEASE':
       return 'The police release of the crash vehicle is not recorded.';
-    case 'LEIN':
+    case 'REGISTER':
       return 'The LEIN entry is not recorded.';
-    case 'LEIN_EARLY': {
-      const from = leinAllowedFrom(line, numbers);
-      return `The LEIN entry${line.leinEntered ? ` of ${whenInWords(line.leinEntered)}` : ''} was made before day ${numbers.reportDays} after the police release${from === null ? '' : ` (${dayInWords(from)})`}; nobody has confirmed that it stands.`;
+    case 'REGISTER_EARLY': {
+      const from = entryAllowedFrom(line, numbers);
+      return `The LEIN entry${line.registerEntered ? ` of ${whenInWords(line.registerEntered)}` : ''} was made before day ${numbers.reportDays} after the police release${from === null ? '' : ` (${dayInWords(from)})`}; nobody has confirmed that it stands.`;
     }
     case 'PETITION':
       return line.hearing === null
@@ -72,7 +72,7 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
       return `The owner's ${numbers.windowDays} days after the notice date run until the sale opens on ${safe}.`;
     case 'HEARING_DAYS':
       return `The days after the court's decision run until the sale opens on ${safe}.`;
-    case 'TR52L':
+    case 'STATE_RELEASE':
       return 'The TR-52L (release for disposition) is not in hand.';
     case 'AD':
       return `No ad is published; it must lie at least ${adLeadDays(line, numbers)} days before the sale.`;

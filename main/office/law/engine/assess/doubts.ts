@@ -14,9 +14,9 @@ export function alertDetails({ rule, unlawful }: CaseStep, line: Timeline): read
       return twiceInWords(line);
     case 'answer_unclear':
       return line.unclear.map(unclearInWords);
-    case 'lein_too_early':
-      return line.leinEntered && line.policeReleased
-        ? [`Entered in LEIN ${whenInWords(line.leinEntered)}; the police released the vehicle ${whenInWords(line.policeReleased)}.`]
+    case 'entered_too_early':
+      return line.registerEntered && line.policeReleased
+        ? [`Entered in LEIN ${whenInWords(line.registerEntered)}; the police released the vehicle ${whenInWords(line.policeReleased)}.`]
         : [];
     default:
       return [];

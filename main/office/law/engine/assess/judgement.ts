@@ -24,7 +24,7 @@ export function blockedAt(input: CaseInput, event: CaseEvent, when: When, law: L
   if (!guarded.has(event.type)) return free;
   const horizon = new Horizon(when.dateOnly ? endOfDay(when.day) : when.instant);
   const reached = (instant: number) => horizon.reached(instant);
-  const line = timelineOf(input, standingEvents(input.events, reached), reached);
+  const line = timelineOf(input, standingEvents(input.events, reached), reached, law);
   const track = trackOf(line, law, horizon);
   const sale = saleState(line, track.numbers, law.calendar, horizon);
   const codes = [

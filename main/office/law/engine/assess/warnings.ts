@@ -7,7 +7,7 @@ import { dayOf, type Instant } from '../counting/zone';
 import type { Timeline } from '../timeline/timeline';
 import type { Evaluation } from './evaluate';
 import { twiceInWords, unclearInWords } from './doubts';
-import { isLeinTooEarly, isScrap, leinAllowedFrom } from './gates';
+import { isEnteredTooEarly, entryAllowedFrom } from './gates';
 
 /** Plain sentences on what is doubtful in the record; nothing here blocks by itself. */
 export function warningsOf(evaluation: Evaluation, now: Instant): string[] {
@@ -19,17 +19,17 @@ export function warningsOf(evaluation: Evaluation, now: Instant): string[] {
   if (line.noticeMailed === null && sale.opening.safe !== null && line.disposal === null)
     warnings.push(`The notice date is not recorded: the sale date of ${dayInWords(dayOf(sale.opening.safe))} rests on the LEIN entry.`);
   warnings.push(...evaluation.unlawful, ...twiceInWords(line), ...line.unclear.map(unclearInWords));
-  if (line.disposal === null && isLeinTooEarly(line, evaluation.track.numbers)) warnings.push(earlyLein(evaluation));
+  if (line.disposal === null && isEnteredTooEarly(line, evaluation.track.numbers)) warnings.push(earlyLein(evaluation));
   if (line.outcome === 'unknown') warnings.push("The court's decision is recorded without its outcome.");
-  if (isScrap(line) && (evaluation.sale.blocks.includes('SCRAP_AGE') || evaluation.sale.blocks.includes('SCRAP_CONDITION')))
+  if (line.traits.sale === 'scrap' && (evaluation.sale.blocks.includes('SCRAP_AGE') || evaluation.sale.blocks.includes('SCRAP_CONDITION')))
     warnings.push('The vehicle does not fit the scrap track as far as age and condition are recorded.');
   return [...new Set(warnings)];
 }
 
 function earlyLein({ line, track }: Evaluation): string {
-  const from = leinAllowedFrom(line, track.numbers);
-  const word = line.earlyLeinConfirmed ? ' It was confirmed that it stands.' : '';
-  return `The LEIN entry${line.leinEntered ? ` of ${whenInWords(line.leinEntered)}` : ''} lies before day ${track.numbers.reportDays} after the police release${from === null ? '' : `, ${dayInWords(from)}`}.${word}`;
+  const from = entryAllowedFrom(line, track.numbers);
+  const word = line.earlyEntryConfirmed ? ' It was confirmed that it stands.' : '';
+  return `The LEIN entry${line.registerEntered ? ` of ${whenInWords(line.registerEntered)}` : ''} lies before day ${track.numbers.reportDays} after the police release${from === null ? '' : `, ${dayInWords(from)}`}.${word}`;
 }
 
 function doubtsOf(event: CaseEvent, { line }: Evaluation, now: Instant): string[] {
@@ -51,10 +51,10 @@ function doubtsOf(event: CaseEvent, { line }: Evaluation, now: Instant): string[
 export function formDoubt({ type, data }: CaseEvent, line: Timeline): string | null {
   if (type !== 'state_release_received') return null;
   const form = data?.['form'];
-  const right = isScrap(line) ? 'scrap_release' : 'TR-52L';
+  const right = line.traits.sale === 'scrap' ? 'scrap_release' : 'TR-52L';
   if (form === right) return null;
   if (form === 'TR-52L' || form === 'scrap_release')
-    return isScrap(line)
+    return line.traits.sale === 'scrap'
       ? 'a TR-52L is not the scrap release form; it does not count for this tow type.'
       : 'a scrap release form is not a TR-52L; it does not count for this tow type.';
   return 'it is not told which form it is, so it does not count. Take it back and record it with its form.';

@@ -51,7 +51,7 @@ function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline): strin
   if (opens === null || anchor === null || trigger === null)
     return 'Counts from the notice date; neither it nor the LEIN entry is recorded.';
   const from =
-    anchor === 'leinEntered'
+    anchor === 'registerEntered'
       ? `the last day the state had for the notice after the LEIN entry (${whenInWords(trigger)}); the notice date is not recorded`
       : `${anchorTitles[anchor]} (${whenInWords(trigger)})`;
   return `The redemption days count from ${from}; a sale opens the day after they end: ${openingInWords(opens)}.`;
@@ -101,8 +101,8 @@ function toConfirmReason({ trigger }: CaseStep, line: Timeline): string {
 }
 
 const failedReasons: Readonly<Partial<Record<ConditionName | 'in_yard', string>>> = {
-  not_lein_entered: 'The vehicle is already entered in LEIN.',
-  michigan_plate:
+  not_entered: 'The vehicle is already entered in LEIN.',
+  plate_of_state:
     'The plate is of another state: the state notifies owners of Michigan record only. The police may send a courtesy notice.',
   no_open_petition: 'A petition is open: this waits for the decision.',
   no_petition: 'A petition was filed.',

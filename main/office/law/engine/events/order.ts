@@ -36,15 +36,13 @@ export function contradiction(event: CaseEvent, when: When, line: Timeline): Ref
 function before(event: CaseEvent, when: When, line: Timeline, title: string): Refusal | null {
   const [name, answered] =
     event.type === 'state_notice_mailed' || event.type === 'state_release_received'
-      ? (['LEIN entry', usesLein(line) ? line.leinEntered : null] as const)
+      ? (['LEIN entry', line.traits.ownerNotified ? line.registerEntered : null] as const)
       : event.type === 'hearing_decided'
         ? (['petition', line.petitionFiled] as const)
         : (['', null] as const);
   if (answered === null || when.day >= answered.day) return null;
   return refuse('OUT_OF_ORDER', `${title} on ${whenInWords(when)} lies before the ${name} of ${whenInWords(answered)}.`);
 }
-
-const usesLein = (line: Timeline) => line.towType !== 'scrap_unregistered';
 
 /** What is doubtful about the order of an event that is recorded all the same. */
 export function doubtsOfOrder(event: CaseEvent, when: When, line: Timeline): string[] {
@@ -62,7 +60,7 @@ export function doubtsOfOrder(event: CaseEvent, when: When, line: Timeline): str
 }
 
 function twice({ type }: CaseEvent, line: Timeline): When | null {
-  if (type === 'lein_entered') return line.leinEntered;
+  if (type === 'register_entered') return line.registerEntered;
   if (type === 'state_notice_mailed') return line.noticeMailed;
   if (type === 'petition_filed' && line.petitionOpen) return line.contested;
   if (type === 'abandonment_reported') return line.abandonmentReported;
@@ -70,7 +68,7 @@ function twice({ type }: CaseEvent, line: Timeline): When | null {
 }
 
 function lacking({ type }: CaseEvent, line: Timeline): string | null {
-  if ((type === 'state_notice_mailed' || type === 'state_release_received') && line.leinEntered === null)
+  if ((type === 'state_notice_mailed' || type === 'state_release_received') && line.registerEntered === null)
     return 'The LEIN entry that goes before it is not recorded.';
   if ((type === 'hearing_decided' || type === 'hearing_set') && line.petitionFiled === null)
     return 'The petition it belongs to is not recorded.';

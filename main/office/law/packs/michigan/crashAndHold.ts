@@ -1,5 +1,5 @@
 import type { RuleData } from '../../engine/rules';
-import { abandoned } from './tracks';
+import { abandoned, releasedByPolice } from './tracks';
 
 /** Crash vehicles, stolen and evidence holds: nothing runs until the police release them, then 252d(6). */
 export const crashAndHold: RuleData[] = [
@@ -29,8 +29,8 @@ export const crashAndHold: RuleData[] = [
     text: 'A crash, stolen or evidence vehicle that the police released and nobody redeemed: the custodian reports it as abandoned not less than 20 and not more than 30 days after the release.',
     citation: 'MCL 257.252d(6)',
     mark: 'S',
-    towTypes: ['crash', 'hold'],
-    informs: ['not_lein_entered'],
+    towTypes: releasedByPolice,
+    informs: ['not_entered'],
     kind: 'window',
     from: 'policeReleased',
     amount: 20,
@@ -49,16 +49,16 @@ export const crashAndHold: RuleData[] = [
     text: 'Within 24 hours of the abandonment report the police agency enters the vehicle in LEIN as abandoned.',
     citation: 'MCL 257.252d(6)',
     mark: 'S',
-    towTypes: ['crash', 'hold'],
+    towTypes: releasedByPolice,
     kind: 'due_by',
     from: 'abandonmentReported',
     amount: 24,
     unit: 'hours',
     actor: 'police',
-    doneBy: ['leinEntered'],
+    doneBy: ['registerEntered'],
     recipients: ['state'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
-    action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+    action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },
   },
 ];

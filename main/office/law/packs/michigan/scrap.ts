@@ -78,11 +78,11 @@ export const scrap: RuleData[] = [
     amount: 24,
     unit: 'hours',
     actor: 'police',
-    doneBy: ['leinEntered'],
+    doneBy: ['registerEntered'],
     recipients: ['state'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
-    action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+    action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },
   },
   {
     id: 'MI-62',

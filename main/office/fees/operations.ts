@@ -1,0 +1,37 @@
+import { feeKinds, type FeeLine } from '../../../preload/contract/fees';
+import type { Handlers } from '../call';
+import { paperMoney } from '../paper/money';
+import type { Vehicles } from '../vehicles/vehicles';
+import type { Change } from '../changes';
+import type { Fees } from './store';
+import { sumsOf } from './sums';
+
+export function feeOperations(fees: Fees, vehicles: Pick<Vehicles, 'need'>): Handlers<'fees.list' | 'fees.add' | 'fees.takeBack'> {
+  const told = (change: Change, { kind, amountCents, detail, vehicleId }: FeeLine, what: string): void =>
+    change.audit(
+      [`${what} ${feeKinds[kind].label}, ${paperMoney(amountCents)}`, detail].filter((part) => part !== '').join(': '),
+      vehicleId,
+    );
+
+  return {
+    'fees.list'({ vehicleId, until, ...page }) {
+      const { balanceCents } = vehicles.need(vehicleId);
+      return {
+        ...fees.list(vehicleId, page),
+        sums: fees.sums(vehicleId, until ?? null) ?? sumsOf([]),
+        towbookBalanceCents: balanceCents,
+      };
+    },
+    'fees.add'(line, change) {
+      vehicles.need(line.vehicleId);
+      const added = fees.add(change, { ...line, source: 'hand' });
+      told(change, added, 'entered');
+      return added;
+    },
+    'fees.takeBack'({ id, reason }, change) {
+      const added = fees.takeBack(change, id, reason);
+      told(change, added, 'took back');
+      return added;
+    },
+  };
+}
