@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawOnPaper } from '../../main/office/caseFile/steps';
-import { michiganLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/law/operations';
 import { dutyWord, levelWords, stepWord, stepWordOnPaper } from '../../preload/contract/stepWords';
 import { timelineOf } from '../../renderer/features/steps/timeline-entries';
 import { caseOf, event } from '../law/kit';
@@ -32,7 +32,7 @@ describe('one step reads the same everywhere', () => {
     );
     const listed = (await yard.call('vehicles.list', {})).rows[0]?.level;
     const inTimeline = timelineOf(detail, [], clock.now()).find(({ key, kind }) => kind === 'due' && key === 'step MI-02')?.step;
-    const printed = lawOnPaper(caseOf('private_property', [event('towed', towedAt), ...events]), michiganLaw, clock.now()).steps;
+    const printed = lawOnPaper(caseOf('private_property', [event('towed', towedAt), ...events]), usualLaw, clock.now()).steps;
     return {
       today: queued && levelWords[queued.level],
       list: listed === null || listed === undefined ? undefined : levelWords[listed],
