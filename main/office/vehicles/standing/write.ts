@@ -1,3 +1,4 @@
+import { tuple, tuples } from '../../../../db/query';
 import type { Statement, Store } from '../../../../db/open';
 import { utc } from '../../zone';
 import type { Standing } from '../../law/standing';
@@ -48,13 +49,14 @@ const same = (one: readonly Value[], other: readonly unknown[]): boolean => one.
 /** The standings as lists and the queue read them, beside the vehicles. */
 export function createProjection({ sqlite }: Store) {
   const columns = `${shownColumns.join(', ')}, wake_at, rules_key, assessed_at`;
-  const readOne = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`).raw();
-  const readSeveral = sqlite.prepare(`SELECT id, ${columns} FROM vehicles WHERE id BETWEEN ? AND ?`).raw();
+  const readOne = tuple(sqlite, `SELECT ${columns} FROM vehicles WHERE id = ?`);
+  const readSeveral = tuples<[number, ...unknown[]]>(sqlite, `SELECT id, ${columns} FROM vehicles WHERE id BETWEEN ? AND ?`);
   const queueColumns = 'rule, level_rank, rank, opens_at, due_at';
-  const queueOfOne = sqlite.prepare(`SELECT ${queueColumns} FROM queue WHERE vehicle_id = ? ORDER BY rule`).raw();
-  const queueOfSeveral = sqlite
-    .prepare(`SELECT vehicle_id, ${queueColumns} FROM queue WHERE vehicle_id BETWEEN ? AND ? ORDER BY vehicle_id, rule`)
-    .raw();
+  const queueOfOne = tuples<QueueRow>(sqlite, `SELECT ${queueColumns} FROM queue WHERE vehicle_id = ? ORDER BY rule`);
+  const queueOfSeveral = tuples<[number, ...QueueRow]>(
+    sqlite,
+    `SELECT vehicle_id, ${queueColumns} FROM queue WHERE vehicle_id BETWEEN ? AND ? ORDER BY vehicle_id, rule`,
+  );
   const removeQueued = sqlite.prepare('DELETE FROM queue WHERE vehicle_id = ? AND rule = ?');
   const addQueued = sqlite.prepare(`INSERT INTO queue (vehicle_id, ${queueColumns}) VALUES (?, ?, ?, ?, ?, ?)`);
   // Every list has its index: a column that stays as it is is left out, so that only what changed is written anew.
@@ -86,8 +88,8 @@ export function createProjection({ sqlite }: Store) {
   return {
     /** Writes what differs; true when anything that shows does. Call inside a transaction. */
     write(after: Projected, now: string, rulesKey: string): boolean {
-      const columns = readOne.get(after.id) as readonly unknown[];
-      return writeOver(after, { columns, queue: queueOfOne.all(after.id) as QueueRow[] }, now, rulesKey);
+      const columns = readOne(after.id);
+      return writeOver(after, { columns, queue: queueOfOne.all(after.id) }, now, rulesKey);
     },
 
     /** The same of what `differing` answered. Call inside a transaction, and only when nobody has written since. */
@@ -97,8 +99,8 @@ export function createProjection({ sqlite }: Store) {
     differing(all: readonly Projected[], now: string): readonly Differing[] {
       const from = all[0]?.id ?? 0;
       const until = all.at(-1)?.id ?? 0;
-      const rows = new Map((readSeveral.all(from, until) as [number, ...unknown[]][]).map(([id, ...values]) => [id, values]));
-      const queues = Map.groupBy(queueOfSeveral.all(from, until) as [number, ...QueueRow][], ([id]) => id);
+      const rows = new Map(readSeveral.all(from, until).map(([id, ...values]) => [id, values]));
+      const queues = Map.groupBy(queueOfSeveral.all(from, until), ([id]) => id);
       return all.flatMap((after) => {
         const { id, shown, wakeAt, queue } = after;
         const columns = rows.get(id) ?? [];
