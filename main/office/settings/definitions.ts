@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { automationMode } from '../../../preload/contract/workflow';
 import { holiday, legalHolidays, ruleOverride, towType } from '../../../preload/contract/law';
 import { timeOfDay, weekdayNames } from '../../../preload/contract/weekdays';
-import { vehicleFields } from '../../../preload/contract/vehicles';
+import { vehicleFieldNames } from '../../../preload/contract/vehicleFields';
 import { windowOffset } from '../../../preload/contract/papers';
 import { mailPriceList } from '../../../preload/contract/mailPieces';
 import { usualPrices } from '../delivery/post/prices';
@@ -10,7 +10,6 @@ import { defaultTypeTable } from '../towbook/mapping/typeTable';
 import { logoPicture } from './logo';
 import { setting, standingFor } from './definition';
 
-const fieldNames = Object.keys(vehicleFields.shape);
 const line = z.string().trim().max(300);
 const lines = z.string().trim().max(4000);
 const minutes = z.int().min(1).max(10_080);
@@ -167,7 +166,7 @@ const towbook = {
     'TowBook',
     'Fields in which TowBook overwrites what was typed by hand',
     'json',
-    z.array(z.enum(fieldNames)),
+    z.array(z.enum(vehicleFieldNames)),
     [],
     'Usually none: what a person typed stays.',
   ),

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { agencies, vehicleChanges, vehicles } from '../../../db/schema';
-import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../preload/contract/vehicles';
+import type { FieldSource } from '../../../preload/contract/vehicles';
+import { vehicleFieldNames, type VehicleFields } from '../../../preload/contract/vehicleFields';
 import { placeholders } from '../../../db/placeholders';
 import { Problem } from '../../../preload/contract/problem';
 import { cleanVin, isFiller } from '../data/vin/text';

@@ -1,5 +1,5 @@
 import { Problem } from '../../../../preload/contract/problem';
-import type { VehicleFields } from '../../../../preload/contract/vehicles';
+import type { VehicleFields } from '../../../../preload/contract/vehicleFields';
 import { decideTowType } from '../../towbook/mapping/towType';
 import { defaultTypeTable } from '../../towbook/mapping/typeTable';
 import { comparable } from '../../vehicles/describe';
