@@ -1,6 +1,6 @@
 import { mailAccount, towbookCredentials } from './accounts';
 import { createCheckpoints } from '../../db/checkpoints';
-import { backupFolder } from '../../db/files';
+import { backupFolder, filesFolder } from '../../db/files';
 import { createContacts } from './agencies/contacts';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
@@ -18,6 +18,10 @@ import { mailPieceOperations } from './delivery/post/operations';
 import { mailSheetOperations } from './delivery/post/sheetOperations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
+import { createThumbnails } from './evidence/thumbnails';
+import { createDownloads } from './files/downloads';
+import { fileOperations } from './files/operations';
+import { createUploads } from './files/uploads';
 import { createFileUpkeep } from './files/upkeep';
 import { createLegacy } from './legacy/legacy';
 import { createGiving } from './documents/give';
@@ -93,6 +97,8 @@ export async function createOffice(ports: Ports): Promise<Office> {
 
   const parties = createParties(store);
   const evidence = createEvidence(store);
+  const uploads = createUploads({ folder: filesFolder(store.file), now: clock.now, timers });
+  const downloads = createDownloads({ timers });
   const fees = createFees(store);
   const outbox = createOutbox({
     store,
@@ -107,7 +113,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     attachments: noticeAttachments(store),
     whenSent: whenNoticeSent(store, vehicles, settings),
   });
-  const giving = createGiving({ store, printer: ports.printer, parties });
+  const giving = createGiving({ store, printer: ports.printer, parties, downloads });
   const notices = createNotices({
     store,
     printer: ports.printer,
@@ -137,6 +143,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     notify,
     log,
     folder,
+    uploads,
     whenEnded: (change, runId) => firstImports.look(change, 'towbook', runId),
     afterImport: async () => void (await workflow.run()),
   });
@@ -215,6 +222,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       rulesOf: rulebook.rulesOf,
       settings,
       parties,
+      downloads,
       dataWarnings: doubtsOf,
     }),
     ...towbook.operations,
@@ -228,10 +236,11 @@ export async function createOffice(ports: Ports): Promise<Office> {
     }),
     ...notices.operations,
     ...partyOperations(parties, vehicles),
-    ...evidenceOperations({ files: evidence, vehicles, standings }),
+    ...evidenceOperations({ files: evidence, thumbnails: createThumbnails(store), uploads, downloads, vehicles, standings }),
+    ...fileOperations({ uploads, downloads }),
     ...feeOperations(fees, vehicles),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, files: evidence, settings, giving }),
+    ...mailSheetOperations({ store, printer: ports.printer, uploads, settings, giving }),
     ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings, giving }),
     ...sheetOperations({
       store,
@@ -261,7 +270,16 @@ export async function createOffice(ports: Ports): Promise<Office> {
       schedule.start();
     },
     async stop() {
-      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), upkeep.stop(), outbox.stop(), freshener.stop()]);
+      await Promise.all([
+        schedule.stop(),
+        towbook.stop(),
+        legacy.stop(),
+        upkeep.stop(),
+        uploads.stop(),
+        downloads.stop(),
+        outbox.stop(),
+        freshener.stop(),
+      ]);
       await checkpoints.stop();
       store.sqlite.close();
     },

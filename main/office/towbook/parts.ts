@@ -5,6 +5,7 @@ import type { BrowserFinder, Clock, Log, Notifier } from '../ports';
 import type { Settings } from '../settings/store';
 import type { Vehicles } from '../vehicles/vehicles';
 import type { Change, Changes } from '../changes';
+import type { Uploads } from '../files/uploads';
 import type { OpenTowbook, TowbookCredentials } from './source';
 
 /** What the import of TowBook is made of. */
@@ -22,6 +23,7 @@ export type TowbookParts = Readonly<{
   clock: Clock;
   notify: Notifier;
   log: Log;
+  uploads: Pick<Uploads, 'bytes'>;
   /** The office's folder; what an import keeps beside the database goes below it. */
   folder: string;
   /** Looks whether a run that has ended was a first import. Within the transaction that ends it. */
