@@ -3,10 +3,11 @@ import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import type { Law } from '../law/engine/compile';
 import { letterheadOf } from '../documents/letterhead';
 import { print, type Printed } from '../documents/keep';
+import type { Fees } from '../fees/store';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { EventRows } from '../vehicles/events';
-import type { Standings } from '../vehicles/standings';
+import type { Standings } from '../vehicles/standing/refresh';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import { caseContent } from './content';
 import { caseFileHtml } from './pages/CaseFile';
@@ -20,6 +21,7 @@ export type CaseParts = Readonly<{
   caseOf: Standings['caseOf'];
   law: () => Law;
   rulesOf: () => string;
+  fees: Pick<Fees, 'lines'>;
   settings: Pick<Settings, 'get'>;
   dataWarnings: (row: VehicleRow, now: string) => VehicleDetail['dataWarnings'];
 }>;
@@ -28,7 +30,7 @@ export type CaseFile = Printed & Readonly<{ row: VehicleRow; fileName: string }>
 
 /** Makes the case file of a vehicle as the record stands now. Throws NOT_FOUND, and what the printer throws. */
 export function createCaseFiles(parts: CaseParts): (id: number, now: string, by: string) => Promise<CaseFile> {
-  const { printer, vehicles, events, caseOf, law, rulesOf, settings, dataWarnings } = parts;
+  const { printer, vehicles, events, caseOf, law, rulesOf, fees, settings, dataWarnings } = parts;
   const store = caseStore(parts.store);
   return async (id, now, by) => {
     const row = vehicles.need(id);
@@ -36,6 +38,7 @@ export function createCaseFiles(parts: CaseParts): (id: number, now: string, by:
       {
         row,
         events: events.rows(id),
+        ledger: fees.lines(id),
         case: caseOf(id),
         law: law(),
         rulesOf: rulesOf(),

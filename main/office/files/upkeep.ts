@@ -1,27 +1,18 @@
 import { backUpBetweenWork } from '../../../db/backup';
 import { copyFiles, putBackMissing } from '../../../db/fileCopies';
 import { backupFolder, filesFolder, removeAbandoned } from '../../../db/files';
-import type { Store } from '../../../db/open';
 import { removeUnneeded } from '../../../db/unneeded';
 import type { Alerts } from '../alerts/store';
-import type { Changes } from '../changes';
-import type { Clock, Log } from '../ports';
+import type { Base } from '../noun';
 import { moveOut } from './moveOut';
 import { listed, namesOfFile } from './named';
 
-type Parts = Readonly<{
-  store: Store;
-  changes: Changes;
-  alerts: Pick<Alerts, 'raise' | 'clear'>;
-  clock: Clock;
-  log: Log;
-  folder: string;
-  /** How many backups of the schedule are kept. */
-  keep: () => number;
-}>;
+export type Neighbours = Readonly<{ alerts: Pick<Alerts, 'raise' | 'clear'> }>;
+
+export type Upkeep = ReturnType<typeof createUpkeep>;
 
 /** Keeps the folder of files: what a start puts right in it, and its part of the daily backup. */
-export function createFileUpkeep({ store, changes, alerts, clock, log, folder, keep }: Parts) {
+export function createUpkeep({ store, changes, settings, clock, log, folder }: Base, { alerts }: Neighbours) {
   const backups = backupFolder(folder);
   const namesOf = namesOfFile(store);
   const ending = new AbortController();
@@ -56,7 +47,7 @@ export function createFileUpkeep({ store, changes, alerts, clock, log, folder, k
     /** Makes a backup of the database and copies the files; answers a sentence. Throws BACKUP_FAILED or FILE_NOT_KEPT. */
     async backUp(signal: AbortSignal): Promise<string> {
       await running;
-      const file = await backUpBetweenWork(store, backups, clock.now(), keep());
+      const file = await backUpBetweenWork(store, backups, clock.now(), settings.get('backup.keep'));
       const { copied, putBack, lost } = await copyFiles(store, backups, clock.now(), signal);
       if (signal.aborted) return `Written and checked: ${file}. Copying the files goes on with the next backup.`;
       tellLost(lost);

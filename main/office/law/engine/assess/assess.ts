@@ -1,25 +1,24 @@
 import type { Assessment, Step, StepAction } from '../../../../../preload/contract/law';
 import { Problem } from '../../../../../preload/contract/problem';
 import type { Law } from '../compile';
-import { readWhen, type When } from '../counting/when';
-import { momentText, type Instant } from '../counting/zone';
+import { readWhen, whenText } from '../counting/when';
+import type { Instant, Zone } from '../counting/zone';
 import type { CaseInput, Timeline } from '../timeline/timeline';
-import { dayText } from '../counting/day';
 import { blockOf } from './blockTexts';
 import { evaluate, type Evaluation } from './evaluate';
-import type { BlockCode } from './gates';
+import type { BlockCode } from '../roles';
 import type { CaseStep } from './steps';
 import { releaseChecklist } from './checklist';
 import { warningsOf } from './warnings';
 import { whyOf } from './why';
-import { withAgency } from './words';
+import { verbOf } from './words';
 
 /**
  * Applies the law to one case: pure, no database. `now` is ISO text. Moments come back as ISO text with the zone's offset.
  * The same as `evaluate`, with words.
  */
 export function assess(input: CaseInput, law: Law, now: string): Assessment {
-  const instant = instantOf(now);
+  const instant = instantOf(now, law.zone);
   return inWords(evaluate(input, law, instant), law, instant);
 }
 
@@ -32,19 +31,19 @@ function inWords(evaluation: Evaluation, law: Law, now: Instant): Assessment {
     steps: evaluation.steps.map((step) => stepInWords(step, line, law)),
     release: {
       allowed: evaluation.releaseAllowed,
-      ...blocksInWords(evaluation.releaseBlocks, evaluation),
+      ...blocksInWords(evaluation.releaseBlocks, evaluation, law),
       checklist: releaseChecklist(evaluation),
     },
     sale: {
       allowed: evaluation.saleAllowed,
-      ...blocksInWords(sale.blocks, evaluation),
-      earliestAt: textOf(sale.earliest),
-      safeAt: textOf(sale.safe),
+      ...blocksInWords(sale.blocks, evaluation, law),
+      earliestAt: textOf(sale.earliest, law),
+      safeAt: textOf(sale.safe, law),
       scheduled: scheduledSale(line),
       ad: line.adPublished === null ? null : { ranOn: whenText(line.adPublished), newspaper: line.newspaper },
     },
-    warnings: warningsOf(evaluation, now),
-    changesAt: textOf(evaluation.changesAt),
+    warnings: warningsOf(evaluation, law, now),
+    changesAt: textOf(evaluation.changesAt, law),
   };
 }
 
@@ -52,19 +51,18 @@ function inWords(evaluation: Evaluation, law: Law, now: Instant): Assessment {
 export function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
   const { rule, state } = step;
   const data = rule.rule;
-  const asks = data.ask !== undefined && (state === 'late' || (state === 'waiting' && step.level === 'TODAY')) && step.done === null;
   return {
     rule: data.id,
     title: data.title,
     state,
-    opensAt: textOf(step.opens),
-    dueAt: textOf(step.due),
+    opensAt: textOf(step.opens, law),
+    dueAt: textOf(step.due, law),
     doneAt: step.done === null ? null : whenText(step.done),
     citation: rule.citation,
-    why: whyOf(step, line, law.calendar),
+    why: whyOf(step, line, law),
     mark: data.mark,
     actor: data.actor,
-    verb: withAgency(asks ? (data.ask ?? data.verb) : data.verb, line.facts.agencyName),
+    verb: verbOf(step, line),
     level: step.level,
     toConfirm: step.toConfirm,
     action: data.action === undefined ? null : filled(data.action, line),
@@ -83,17 +81,16 @@ function filled(action: StepAction, line: Timeline): StepAction {
 const scheduledSale = ({ sale, salePlace }: Timeline) => (sale === null ? null : { saleAt: whenText(sale), place: salePlace ?? '' });
 
 /** Codes of blocks with their words, and the words alone. */
-export function blocksInWords(codes: readonly BlockCode[], { line, sale, track }: Evaluation) {
-  const blocks = codes.map((code) => blockOf(code, line, sale, track));
+export function blocksInWords(codes: readonly BlockCode[], { line, sale, track }: Evaluation, law: Law) {
+  const blocks = codes.map((code) => blockOf(code, line, sale, track, law));
   return { blocks, missing: blocks.map((block) => block.text) };
 }
 
-const textOf = (instant: Instant | null): string | null => (instant === null ? null : momentText(instant));
-const whenText = (when: When): string => (when.dateOnly ? dayText(when.day) : momentText(when.instant));
+const textOf = (instant: Instant | null, { zone }: Law): string | null => (instant === null ? null : zone.momentText(instant));
 
 /** Reads `now`; a moment that cannot be read is a problem rather than a wrong answer. */
-export function instantOf(now: string): Instant {
-  const when = readWhen(now);
+export function instantOf(now: string, zone: Zone): Instant {
+  const when = readWhen(now, zone);
   if (when === null) throw new Problem('BAD_MOMENT', `The moment ${now.slice(0, 40)} cannot be read. Nothing was computed.`);
   return when.instant;
 }

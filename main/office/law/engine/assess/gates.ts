@@ -1,33 +1,11 @@
 import type { GateNumbers } from '../compile';
 import { civilOf, type Day } from '../counting/day';
 import type { BusinessCalendar } from '../counting/holidays';
-import { dayOf, startOfDay, type Instant } from '../counting/zone';
+import type { Instant, Zone } from '../counting/zone';
 import type { When } from '../counting/when';
 import { latestOf, type Timeline } from '../timeline/timeline';
+import type { BlockCode } from '../roles';
 import type { Horizon } from './horizon';
-
-/** Why a release or a sale is not allowed; the words are in `blockTexts.ts`. */
-export type BlockCode =
-  | 'GONE'
-  | 'NOT_ABANDONED'
-  | 'HOLD'
-  | 'POLICE_RELEASE'
-  | 'REGISTER'
-  | 'REGISTER_EARLY'
-  | 'PETITION'
-  | 'OUTCOME_UNKNOWN'
-  | 'COURT_RELEASE'
-  | 'NOTICE_UNKNOWN'
-  | 'NOTICE_DAYS'
-  | 'HEARING_DAYS'
-  | 'STATE_RELEASE'
-  | 'AD'
-  | 'AD_OTHER_SALE'
-  | 'AD_DAYS'
-  | 'SCRAP_AGE'
-  | 'SCRAP_CONDITION'
-  | 'SCRAP_PHOTOGRAPHS'
-  | 'SCRAP_FORM';
 
 /** What an ad will settle. */
 export const adCodes: ReadonlySet<BlockCode> = new Set<BlockCode>(['AD', 'AD_OTHER_SALE', 'AD_DAYS']);
@@ -67,10 +45,10 @@ export type SaleState = Readonly<{
 /** The day after a person's right of so many days ends. */
 function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar: BusinessCalendar): Instant {
   const last = day + days;
-  return startOfDay((numbers.windowRolls ? calendar.roll(last) : last) + 1);
+  return calendar.zone.startOfDay((numbers.windowRolls ? calendar.roll(last) : last) + 1);
 }
 
-/** Without a notice date the earliest counts from the LEIN entry as if the notice had been mailed that day, the safe one as if on the state's last day. */
+/** Without a notice date the earliest counts from the entry in the register as if the notice had been mailed that day, the safe one as if on the state's last day. */
 function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
   if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return unknown;
   const days = Math.max(numbers.windowDays, numbers.saleDays);
@@ -115,7 +93,7 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
     else blocks.push(line.noticeMailed === null ? 'NOTICE_UNKNOWN' : 'NOTICE_DAYS');
   }
   if (traits.sale === 'scrap') {
-    pushScrapBlocks(blocks, line, numbers, horizon);
+    pushScrapBlocks(blocks, line, numbers, horizon, calendar.zone);
     return { blocks, earliest: opening.earliest, safe: opening.safe, opening };
   }
   if (line.stateReleaseReceived === null) blocks.push('STATE_RELEASE');
@@ -127,10 +105,10 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
   return { blocks, earliest: withAd(opening.earliest), safe: withAd(opening.safe), opening };
 }
 
-/** When a vehicle that the police released may be entered in LEIN as abandoned; null where that is not asked of its tow type. */
-export function entryAllowedFrom(line: Timeline, numbers: GateNumbers): Day | null {
-  const released = line.traits.policeRelease !== 'not_needed' ? latestOf(line, 'policeReleased') : null;
-  return released === null ? null : released.day + numbers.reportDays;
+/** When a vehicle that the police released may be entered as abandoned; null where that is not asked of its tow type. */
+export function entryAllowedFrom(line: Timeline, { reportDays }: GateNumbers): Day | null {
+  const released = reportDays === null ? null : latestOf(line, 'policeReleased');
+  return released === null || reportDays === null ? null : released.day + reportDays;
 }
 
 /** A vehicle that the police released was entered before it could be reported as abandoned. */
@@ -145,29 +123,29 @@ export const adLeadDays = (line: Timeline, numbers: GateNumbers): number =>
 
 /** The sale that was advertised lay on a day that has passed: another day needs its own ad. */
 const isAdvertisedDayOver = ({ advertised }: Timeline, horizon: Horizon): boolean =>
-  advertised !== null && advertised.at !== null && horizon.reached(startOfDay(advertised.at.day + 1));
+  advertised !== null && advertised.at !== null && horizon.reached(advertised.at.zone.startOfDay(advertised.at.day + 1));
 
 /** From when the ad for the sale allows it. */
 export function adOpens(line: Timeline, numbers: GateNumbers): Instant | null {
-  return line.adPublished === null ? null : startOfDay(line.adPublished.day + adLeadDays(line, numbers));
+  return line.adPublished === null ? null : line.adPublished.zone.startOfDay(line.adPublished.day + adLeadDays(line, numbers));
 }
 
-function pushScrapBlocks(blocks: BlockCode[], line: Timeline, numbers: GateNumbers, horizon: Horizon): void {
+function pushScrapBlocks(blocks: BlockCode[], line: Timeline, numbers: GateNumbers, horizon: Horizon, zone: Zone): void {
   const { facts } = line;
-  if (!isOldEnough(line, numbers, horizon)) blocks.push('SCRAP_AGE');
+  if (!isOldEnough(line, numbers, horizon, zone)) blocks.push('SCRAP_AGE');
   if (facts.inoperable !== true && facts.damageExceedsValue !== true) blocks.push('SCRAP_CONDITION');
   if ((facts.photographs ?? 0) < numbers.scrapPhotographs) blocks.push('SCRAP_PHOTOGRAPHS');
   if (line.stateReleaseReceived === null) blocks.push('SCRAP_FORM');
 }
 
 /** Age by model year on the day of the tow; where that is not known, today. */
-export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horizon): boolean {
+export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horizon, zone: Zone): boolean {
   const { modelYear } = line.facts;
   if (modelYear == null) return false;
   if (line.towed !== null) return civilOf(line.towed.day).year - modelYear >= numbers.scrapYears;
-  const today = civilOf(dayOf(horizon.now));
-  horizon.reached(startOfDay(dayOf(horizon.now) + 1));
-  return today.year - modelYear >= numbers.scrapYears;
+  const today = zone.dayOf(horizon.now);
+  horizon.reached(zone.startOfDay(today + 1));
+  return civilOf(today).year - modelYear >= numbers.scrapYears;
 }
 
 /** A vehicle can need the police's release without there being a hold. */

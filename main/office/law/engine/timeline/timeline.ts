@@ -8,7 +8,7 @@ import type { Anchor } from './anchors';
 import { contestOf, type Contest } from './contest';
 import { withCorrections } from './corrections';
 import { custodyOf } from './custody';
-import { place, type Draft, type Placed } from './place';
+import { first, place, type Draft, type Placed } from './place';
 import { noRepeats, Repeated, type Repeats } from './repeats';
 
 const disposals = ['released', 'sold', 'scrapped', 'transferred'] as const;
@@ -51,21 +51,21 @@ export type Timeline = Readonly<
 type Reached = (instant: Instant) => boolean;
 
 /** The events as they stand at the horizon's now: corrected by what has been corrected by then. */
-export const standingEvents = (events: readonly CaseEvent[], reached: Reached): readonly CaseEvent[] =>
+export const standingEvents = (events: readonly CaseEvent[], reached: Reached, { zone }: Law): readonly CaseEvent[] =>
   withCorrections(events, (correction) => {
-    const when = readWhen(correction.at);
+    const when = readWhen(correction.at, zone);
     return when === null || reached(when.instant);
   });
 
 /** Reads a case's events as they stand into a timeline. What lies after now has not happened: it is left out. */
-export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached, law: Pick<Law, 'traits'>): Timeline {
+export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached, law: Law): Timeline {
   const draft: Draft = {};
   for (const event of standing) {
-    const when = readWhen(event.at);
+    const when = readWhen(event.at, law.zone);
     if (when !== null && reached(when.instant)) place(draft, { when, event });
   }
   const { facts } = input;
-  const towed = draft.towed?.when ?? readFact(facts.towedAt);
+  const towed = draft.towed?.when ?? readFact(facts.towedAt, law);
   const towType = chosenType(draft.typeChanged) ?? input.towType;
   const traits = law.traits[towType];
   const repeated = new Repeated();
@@ -82,7 +82,7 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     traits,
     facts,
     towed,
-    known: readFact(facts.knownAt),
+    known: readFact(facts.knownAt, law),
     policeNotified: draft.policeNotified?.when ?? null,
     policeToldInWriting: draft.policeToldInWriting?.when ?? null,
     registerEntered: repeated.first('registerEntered', draft.registerEntered),
@@ -97,9 +97,9 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     policeReleased,
     abandonmentReported: repeated.first('abandonmentReported', reports),
     stateReleaseRequested: draft.stateReleaseRequested?.when ?? null,
-    stateReleaseReceived: (traits.sale === 'scrap' ? draft.scrapFormReceived : draft.titleReceived)?.when ?? null,
+    stateReleaseReceived: releaseFor(traits, draft, law)?.when ?? null,
     saleScheduled: scheduled?.when ?? null,
-    sale: readFact(scheduled?.event.data?.['saleAt']),
+    sale: readFact(scheduled?.event.data?.['saleAt'], law),
     salePlace: scheduled && saleOf(scheduled).place,
     ...adsOf(draft),
     released: draft.released?.when ?? null,
@@ -129,6 +129,12 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
   };
 }
 
+/** The first release for disposition whose form is the one for this kind of tow; one whose form is not told is none. */
+const releaseFor = ({ sale }: TowTraits, { stateReleases = [] }: Draft, { pack }: Law): Placed | undefined =>
+  stateReleases
+    .filter(({ event }) => pack.releaseForms[String(event.data?.['form'])]?.sale === sale)
+    .reduce<Placed | undefined>(first, undefined);
+
 const nothing: readonly Placed[] = [];
 
 /** The latest moment of a fact that is recorded twice: what must not happen before it waits for that one. */
@@ -141,6 +147,6 @@ function isOwnerUnknown({ ownerUnknown, ownerKnown }: Draft, facts: CaseFacts): 
   return ownerKnown === undefined || isAtOrAfter(ownerUnknown.when, ownerKnown.when);
 }
 
-const readFact = (value: unknown): When | null => (typeof value === 'string' ? readWhen(value) : null);
+const readFact = (value: unknown, { zone }: Law): When | null => (typeof value === 'string' ? readWhen(value, zone) : null);
 const amountOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const chosenType = (changed: Placed | undefined): TowType | undefined => towTypes.find((type) => type === changed?.event.data?.['towType']);

@@ -2,6 +2,7 @@ import { rulePack, type Pack } from '../../engine/pack';
 import { contest } from './contest';
 import { crashAndHold } from './crashAndHold';
 import { disposition } from './disposition';
+import { holidays } from './holidays';
 import { impound } from './impound';
 import { judgement } from './judgement';
 import { notice } from './notice';
@@ -14,13 +15,21 @@ import { scrap } from './scrap';
 import { stateRelease } from './stateRelease';
 import { storageCap } from './storageCap';
 import { towTypes } from './towTypes';
+import { gates, releaseForms, words } from './words';
 
 /** Michigan's law of abandoned vehicles, checked when it is loaded. */
 export const michigan = rulePack.parse({
   state: 'MI',
   name: 'Michigan, MCL 257.252a to 257.252m',
   version: '2026.2',
+  zone: 'America/Detroit',
+  holidays,
+  weekendHolidays: { saturday: 0, sunday: 1 },
+  plates: ['MI', 'MICHIGAN'],
   towTypes,
+  gates,
+  words,
+  releaseForms,
   rules: [
     ...privateProperty,
     ...publicAbandoned,

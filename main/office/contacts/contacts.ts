@@ -1,15 +1,14 @@
-import type { Store } from '../../../db/open';
 import { contactWay, type LastContact } from '../../../preload/contract/agencies';
 import { eventForms } from '../../../preload/contract/events';
 import type { EventType } from '../../../preload/contract/law';
 import { noticeTitles, type NoticeKind } from '../../../preload/contract/notices';
-import { readWhen } from '../law/engine/counting/when';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import { isFaxAddress } from '../delivery/faxGateway';
 import { forPolice } from '../delivery/sending';
-import type { Settings } from '../settings/store';
+import type { Base, Noun } from '../noun';
+import type { Agencies } from '../agencies/store';
 import type { EventRows } from '../vehicles/events';
-import { stored, withOffset } from '../zone';
+import { readWhen, stored, withOffset } from '../zone';
 
 /** Acts by which the office turns to a police agency. */
 const acts = ['police_notified', 'abandonment_reported'] as const satisfies readonly EventType[];
@@ -33,11 +32,7 @@ const wayOf = (text: unknown): LastContact['how'] =>
  * When the office last turned to each agency: a document sent to it, handed over to it, or an act on record. One query for each of
  * the three, however many vehicles there are.
  */
-export function createContacts({
-  store: { sqlite },
-  events,
-  settings,
-}: Readonly<{ store: Store; events: Pick<EventRows, 'forLaw'>; settings: Pick<Settings, 'get'> }>) {
+function createContacts({ store: { sqlite }, settings }: Base, events: Pick<EventRows, 'forLaw'>) {
   const sent = sqlite.prepare(
     `SELECT ${about}, max(outbox.sent_at) AS at, outbox.recipient AS way, notices.kind
      FROM (SELECT id AS outbox_id, notice_id FROM outbox WHERE notice_id IS NOT NULL UNION ALL SELECT outbox_id, notice_id FROM outbox_notices) AS carried
@@ -97,5 +92,20 @@ export function createContacts({
     for (const { agencyId, last } of contacts)
       if (instantIn(last.at) > instantIn(latest.get(agencyId)?.at ?? '')) latest.set(agencyId, last);
     return new Map([...latest].map(([agencyId, last]) => [agencyId, { ...last, at: withOffset(last.at) }]));
+  };
+}
+
+type Neighbours = Readonly<{ agencies: Pick<Agencies, 'list'>; events: Pick<EventRows, 'forLaw'> }>;
+
+/** The agencies, and on demand when the office last turned to each. */
+export function openContacts(base: Base, { agencies, events }: Neighbours): Noun<'agencies.list'> {
+  const contacts = createContacts(base, events);
+  return {
+    operations: {
+      'agencies.list': (input) => {
+        const last = input.contacts ? contacts() : null;
+        return { rows: agencies.list().map((agency) => ({ ...agency, lastContact: last?.get(agency.id) ?? null })) };
+      },
+    },
   };
 }
