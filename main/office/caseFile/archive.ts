@@ -1,7 +1,7 @@
 import { beginFile, filesFolder, type NewFile } from '../../../db/files';
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
-import { csvFile, csvLine } from '../data/csv';
+import { csvFile, csvLine } from '../values/csv';
 import { findBytes, piecesOf } from '../blobs';
 import { caseName, safeName, type CaseFile } from './caseFile';
 import { caseStore } from './store';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { filesFolder, pathIn } from '../../../db/files';
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
-import { mediaTypeOf } from '../files/mediaType';
+import { mediaTypeOf } from '../values/mediaType';
 
 /**
  * Small pictures (JPEG) of photographs, made by the window that shows them. They are derived: they prove nothing, go into no backup, and

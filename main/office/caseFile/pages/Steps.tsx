@@ -1,3 +1,4 @@
+import { packInForce } from '../../law/packs/inForce';
 import type { ReactNode } from 'react';
 import type { StandingRow, StepRow } from '../steps';
 import { Table, Text } from './parts';
@@ -12,7 +13,7 @@ export function StepSummary({ steps }: Readonly<{ steps: readonly StepRow[] }>):
         .filter(({ due, done, opens, result }) => result !== 'Does not apply' && (due ?? done ?? opens) !== null)
         .map(({ title, citation, whose, opens, due, done, result }) => [
           title,
-          citation.replace(/^MCL /, ''),
+          citation.replace(packInForce.cited.code, ''),
           whose,
           due ?? `Not before ${opens ?? ''}`,
           done ?? '–',
@@ -43,7 +44,7 @@ export function Steps({ steps }: Readonly<{ steps: readonly StepRow[] }>): React
   );
 }
 
-const notMet: readonly StepRow['result'][] = ['Late', 'Not done', 'Missed'];
+const notMet: readonly StepRow['result'][] = ['Done late', 'Overdue', 'Missed'];
 
 const Flag = ({ result }: Pick<StepRow, 'result'>): ReactNode => (
   <span className={notMet.includes(result) ? 'flag bad' : 'flag'}>{result}</span>
