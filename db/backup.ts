@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { Problem } from '../preload/contract/problem';
 import { checkInBackground } from './background';
 import { openStore, quickCheck, type Store } from './open';
+import { momentOfName, timeInName } from './timeInName';
 
 /** Of 4 KiB each: some milliseconds of copying. */
 const pagesAStep = 500;
@@ -22,7 +23,7 @@ const backupName = /^office-\d{8}T\d{6}\d{3}Z-[a-z]+\.db$/;
  */
 export function backUp(store: Store, folder: string, now: string, reason: 'schedule' | 'migration' | 'hand'): string {
   prepareFolder(folder, now);
-  const file = join(folder, `office-${now.replaceAll(/[-:.]/g, '')}-${reason}.db`);
+  const file = join(folder, `office-${timeInName(now)}-${reason}.db`);
   const unfinished = `${file}.part`;
   rmSync(unfinished, { force: true });
   try {
@@ -42,7 +43,7 @@ export function backUp(store: Store, folder: string, now: string, reason: 'sched
  */
 export async function backUpBetweenWork(store: Store, folder: string, now: string, keep: number): Promise<string> {
   prepareFolder(folder, now);
-  const file = join(folder, `office-${now.replaceAll(/[-:.]/g, '')}-schedule.db`);
+  const file = join(folder, `office-${timeInName(now)}-schedule.db`);
   const unfinished = `${file}.part`;
   rmSync(unfinished, { force: true });
   try {
@@ -94,6 +95,5 @@ export function listBackups(folder: string): readonly string[] {
 
 /** When a backup was made, UTC ISO text, from its file name. */
 export function backupTime(backup: string): string {
-  const digits = basename(backup).slice('office-'.length, 'office-'.length + 19);
-  return digits.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z');
+  return momentOfName(basename(backup).slice('office-'.length));
 }

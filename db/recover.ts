@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { Problem } from '../preload/contract/problem';
 import { backupTime, listBackups, verifyBackup } from './backup';
+import { timeInName } from './timeInName';
 
 export type Recovery = Readonly<{ setAside: string; restoredFrom: string; madeAt: string }>;
 
@@ -15,7 +16,7 @@ export function recover(file: string, backups: string, now: string): Recovery {
       'NO_BACKUP',
       `The database ${file} is damaged and no sound backup was found in ${backups}. The damaged file was kept. Copy a backup to that folder and start again.`,
     );
-  const setAside = `${file}.damaged-${now.replaceAll(/[-:.]/g, '')}`;
+  const setAside = `${file}.damaged-${timeInName(now)}`;
   for (const tail of ['', '-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, setAside + tail);
   copyFileSync(sound, file);
   return { setAside, restoredFrom: sound, madeAt: backupTime(sound) };

@@ -55,10 +55,10 @@ CREATE TABLE `blobs` (
 	`sha256` text PRIMARY KEY NOT NULL,
 	`media_type` text NOT NULL,
 	`size` integer NOT NULL,
-	`bytes` blob NOT NULL
+	`bytes` blob
 );
 
-CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs BEGIN SELECT RAISE(ABORT, 'stored bytes never change'); END;
+CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs WHEN new.bytes IS NOT NULL OR new.sha256 <> old.sha256 OR new.media_type <> old.media_type OR new.size <> old.size BEGIN SELECT RAISE(ABORT, 'stored bytes never change'); END;
 
 CREATE TABLE `complaint_sequences` (
 	`year` integer PRIMARY KEY NOT NULL,

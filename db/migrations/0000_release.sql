@@ -43,7 +43,7 @@ CREATE TABLE `blobs` (
 	`sha256` text PRIMARY KEY NOT NULL,
 	`media_type` text NOT NULL,
 	`size` integer NOT NULL,
-	`bytes` blob NOT NULL
+	`bytes` blob
 );
 --> statement-breakpoint
 CREATE TABLE `complaint_sequences` (
@@ -696,7 +696,7 @@ CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABO
 --> statement-breakpoint
 CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 --> statement-breakpoint
-CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs BEGIN SELECT RAISE(ABORT, 'stored bytes never change'); END;
+CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs WHEN new.bytes IS NOT NULL OR new.sha256 <> old.sha256 OR new.media_type <> old.media_type OR new.size <> old.size BEGIN SELECT RAISE(ABORT, 'stored bytes never change'); END;
 --> statement-breakpoint
 CREATE TRIGGER vehicle_search_insert AFTER INSERT ON vehicles BEGIN
   INSERT INTO vehicle_search(rowid, body) SELECT id, body FROM vehicle_search_text WHERE id = new.id;

@@ -33,12 +33,12 @@ export const staff = sqliteTable('staff', {
   lastSignedInAt: text('last_signed_in_at'),
 });
 
-/** Bytes by their own hash: documents and evidence. */
+/** Documents and evidence by the hash of their bytes. Null bytes: they lie in the folder of files beside the database (`db/files.ts`). */
 export const blobs = sqliteTable('blobs', {
   sha256: text('sha256').primaryKey(),
   mediaType: text('media_type').notNull(),
   size: integer('size').notNull(),
-  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }),
 });
 
 export const jobs = sqliteTable('jobs', {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { backupFolder, copiesFolder, filesFolder, pathIn, type KeptFile } from '../../db/files';
 import type { Store } from '../../db/open';
 import { blobs } from '../../db/schema';
 import { Problem } from '../../preload/contract/problem';
 
-/** Keeps bytes under their own hash, once; answers the hash. */
+/** Keeps the bytes of a document that the office made in the database, under their own hash, once; answers the hash. */
 export function keepBytes({ orm }: Store, mediaType: string, bytes: Uint8Array): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   orm
@@ -15,13 +18,45 @@ export function keepBytes({ orm }: Store, mediaType: string, bytes: Uint8Array):
   return sha256;
 }
 
+/** Notes a file that lies in the folder beside the database, in the transaction of what names it. Throws FILE_GONE. */
+export function noteFile({ orm, file }: Store, mediaType: string, { sha256, size }: KeptFile): string {
+  // What nobody names is cleared away after a time, in a transaction too: within this one it is either there or gone.
+  if (!existsSync(pathIn(filesFolder(file), sha256)))
+    throw new Problem('FILE_GONE', 'The file is no longer in the folder of files. Nothing was changed. Add it once more.');
+  orm
+    .insert(blobs)
+    .values({ sha256, mediaType, size, bytes: null })
+    .onConflictDoUpdate({ target: blobs.sha256, set: { bytes: null } })
+    .run();
+  return sha256;
+}
+
 /** Reads bytes back and checks them. Throws BYTES_DAMAGED when they are not what was stored. */
-export function readBytes({ orm }: Store, sha256: string): Buffer {
-  const row = orm.select().from(blobs).where(eq(blobs.sha256, sha256)).get();
-  if (!row || createHash('sha256').update(row.bytes).digest('hex') !== sha256)
-    throw new Problem(
-      'BYTES_DAMAGED',
-      'The stored document is not what it was when it was made. Nothing was sent or printed. Check the database in Health and restore the newest backup.',
-    );
-  return row.bytes;
+export function readBytes(store: Store, sha256: string): Buffer {
+  for (const read of placesOf(store, sha256)) {
+    const bytes = read();
+    if (bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  }
+  throw new Problem(
+    'BYTES_DAMAGED',
+    'The stored document is missing or is not what it was when it was made. Nothing was sent or printed. Check in Health, and restore the newest backup.',
+  );
+}
+
+function placesOf(store: Store, sha256: string): readonly (() => Buffer | null)[] {
+  const row = store.orm.select({ bytes: blobs.bytes }).from(blobs).where(eq(blobs.sha256, sha256)).get();
+  if (row === undefined) return [];
+  return row.bytes === null ? pathsOf(store, sha256).map((path) => () => readOrNull(path)) : [() => row.bytes];
+}
+
+/** Where the bytes of a file can be: its own place, else the copy of the backups. */
+const pathsOf = ({ file }: Store, sha256: string): readonly string[] =>
+  [filesFolder(file), copiesFolder(backupFolder(dirname(file)))].map((folder) => pathIn(folder, sha256));
+
+function readOrNull(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }

@@ -4,7 +4,7 @@ import { contract, type Contract, type OperationName, type Output, type ParsedIn
 import { isAtLeast, type CallError, type CallResult, type Operation } from '../../preload/contract/common';
 import { Problem } from '../../preload/contract/problem';
 import type { Log, Session } from './ports';
-import type { Change, Work } from './work';
+import type { Change, Changes } from './changes';
 
 /** Reads only, or does long work; changes of its own go through `write`. */
 export type ReadContext = Readonly<{ session: Session; now: () => string; write: <Result>(run: (change: Change) => Result) => Result }>;
@@ -21,8 +21,8 @@ export type Handlers<Names extends OperationName = OperationName> = {
 export type Call = (name: string, input: unknown, session: Session) => Promise<CallResult<unknown>>;
 
 /** The one door to the office: contract, role, input, transaction, audit, answer. It never throws and never answers undefined. */
-export function createCall(parts: Readonly<{ handlers: Handlers; work: Work; log: Log; now: () => string }>): Call {
-  const { work, log } = parts;
+export function createCall(parts: Readonly<{ handlers: Handlers; changes: Changes; log: Log; now: () => string }>): Call {
+  const { log } = parts;
   const handlers = parts.handlers as unknown as Readonly<Record<string, AnyHandler>>;
   return async (name, input, session) => {
     try {
@@ -38,9 +38,9 @@ export function createCall(parts: Readonly<{ handlers: Handlers; work: Work; log
       const handler = handlers[name];
       if (handler === undefined) throw new Error(`operation ${name} has no handler`);
       if (typeof handler === 'function' && changes)
-        return { ok: true, data: work.write(session.name, name, (change) => handler(parsed.data, change, session)) };
+        return { ok: true, data: parts.changes.write(session.name, name, (change) => handler(parsed.data, change, session)) };
       const reader = typeof handler === 'function' ? handler : handler.long;
-      const context: ReadContext = { session, now: parts.now, write: (run) => work.write(session.name, name, run) };
+      const context: ReadContext = { session, now: parts.now, write: (run) => parts.changes.write(session.name, name, run) };
       return { ok: true, data: await reader(parsed.data, context, session) };
     } catch (failure) {
       return { ok: false, error: errorOf(failure, name, log) };

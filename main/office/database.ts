@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { backUp } from '../../db/backup';
+import { backupFolder } from '../../db/files';
 import { migrate } from '../../db/migrate';
 import { openStore, type Store } from '../../db/open';
 import { recover, type Recovery } from '../../db/recover';
@@ -11,8 +11,6 @@ export type Opened = Readonly<{ store: Store; recovery: Recovery | null }>;
 
 /** The database's name in a yard's folder. */
 export const databaseName = 'office.db';
-
-export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 /**
  * Opens the office's database at this program's version. A damaged file is set aside and the newest sound backup takes its place.

@@ -1,6 +1,7 @@
 import { mailAccount, towbookCredentials } from './accounts';
 import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
+import { backupFolder } from '../../db/files';
 import { createContacts } from './agencies/contacts';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
@@ -8,7 +9,7 @@ import { createAlerts } from './alerts/store';
 import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
 import { caseFileOperations } from './caseFile/operations';
-import { backupFolder, openDatabase } from './database';
+import { openDatabase } from './database';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
 import { lawOperations } from './law/operations';
@@ -48,7 +49,7 @@ import { doubtsOf } from './vehicles/doubts';
 import { createFreshener } from './vehicles/freshen';
 import { createVehicleList } from './vehicles/list';
 import { vehicleOperations } from './vehicles/operations';
-import { createWork } from './work';
+import { createChanges } from './changes';
 import { createAutomation } from './workflow/automation';
 import { workflowOperations } from './workflow/operations';
 import { createWatch } from './workflow/watch';
@@ -63,7 +64,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const checkpoints = createCheckpoints(store, (failure) =>
     log.error('the log of the database could not be carried over in the background', { error: String(failure) }),
   );
-  const work = createWork({ store, clock, notify, checkpoints });
+  const changes = createChanges({ store, clock, notify, checkpoints });
   const alerts = createAlerts(store);
   const settings = createSettings(store, ports.secrets);
   const staff = createStaff(store);
@@ -72,13 +73,13 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const rulebook = createRulebook(settings);
 
   const { events, standings, vehicles } = assembleVehicles({ store, settings, rulebook });
-  const freshener = createFreshener({ store, standings, work, clock, log });
+  const freshener = createFreshener({ store, standings, changes, clock, log });
   const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
   const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
   const automation = createAutomation({ store, settings, law: rulebook.law, call: () => call, log });
   const watch = createWatch({
     store,
-    work,
+    changes,
     alerts,
     law: rulebook.law,
     backups: backupFolder(folder),
@@ -91,7 +92,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const evidence = createEvidence(store);
   const outbox = createOutbox({
     store,
-    work,
+    changes,
     now: clock.now,
     timers,
     log,
@@ -117,7 +118,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const firstImports = createFirstImports(store);
   const towbook = createTowbook({
     store,
-    work,
+    changes,
     vehicles,
     agencies,
     settings,
@@ -133,7 +134,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     afterImport: async () => void (await workflow.run()),
   });
 
-  const legacy = createLegacy({ store, work, clock, log, secrets: ports.secrets, rulebook, folder });
+  const legacy = createLegacy({ store, changes, clock, log, secrets: ports.secrets, rulebook, folder });
 
   const mailReady = () => mailAccount(settings) !== null;
   const schedule = createSchedule({
@@ -155,7 +156,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const health = createHealth({ store, settings, schedule, browser: ports.browser, secrets: ports.secrets, folder, version, log });
 
   if (recovery !== null)
-    work.write('office', 'database.recover', (change) =>
+    changes.write('office', 'database.recover', (change) =>
       alerts.raise(
         change,
         'recovered',
@@ -184,7 +185,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
       rulesOf: rulebook.rulesOf,
       importState: towbook.state,
     }),
-    ...staffOperations({ staff, seat, work, passwordCost: ports.passwordCost }),
+    ...staffOperations({ staff, seat, changes, passwordCost: ports.passwordCost }),
     ...vehicleOperations({ vehicles, agencies, list: createVehicleList(store), queue, freshener, detail }),
     ...workflowOperations({
       workflow,
@@ -221,7 +222,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
     ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, parties, settings }),
+    ...mailSheetOperations({ store, printer: ports.printer, parties, files: evidence, settings }),
     ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings }),
     ...sheetOperations({
       store,
@@ -237,7 +238,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...auditOperations(store),
     'health.check': ({ thorough }) => health.check(thorough),
   };
-  const call = createCall({ handlers, work, log, now: clock.now });
+  const call = createCall({ handlers, changes, log, now: clock.now });
   return {
     call,
     session: seat.session,

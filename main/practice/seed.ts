@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { filesFolder, keepFile } from '../../db/files';
 import { openStore, type Store } from '../../db/open';
 import { blobs, evidence, history, staff as staffRows, vehicles } from '../../db/schema';
 import type { Input, OperationName, Output } from '../../preload/contract';
@@ -67,11 +67,10 @@ export async function seedPracticeYard(yard: PracticeYard, databaseFile: string,
 
 type Photographed = Readonly<{ vehicleId: number; count: number; by: string; at: string }>;
 
-function addPhotographs({ orm }: Store, { vehicleId, count, by, at }: Photographed): void {
+function addPhotographs({ orm, file }: Store, { vehicleId, count, by, at }: Photographed): void {
   for (let number = 1; number <= count; number += 1) {
-    const bytes = practicePhotograph(vehicleId * 2 + number);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    orm.insert(blobs).values({ sha256, mediaType: 'image/png', size: bytes.length, bytes }).onConflictDoNothing().run();
+    const { sha256, size } = keepFile(filesFolder(file), practicePhotograph(vehicleId * 2 + number), at);
+    orm.insert(blobs).values({ sha256, mediaType: 'image/png', size, bytes: null }).onConflictDoNothing().run();
     const named = { kind: 'photo', title: `Photograph ${number}`, fileName: `photograph-${number}.png` };
     orm
       .insert(evidence)

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ImportOutcome, ImportRun, importSource } from '../../preload/contract/towbook';
-import type { Tone } from '../parts/tag';
+import type { Tone } from './words';
 
 type Word = Readonly<{ word: string; tone: Tone }>;
 

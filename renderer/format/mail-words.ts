@@ -1,5 +1,5 @@
 import { pieceStates, type MailScan, type MailService, type PieceState, type ScanState } from '../../preload/contract/mailPieces';
-import type { Tone } from '../parts/tag';
+import type { Tone } from './words';
 import { formatMoment } from './moment';
 
 /** How a letter by certified mail stands, as the clerk reads it. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { contactWay, sendMethod } from '../../preload/contract/agencies';
 import type { Output } from '../../preload/contract';
 import { noticeTitles, outboxState, type Notice, type NoticeKind, type OutboxRow } from '../../preload/contract/notices';
-import type { Tone } from '../parts/tag';
+import type { Tone } from './words';
 import { pieceStateWords } from './mail-words';
 
 type Word = Readonly<{ word: string; tone: Tone }>;

@@ -43,5 +43,10 @@ export function Dialog({ title, isOpen, onClose, children, width = 'normal', dis
 /** The part of a dialog that scrolls when it is long. */
 export const DialogBody = ({ children }: Readonly<{ children: React.ReactNode }>) => <div className={styles.body}>{children}</div>;
 
-/** A dialog's buttons, at its lower right: the one that does it first from the right, Cancel beside it. */
-export const DialogFoot = ({ children }: Readonly<{ children: React.ReactNode }>) => <div className={styles.foot}>{children}</div>;
+/** A dialog's buttons, at its lower right: the one that does it first from the right, Cancel beside it. `aside` stands at its lower left: a sum, or another way. */
+export const DialogFoot = ({ children, aside }: Readonly<{ children: React.ReactNode; aside?: React.ReactNode }>) => (
+  <div className={styles.foot}>
+    {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+    {children}
+  </div>
+);

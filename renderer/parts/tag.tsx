@@ -1,9 +1,7 @@
 import type { Level } from '../../preload/contract/law';
-import { levelWords } from '../format/words';
+import { levelWords, type Tone } from '../format/words';
 import { classes } from './classes';
 import styles from './tag.module.css';
-
-export type Tone = 'overdue' | 'today' | 'soon' | 'wait' | 'done';
 
 const levelTones: Readonly<Record<Level, Tone>> = { OVERDUE: 'overdue', TODAY: 'today', SOON: 'soon', WAIT: 'wait' };
 

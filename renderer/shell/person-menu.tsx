@@ -5,7 +5,7 @@ import { useOffice } from '../data/office';
 import { go } from '../data/place';
 import { roleWords } from '../format/roles';
 import fields from '../parts/field.module.css';
-import { PasswordDialog } from '../staff/password-dialog';
+import { PasswordDialog } from '../features/staff/password-dialog';
 import type { Desk } from './desk';
 import styles from './shell.module.css';
 

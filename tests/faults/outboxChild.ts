@@ -1,17 +1,17 @@
 import { openStore } from '../../db/open';
 import { createAlerts } from '../../main/office/alerts/store';
 import { createOutbox } from '../../main/office/outbox/outbox';
-import { createWork } from '../../main/office/work';
+import { createChanges } from '../../main/office/changes';
 
 /** A program that owns the outbox of a database and sends until nothing waits: the one that is killed. */
 const [file = '', port = ''] = process.argv.slice(2);
 const store = openStore(file);
 const now = () => new Date().toISOString();
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
-const work = createWork({ store, clock: { now }, notify: () => {} });
+const changes = createChanges({ store, clock: { now }, notify: () => {} });
 const outbox = createOutbox({
   store,
-  work,
+  changes,
   now,
   timers: { after: () => () => {} },
   log: silent,

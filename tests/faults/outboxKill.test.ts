@@ -8,7 +8,7 @@ import { migrate } from '../../db/migrate';
 import { openStore } from '../../db/open';
 import { insertMessage } from '../../main/office/outbox/enqueue';
 import { outboxStore } from '../../main/office/outbox/store';
-import { createWork } from '../../main/office/work';
+import { createChanges } from '../../main/office/changes';
 import { temporaryFolder } from '../temporary';
 import { dice, programEnvironment, programPath } from './program';
 
@@ -82,7 +82,7 @@ it('delivers each of many messages at most once and loses none, however often th
   const store = openStore(file);
   migrate(store, { now: start, backup: () => undefined });
   const rows = outboxStore(store);
-  createWork({ store, clock: { now: () => start }, notify: () => undefined }).write('Dana', 'notices.send', (change) => {
+  createChanges({ store, clock: { now: () => start }, notify: () => undefined }).write('Dana', 'notices.send', (change) => {
     for (let index = 0; index < messages; index += 1)
       insertMessage(
         store,

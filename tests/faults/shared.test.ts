@@ -12,7 +12,7 @@ import type { Ports } from '../../main/office/ports';
 import { createRulebook } from '../../main/office/rulebook';
 import { createSettings } from '../../main/office/settings/store';
 import { assembleVehicles } from '../../main/office/vehicles/assemble';
-import { createWork } from '../../main/office/work';
+import { createChanges } from '../../main/office/changes';
 import { noSecrets, openTestOffice, silentLog, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
 import { programPath, run } from './program';
@@ -138,15 +138,15 @@ describe('a place that cannot hold a database', () => {
 
   it('that becomes full refuses the change as a whole, and takes it when there is room again', async () => {
     const { store } = openDatabase({ databaseFile: file, folder: place, clock: { now: () => now }, log: silentLog });
-    const work = createWork({ store, clock: { now: () => now }, notify: () => {} });
+    const changes = createChanges({ store, clock: { now: () => now }, notify: () => {} });
     const settings = createSettings(store, noSecrets);
-    work.write('Dana', 'office.begin', (change) => createAgencies(store).seed(change));
+    changes.write('Dana', 'office.begin', (change) => createAgencies(store).seed(change));
     const { vehicles } = assembleVehicles({ store, settings, rulebook: createRulebook(settings) });
     const handlers = {
       'vehicles.create': (given: { notes: string; callNumber: string }, change: Parameters<typeof vehicles.create>[0]) =>
         vehicles.create(change, { fields: given, towType: 'crash', towedAt: now, agencyId: null, source: 'hand' }),
     };
-    const call = createCall({ handlers: handlers as unknown as Handlers, work, log: silentLog, now: () => now });
+    const call = createCall({ handlers: handlers as unknown as Handlers, changes, log: silentLog, now: () => now });
     const add = (callNumber: string) => call('vehicles.create', { callNumber, notes: 'n'.repeat(3900) }, { name: 'Dana', role: 'clerk' });
     const pages = store.sqlite.pragma('page_count', { simple: true }) as number;
     store.sqlite.pragma(`max_page_count = ${pages + 20}`);

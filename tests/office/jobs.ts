@@ -4,7 +4,7 @@ import type { Runner, Schedule } from '../../main/office/schedule/schedule';
 import { createSchedule } from '../../main/office/schedule/schedule';
 import type { SettingKey } from '../../main/office/settings/definitions';
 import { createSettings } from '../../main/office/settings/store';
-import { createWork } from '../../main/office/work';
+import { createChanges } from '../../main/office/changes';
 import { addMinutes } from '../../main/office/zone';
 import { jobNames, type Job, type JobName } from '../../preload/contract/office';
 import { noSecrets, testClock } from './testOffice';
@@ -24,7 +24,7 @@ export function openJobs(file: string, start: string) {
   const store = openStore(file);
   migrate(store, { now: start, backup: () => undefined });
   const settings = createSettings(store, noSecrets);
-  const work = createWork({ store, clock, notify: () => {} });
+  const changes = createChanges({ store, clock, notify: () => {} });
   let alarms: { at: string; run: () => void }[] = [];
   const runs: Run[] = [];
   const blocked = new Map<JobName, string>();
@@ -68,7 +68,7 @@ export function openJobs(file: string, start: string) {
     logged,
     settled,
     set: (values: Partial<Record<SettingKey, unknown>>) => {
-      work.write('Dana', 'settings.set', (change) => settings.set(change, values as Record<string, unknown>));
+      changes.write('Dana', 'settings.set', (change) => settings.set(change, values as Record<string, unknown>));
       schedule.reconsider();
     },
     job: (name: JobName): Job => schedule.list().find((job) => job.name === name)!,

@@ -6,7 +6,7 @@ import { createAlerts } from '../../main/office/alerts/store';
 import type { MailAccount } from '../../main/office/mail/account';
 import { createOutbox, type Outbox, type OutboxParts } from '../../main/office/outbox/outbox';
 import { outboxStore, type OutboxRecord, type OutboxStore } from '../../main/office/outbox/store';
-import { createWork, type Work } from '../../main/office/work';
+import { createChanges, type Changes } from '../../main/office/changes';
 import { addMinutes } from '../../main/office/zone';
 import { temporaryFolder } from '../temporary';
 
@@ -15,7 +15,7 @@ export const quiet = { info: () => undefined, warn: () => undefined, error: () =
 
 export type Bench = {
   store: Store;
-  work: Work;
+  changes: Changes;
   rows: OutboxStore;
   now: string;
   later: (minutes: number) => void;
@@ -56,7 +56,7 @@ export function bench(name: string): () => Bench {
       },
       alarms: [],
       pushes,
-      work: createWork({
+      changes: createChanges({
         store,
         clock: { now: () => made.now },
         notify: (_name, payload) => void pushes.push([...(payload as { tables: string[] }).tables]),
@@ -65,7 +65,7 @@ export function bench(name: string): () => Bench {
       outbox: (account, parts = {}) =>
         createOutbox({
           store,
-          work: made.work,
+          changes: made.changes,
           now: () => made.now,
           timers: {
             after: (milliseconds, run) => {
@@ -91,7 +91,7 @@ export function bench(name: string): () => Bench {
           ...parts,
         }),
       queue: (outbox, recipient = 'records@burton-police.example', text = 'Attached is the TOP notice.') =>
-        made.work.write('Dana', 'notices.send', (change) =>
+        made.changes.write('Dana', 'notices.send', (change) =>
           outbox.enqueue(change, {
             noticeIds: [],
             vehicleId: null,

@@ -66,7 +66,7 @@ describe('the outbox, sending', () => {
     }
     expect(at().rows.get(id)).toMatchObject({ state: 'queued', attempts: 100 });
 
-    at().work.write('test', 'test', (change) => at().rows.update(id, { nextAttemptAt: addMinutes(change.now, 60) }));
+    at().changes.write('test', 'test', (change) => at().rows.update(id, { nextAttemptAt: addMinutes(change.now, 60) }));
     const working = at().outbox(accountAt(peer.port));
     at().queue(working, 'other@burton.example');
     expect(await working.process()).toMatchObject({ sent: 1 });
@@ -183,7 +183,7 @@ describe('the outbox, after the program ended in the middle', () => {
     peer = await startPeer();
     const outbox = at().outbox(accountAt(peer.port));
     const [waiting, handed] = [at().queue(outbox, 'one@burton.example'), at().queue(outbox, 'two@burton.example')];
-    at().work.write('outbox', 'outbox.claim', (change) => {
+    at().changes.write('outbox', 'outbox.claim', (change) => {
       at().rows.claim(change.now);
       at().rows.claim(change.now);
       at().rows.update(handed.id, { handedAt: change.now });
@@ -202,7 +202,7 @@ describe('the outbox, after the program ended in the middle', () => {
     peer = await startPeer();
     const outbox = at().outbox(accountAt(peer.port));
     const { id } = at().queue(outbox);
-    at().work.write('outbox', 'outbox.claim', (change) => at().rows.claim(change.now));
+    at().changes.write('outbox', 'outbox.claim', (change) => at().rows.claim(change.now));
     await outbox.process();
     expect(at().rows.get(id)?.state).toBe('claimed');
     at().later(31);
@@ -256,8 +256,8 @@ describe('the outbox, by itself', () => {
 });
 
 describe('the outbox, operations', () => {
-  const change = <Result>(run: (change: Parameters<Parameters<ReturnType<typeof at>['work']['write']>[2]>[0]) => Result) =>
-    at().work.write(session.name, 'test', (unit) => run(unit) as Result);
+  const change = <Result>(run: (change: Parameters<Parameters<ReturnType<typeof at>['changes']['write']>[2]>[0]) => Result) =>
+    at().changes.write(session.name, 'test', (unit) => run(unit) as Result);
 
   it('a person settles a message of unknown fate, either way, and only once', async () => {
     peer = await startPeer();

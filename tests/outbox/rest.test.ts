@@ -10,7 +10,7 @@ let peer: Peer;
 afterEach(() => peer?.close());
 
 const caller = (outbox: Outbox) => {
-  const call = createCall({ handlers: outbox.operations as unknown as Handlers, work: at().work, log: quiet, now: () => at().now });
+  const call = createCall({ handlers: outbox.operations as unknown as Handlers, changes: at().changes, log: quiet, now: () => at().now });
   return (name: OutboxOperation, input: unknown) => call(name, input, { name: 'Dana', role: 'manager' });
 };
 
@@ -21,7 +21,7 @@ describe('a message that is held', () => {
     const notBefore = '2026-11-02T19:10:20.000Z';
     const message = { noticeIds: [], vehicleId: null, purpose: 'TOP notice', subject: 'TOP', text: 'Text', notBefore };
     const [first, second] = ['one@burton.example', 'two@burton.example'].map((recipient) =>
-      at().work.write('Dana', 'notices.send', (change) => outbox.enqueue(change, { ...message, recipient })),
+      at().changes.write('Dana', 'notices.send', (change) => outbox.enqueue(change, { ...message, recipient })),
     );
     expect(outbox.show(first!).heldUntil).toBe('2026-11-02T14:10:20-05:00');
     expect(await outbox.process(true)).toMatchObject({ sent: 0, waiting: 2 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventForms } from '../../preload/contract/events';
 import { eventTypes } from '../../preload/contract/law';
-import { emptyDraft, eventSchema } from '../../renderer/record/event-schema';
+import { emptyDraft, eventSchema } from '../../renderer/features/record/event-schema';
 
 const now = '2026-11-23T16:13:00.000Z';
 

@@ -3,7 +3,7 @@ import type { Store } from '../../../db/open';
 import { agencies, agencyAliases } from '../../../db/schema';
 import type { Agency } from '../../../preload/contract/agencies';
 import { Problem } from '../../../preload/contract/problem';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { geneseeAgencies } from './genesee';
 import { agencyKey, namesNoAgency } from './names';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { alerts } from '../../../db/schema';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 
 export type Alert = Readonly<{ id: number; key: string; level: 'warning' | 'bad'; message: string; at: string }>;
 

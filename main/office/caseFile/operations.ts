@@ -3,7 +3,7 @@ import { writeNamedFile } from '../namedFile';
 import { createCaseArchives } from './archive';
 import { namesParty } from '../delivery/sending';
 import type { Parties } from '../parties/store';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { createCaseFiles, sha256Of, type CaseParts } from './caseFile';
 import { caseStore } from './store';
 

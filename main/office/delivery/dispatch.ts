@@ -6,7 +6,7 @@ import type { EventType } from '../../../preload/contract/law';
 import type { NoticeKind } from '../../../preload/contract/notices';
 import { refreshNoticeState } from '../outbox/noticeState';
 import type { Vehicles } from '../vehicles/vehicles';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { stored, withOffset } from '../zone';
 import type { NoticeRecord } from '../documents/store';
 

@@ -2,7 +2,7 @@ import type { Notice, NoticeKind } from '../../../preload/contract/notices';
 import { noticeTitles } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import type { OutboxRecord } from '../outbox/store';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { addMinutes } from '../zone';
 import { faxAddress } from './faxGateway';
 import { coverLetter } from './letter';

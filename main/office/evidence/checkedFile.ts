@@ -3,16 +3,19 @@ import { Problem } from '../../../preload/contract/problem';
 import { oneLine } from '../mail/line';
 import { extensionOf, mediaTypeOf } from './mediaType';
 
-type Checked = Readonly<{ mediaType: Evidence['mediaType']; fileName: string }>;
+export type CheckedFile = Readonly<{ mediaType: Evidence['mediaType']; fileName: string }>;
 
-/** What a file is by its bytes, and a name for it without a path and with the ending that fits. Throws FILE_TOO_LARGE or FILE_NOT_KNOWN. */
-export function checkedFile(fileName: string, bytes: Uint8Array): Checked {
-  if (bytes.byteLength > evidenceLimit)
+/**
+ * What a file is by its first bytes, and a name for it without a path and with the ending that fits; `size` in bytes. Throws FILE_TOO_LARGE
+ * or FILE_NOT_KNOWN.
+ */
+export function checkedFile(fileName: string, start: Uint8Array, size: number): CheckedFile {
+  if (size > evidenceLimit)
     throw new Problem(
       'FILE_TOO_LARGE',
       `${fileName} is larger than ${evidenceLimit / 1024 / 1024} MB. Nothing was kept. Make it smaller and add it again.`,
     );
-  const mediaType = mediaTypeOf(bytes);
+  const mediaType = mediaTypeOf(start);
   if (mediaType === null)
     throw new Problem(
       'FILE_NOT_KNOWN',

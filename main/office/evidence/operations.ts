@@ -5,7 +5,7 @@ import type { Handlers } from '../call';
 import type { Session } from '../ports';
 import type { Vehicles } from '../vehicles/vehicles';
 import type { Standings } from '../vehicles/standings';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { EvidenceFiles } from './store';
 
 type Names = 'evidence.list' | 'evidence.add' | 'evidence.get' | 'evidence.remove';
@@ -22,7 +22,7 @@ export function evidenceOperations({ files, vehicles, standings }: Parts): Handl
     'evidence.add'({ vehicleId, kind, title, fileName, base64, fromFile }, change, session) {
       const { id } = vehicles.need(vehicleId);
       const bytes = base64 === undefined ? readNamed(fromFile, session) : Buffer.from(base64, 'base64');
-      const added = files.add(change, { vehicleId: id, kind, title, fileName: fileName ?? fromFile ?? 'file', bytes });
+      const added = files.add(change, { vehicleId: id, kind, title, file: files.keep(fileName ?? fromFile ?? 'file', bytes, change.now) });
       follow(change, id);
       return added;
     },

@@ -4,15 +4,18 @@ import { blobs, evidence } from '../../../db/schema';
 import type { Evidence, EvidenceKind } from '../../../preload/contract/evidence';
 import { Problem } from '../../../preload/contract/problem';
 import { oneLine } from '../mail/line';
-import { keepBytes, readBytes } from '../blobs';
-import type { Change } from '../work';
+import { filesFolder, keepFile, type KeptFile } from '../../../db/files';
+import { noteFile, readBytes } from '../blobs';
+import type { Change } from '../changes';
 import { withOffset } from '../zone';
-import { checkedFile } from './checkedFile';
+import { checkedFile, type CheckedFile } from './checkedFile';
 
-export type NewEvidence = Readonly<{ vehicleId: number; kind: EvidenceKind; title: string; fileName: string; bytes: Uint8Array }>;
+/** A file that lies in the folder of files, with what it is. */
+export type StoredFile = CheckedFile & KeptFile;
+export type NewEvidence = Readonly<{ vehicleId: number; kind: EvidenceKind; title: string; file: StoredFile }>;
 export type EvidenceFiles = ReturnType<typeof createEvidence>;
 
-/** Files that prove something, kept by the hash of their bytes. */
+/** Files that prove something, in the folder of files under the hash of their bytes. */
 export function createEvidence(store: Store) {
   const { orm } = store;
   const read = () => orm.select({ row: evidence, size: blobs.size }).from(evidence).innerJoin(blobs, eq(blobs.sha256, evidence.sha256));
@@ -43,24 +46,24 @@ export function createEvidence(store: Store) {
         .orderBy(asc(evidence.id))
         .all()
         .map(shown),
-    /** Throws FILE_TOO_LARGE or FILE_NOT_KNOWN; then nothing is kept. The same bytes for the same vehicle and kind are kept once. */
-    add(change: Change, file: NewEvidence): Evidence {
-      const { mediaType, fileName } = checkedFile(file.fileName, file.bytes);
-      const sha256 = keepBytes(store, mediaType, file.bytes);
-      const same = and(
-        eq(evidence.vehicleId, file.vehicleId),
-        eq(evidence.sha256, sha256),
-        eq(evidence.kind, file.kind),
-        isNull(evidence.removedAt),
-      );
+    /** Puts bytes into the folder of files. Throws FILE_TOO_LARGE, FILE_NOT_KNOWN or FILE_NOT_KEPT; then nothing is kept. */
+    keep(fileName: string, bytes: Uint8Array, now: string): StoredFile {
+      const checked = checkedFile(fileName, bytes, bytes.byteLength);
+      return { ...checked, ...keepFile(filesFolder(store.file), bytes, now) };
+    },
+    /** The same bytes for the same vehicle and kind are noted once. */
+    add(change: Change, { vehicleId, kind, title, file }: NewEvidence): Evidence {
+      const { mediaType, fileName } = file;
+      const sha256 = noteFile(store, mediaType, file);
+      const same = and(eq(evidence.vehicleId, vehicleId), eq(evidence.sha256, sha256), eq(evidence.kind, kind), isNull(evidence.removedAt));
       const before = read().where(same).get();
       if (before) return shown(before);
       const { id } = orm
         .insert(evidence)
         .values({
-          vehicleId: file.vehicleId,
-          kind: file.kind,
-          title: oneLine(file.title, 200),
+          vehicleId,
+          kind,
+          title: oneLine(title, 200),
           fileName,
           mediaType,
           sha256,
@@ -70,7 +73,7 @@ export function createEvidence(store: Store) {
         .returning()
         .get();
       change.touched('evidence');
-      change.audit(`added ${file.kind} ${file.fileName.slice(0, 100)}`, file.vehicleId);
+      change.audit(`added ${kind} ${fileName.slice(0, 100)}`, vehicleId);
       return need(id);
     },
     remove(change: Change, id: number, reason: string): void {

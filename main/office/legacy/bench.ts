@@ -7,20 +7,20 @@ import type { Rulebook } from '../rulebook';
 import { createSettings } from '../settings/store';
 import { createFirstImports } from '../takeover/firstImport';
 import { assembleVehicles } from '../vehicles/assemble';
-import type { Work } from '../work';
+import type { Changes } from '../changes';
 import { createHistory } from './history';
 
 /** One database and what an import writes into it: the office's own, or the throw-away copy of a dry run. */
 export function createBench({
   store,
-  work,
+  changes,
   secrets,
   rulebook,
-}: Readonly<{ store: Store; work: Work; secrets: Secrets; rulebook: Rulebook }>) {
+}: Readonly<{ store: Store; changes: Changes; secrets: Secrets; rulebook: Rulebook }>) {
   const settings = createSettings(store, secrets);
   return {
     store,
-    work,
+    changes,
     settings,
     ...assembleVehicles({ store, settings, rulebook }),
     agencies: createAgencies(store),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Agency } from '../../../preload/contract/agencies';
 import { Problem } from '../../../preload/contract/problem';
 import { capped, oneLine } from '../data/filled';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { Bench } from './bench';
 import type { Findings, RowResult } from './findings';
 import { get, isTrue, type SourceRow } from './source/row';

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { evidenceLimit, type EvidenceKind } from '../../../preload/contract/evidence';
 import { mediaTypeOf } from '../evidence/mediaType';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { Bench } from './bench';
 import type { Findings } from './findings';
 import { get, original, type SourceRow } from './source/row';
@@ -88,7 +88,7 @@ export function keepFile(
   const same = and(eq(evidence.vehicleId, vehicleId), eq(evidence.sha256, sha256));
   // One that a person took out since stays out.
   if (bench.store.orm.select({ id: evidence.id }).from(evidence).where(same).get() !== undefined) return;
-  bench.evidence.add(change, { vehicleId, kind, title, fileName: name, bytes });
+  bench.evidence.add(change, { vehicleId, kind, title, file: bench.evidence.keep(name, bytes, change.now) });
   out.made('files');
 }
 

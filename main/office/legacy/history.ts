@@ -1,5 +1,5 @@
 import type { Store } from '../../../db/open';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 
 export type Line = Readonly<{
   vehicleId: number | null;

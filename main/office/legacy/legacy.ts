@@ -6,7 +6,7 @@ import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import type { Clock, Log, Secrets } from '../ports';
 import type { Rulebook } from '../rulebook';
-import { createWork, type Work } from '../work';
+import { createChanges, type Changes } from '../changes';
 import { createBench, type Bench } from './bench';
 import { onCopy } from './dryRun';
 import { inspect } from './inspect';
@@ -17,11 +17,11 @@ import { openLegacy, type LegacySource } from './source/source';
 import { createSpellings } from './spellings';
 
 type Names = 'legacy.inspect' | 'legacy.import' | 'legacy.runs' | 'legacy.run' | 'legacy.spellings' | 'legacy.settleSpelling';
-type Parts = Readonly<{ store: Store; work: Work; clock: Clock; log: Log; secrets: Secrets; rulebook: Rulebook; folder: string }>;
+type Parts = Readonly<{ store: Store; changes: Changes; clock: Clock; log: Log; secrets: Secrets; rulebook: Rulebook; folder: string }>;
 
 /** The earlier program's database: looked at, brought in once, and accounted for row by row. Nothing of it is ever sent. */
-export function createLegacy({ store, work, clock, log, secrets, rulebook, folder }: Parts) {
-  const bench = createBench({ store, work, secrets, rulebook });
+export function createLegacy({ store, changes, clock, log, secrets, rulebook, folder }: Parts) {
+  const bench = createBench({ store, changes, secrets, rulebook });
   const record = createRecord(store);
   const spellings = createSpellings(bench);
   const workplace = join(folder, 'old-database');
@@ -51,8 +51,8 @@ export function createLegacy({ store, work, clock, log, secrets, rulebook, folde
   /** The same import on a copy of the office's database, which is thrown away. */
   const tried = (source: LegacySource, by: string, dryRun: boolean): Promise<LegacyAccount> =>
     onCopy(store, workplace, (copy) => {
-      const silent = createWork({ store: copy, clock, notify: () => {} });
-      return importInto(createBench({ store: copy, work: silent, secrets, rulebook }), source, by, { dryRun, kept: false });
+      const silent = createChanges({ store: copy, clock, notify: () => {} });
+      return importInto(createBench({ store: copy, changes: silent, secrets, rulebook }), source, by, { dryRun, kept: false });
     });
 
   const bring = (path: string, dryRun: boolean, by: string): Promise<LegacyAccount> =>
@@ -103,7 +103,7 @@ export function createLegacy({ store, work, clock, log, secrets, rulebook, folde
     operations,
     /** Marks a run that a crash left open. Call once when the office starts. */
     start: () =>
-      work.write('office', 'legacy.start', (change) => {
+      changes.write('office', 'legacy.start', (change) => {
         for (const left of record.closeLeft(change)) bench.firstImports.look(change, 'legacy', left);
       }),
     /** Ends a running import between two slices; started again, it goes on there. */

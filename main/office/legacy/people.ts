@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { staff } from '../../../db/schema';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { capped } from '../data/filled';
 import { formatComplaintNumber } from '../vehicles/complaint';
 import type { Bench } from './bench';

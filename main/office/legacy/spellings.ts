@@ -3,7 +3,7 @@ import { legacySpellings, legacySpellingVehicles } from '../../../db/schema';
 import type { LegacyAccount } from '../../../preload/contract/legacy';
 import { Problem } from '../../../preload/contract/problem';
 import { capped, oneLine } from '../data/filled';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { createSpelling, type Spelled } from './agencies';
 import type { Bench } from './bench';
 

@@ -8,7 +8,7 @@ import type { MailAccount } from '../mail/account';
 import type { Attachment } from '../mail/message';
 import type { Log, Timers } from '../ports';
 import { addMinutes } from '../zone';
-import type { Change, Work } from '../work';
+import type { Change, Changes } from '../changes';
 import { enqueueMessage, type NewMessage } from './enqueue';
 import { createPauses } from './pauses';
 import { outboxOperations } from './operations';
@@ -21,7 +21,7 @@ import { outboxRow, outboxStore, type OutboxRecord } from './store';
 
 export type OutboxParts = Readonly<{
   store: Store;
-  work: Work;
+  changes: Changes;
   now: () => string;
   timers: Timers;
   log: Log;
@@ -55,7 +55,7 @@ export type Outbox = Readonly<{
 
 /** The office's outgoing mail: kept in the database before anything leaves, and sent at most once. */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { store, work, timers, log, now } = parts;
+  const { store, changes, timers, log, now } = parts;
   const rows = outboxStore(store);
   const pauses = createPauses(store);
   let run: SendingRun | null = null;
@@ -67,7 +67,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   const settleOlderThan = (moment: string) => {
     const abandoned = rows.claimedBefore(moment);
-    if (abandoned.length > 0) work.write('outbox', 'outbox.recover', (change) => settleAbandoned({ store, rows }, change, abandoned));
+    if (abandoned.length > 0) changes.write('outbox', 'outbox.recover', (change) => settleAbandoned({ store, rows }, change, abandoned));
   };
 
   const send = async (): Promise<SendingResult> => {

@@ -2,7 +2,7 @@ import { asc, eq, gt } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { mailPauses } from '../../../db/schema';
 import type { MailPause } from '../../../preload/contract/notices';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { withOffset } from '../zone';
 
 export type Pauses = ReturnType<typeof createPauses>;

@@ -1,4 +1,4 @@
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { changed, markUnknown } from './settle';
 import type { OutboxRecord, OutboxStore } from './store';
 import type { Store } from '../../../db/open';

@@ -4,7 +4,7 @@ import type { MailAccount } from '../mail/account';
 import type { Delivery } from '../mail/delivery';
 import { composeMessage, type Attachment } from '../mail/message';
 import { openMailSession, type MailSession } from '../mail/session';
-import type { Work } from '../work';
+import type { Changes } from '../changes';
 import type { Pauses } from './pauses';
 import { settleAbandoned } from './recover';
 import { settleDelivery, type WhenSent } from './settle';
@@ -13,7 +13,7 @@ import type { OutboxRecord, OutboxStore } from './store';
 type Parts = Readonly<{
   store: Store;
   rows: OutboxStore;
-  work: Work;
+  changes: Changes;
   alerts: Pick<Alerts, 'raise' | 'clear'>;
   pauses: Pauses;
   whenSent: WhenSent;
@@ -31,13 +31,13 @@ export type SendingRun = Readonly<{
 
 /** Sends what is due, one message after another, until nothing is due, the server is in trouble, or it is halted. No transaction is open while the network is used. */
 export function startSending(parts: Parts, account: MailAccount): SendingRun {
-  const { rows, work } = parts;
+  const { rows, changes } = parts;
   const session = openMailSession(account);
   const halt = { asked: false, brokenOff: false };
 
-  const claim = () => work.write('outbox', 'outbox.claim', (change) => rows.claim(change.now));
+  const claim = () => changes.write('outbox', 'outbox.claim', (change) => rows.claim(change.now));
   const settle = (row: OutboxRecord, delivery: Delivery) =>
-    work.write('outbox', 'outbox.settled', (change) => settleDelivery(parts, change, row, delivery));
+    changes.write('outbox', 'outbox.settled', (change) => settleDelivery(parts, change, row, delivery));
 
   const send = async (): Promise<Awaited<SendingRun['finished']>> => {
     const counts = { sent: 0, failed: 0, unknown: 0 };
@@ -47,7 +47,7 @@ export function startSending(parts: Parts, account: MailAccount): SendingRun {
         if (!row) break;
         const delivery = await deliver(parts, account, session, row);
         if (halt.brokenOff && delivery.outcome === 'refused') {
-          work.write('outbox', 'outbox.settled', (change) => settleAbandoned(parts, change, [{ ...row, handedAt: null }]));
+          changes.write('outbox', 'outbox.settled', (change) => settleAbandoned(parts, change, [{ ...row, handedAt: null }]));
           break;
         }
         const after = settle(row, delivery);
@@ -82,6 +82,6 @@ async function deliver(parts: Parts, account: MailAccount, session: MailSession,
     return { outcome: 'refused', scope: 'message', permanent: true, code: 'MESSAGE_NOT_MADE', answer };
   }
   return session.deliver({ recipient, bytes }, () =>
-    parts.work.write('outbox', 'outbox.handed', (change) => parts.rows.update(row.id, { handedAt: change.now })),
+    parts.changes.write('outbox', 'outbox.handed', (change) => parts.rows.update(row.id, { handedAt: change.now })),
   );
 }

@@ -2,7 +2,7 @@ import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
 import type { Alerts } from '../alerts/store';
 import type { Delivery } from '../mail/delivery';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { Pauses } from './pauses';
 import { refreshNoticeState } from './noticeState';
 import { isGivenUp, nextAttempt } from './rules';

@@ -3,7 +3,7 @@ import type { Store } from '../../../db/open';
 import { parties, partyAccess } from '../../../db/schema';
 import type { Party, PartyRole } from '../../../preload/contract/parties';
 import { Problem } from '../../../preload/contract/problem';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { withOffset } from '../zone';
 
 type PartyRow = typeof parties.$inferSelect;

@@ -3,7 +3,7 @@ import type { Output, ParsedInput } from '../../../preload/contract';
 import { Problem } from '../../../preload/contract/problem';
 import type { Vehicles } from '../vehicles/vehicles';
 import { levelOf } from '../vehicles/summary';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { addMinutes, inWords, stored, withOffset } from '../zone';
 
 /** A row without a legal due time may be put off for this long at most. */

@@ -4,7 +4,7 @@ import { secrets as secretRows, settings as rows } from '../../../db/schema';
 import type { SettingEntry } from '../../../preload/contract/office';
 import { Problem } from '../../../preload/contract/problem';
 import type { Secrets } from '../ports';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { SettingDefinition } from './definition';
 import { definitions, type SettingKey, type SettingValue } from './definitions';
 

@@ -2,14 +2,14 @@ import type { StaffMember } from '../../../preload/contract/staff';
 import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import type { Session } from '../ports';
-import type { Work } from '../work';
+import type { Changes } from '../changes';
 import { withOffset } from '../zone';
 import { hashPassword, type PasswordCost } from './passwords';
 import type { Seat } from './seat';
 import type { Person, Staff } from './store';
 import { tryPassword } from './tries';
 
-type Parts = Readonly<{ staff: Staff; seat: Seat; work: Work; passwordCost: PasswordCost | undefined }>;
+type Parts = Readonly<{ staff: Staff; seat: Seat; changes: Changes; passwordCost: PasswordCost | undefined }>;
 
 const unchanged = 'Nothing was changed.';
 
@@ -17,7 +17,7 @@ const unchanged = 'Nothing was changed.';
 export function staffOperations(
   parts: Parts,
 ): Handlers<'staff.list' | 'staff.save' | 'staff.setPassword' | 'staff.signIn' | 'staff.signOut'> {
-  const { staff, seat, work } = parts;
+  const { staff, seat, changes } = parts;
   const find = (id: number): Person => {
     const person = staff.get(id);
     if (person === undefined) throw new Problem('NOT_FOUND', `There is no person ${id}. ${unchanged}`);
@@ -56,7 +56,7 @@ export function staffOperations(
         const person = find(id);
         if (!person.active) throw new Problem('NOT_FOUND', `${person.name} no longer works here. Nobody was signed in.`);
         await tryPassword(parts, person, password, 'Nobody was signed in.');
-        work.write(person.name, 'staff.signIn', (change) => {
+        changes.write(person.name, 'staff.signIn', (change) => {
           staff.keep(id, { lastSignedInAt: change.now });
           change.touched('staff');
           const takesOver = before.staffId !== undefined && before.staffId !== id;

@@ -3,7 +3,7 @@ import type { Store } from '../../../db/open';
 import { staff } from '../../../db/schema';
 import type { StaffRole } from '../../../preload/contract/common';
 import { Problem } from '../../../preload/contract/problem';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { refuseOwnName } from './ownNames';
 
 export type Person = typeof staff.$inferSelect;

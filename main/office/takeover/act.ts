@@ -6,7 +6,7 @@ import type { TakeoverAnswer } from '../../../preload/contract/takeover';
 import type { Agencies } from '../agencies/store';
 import type { Settings } from '../settings/store';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { addDays, localDay } from '../zone';
 import { assertedBy, settledBy, typeChange, type Asserted } from './assert';
 import type { Found, Members } from './members';

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/open';
 import { takeovers } from '../../../db/schema';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { addMinutes } from '../zone';
 
 const dayMinutes = 24 * 60;

@@ -10,7 +10,7 @@ import {
 } from '../../../preload/contract/takeover';
 import type { TowType } from '../../../preload/contract/law';
 import type { Handlers } from '../call';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { summarize } from '../vehicles/summary';
 import { withOffset } from '../zone';
 import { keepDone, runAct, type ActParts } from './act';

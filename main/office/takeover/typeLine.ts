@@ -3,7 +3,7 @@ import type { TakeoverDone } from '../../../db/schema';
 import type { TowType } from '../../../preload/contract/law';
 import type { Settings } from '../settings/store';
 import { defaultTypeTable } from '../towbook/mapping/typeTable';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 
 type TypeLine = NonNullable<TakeoverDone['typeLine']>;
 type Given = Pick<Settings, 'get' | 'set'>;

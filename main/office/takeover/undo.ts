@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { takeoverActs } from '../../../db/schema';
 import type { Output } from '../../../preload/contract';
 import { Problem } from '../../../preload/contract/problem';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { ActParts } from './act';
 import { forgetType } from './typeLine';
 

@@ -37,7 +37,7 @@ async function finish(
 ): Promise<Ended> {
   const end = await ended;
   const hasChanged = end.error instanceof Problem && end.error.code === 'TOWBOOK_CHANGED';
-  parts.work.write(asked.by, 'towbook.import', (change) => {
+  parts.changes.write(asked.by, 'towbook.import', (change) => {
     if (end.run.state === 'done') for (const key of [failed, changed]) parts.alerts.clear(change, key);
     if (end.run.state === 'failed')
       parts.alerts.raise(change, hasChanged ? changed : failed, 'warning', `The TowBook import failed. ${end.run.errorMessage ?? ''}`);

@@ -119,7 +119,7 @@ export async function importSheet(
 
   const writeSlice = (): void => {
     const until = performance.now() + sliceMs;
-    parts.work.writeSlice(by, 'towbook.importFile', (change) => {
+    parts.changes.writeSlice(by, 'towbook.importFile', (change) => {
       while (waiting.length > 0 && performance.now() < until) {
         const { number, cells, fault } = waiting.shift() as SheetRow;
         const reading = readCall(rowOf(sheet.header, cells), tables);
@@ -139,7 +139,7 @@ export async function importSheet(
       signal.throwIfAborted();
       writeSlice();
       importer.progress.show(importer.runs.get(run.id), { total: sheet.count, doing: `Row ${lastRow}` });
-      await parts.work.breathe();
+      await parts.changes.breathe();
     }
   };
 
@@ -148,7 +148,7 @@ export async function importSheet(
     if (waiting.length >= waitingRows) await writeWaiting();
   }
   await writeWaiting();
-  if (isOfInventory && releases === 0 && account.unknown.length === 0) await reconcile(parts.work, importer.finder, by, account.seen);
+  if (isOfInventory && releases === 0 && account.unknown.length === 0) await reconcile(parts.changes, importer.finder, by, account.seen);
 }
 
 /** Only a whole inventory tells what is no longer in it: a view of released vehicles, a report over a time, or a city's list does not. */

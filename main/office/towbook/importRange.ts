@@ -36,7 +36,7 @@ export async function readRange(
       ? await readOne(source, call, (cells) => readCall(cells, tables), fromList)
       : { reading: fromList, raw: call, fault: null };
     signal.throwIfAborted();
-    parts.work.write(by, 'towbook.importRange', (change) => {
+    parts.changes.write(by, 'towbook.importRange', (change) => {
       const { vehicleId, outcome } = importer.write(change, run.id, row, { reading, raw: JSON.stringify(raw), fault, isInventory: false });
       change.audit(`call ${call.callNumber}: ${outcome}`, vehicleId ?? undefined);
     });

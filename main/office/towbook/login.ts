@@ -9,12 +9,12 @@ const key = 'towbook.refusedLogins';
 const mostRefused = 2;
 
 /** Keeps count of refused log-ins, so that the account is not locked by a program that goes on trying. */
-export function createLogins({ store, work, credentials }: TowbookParts) {
+export function createLogins({ store, changes, credentials }: TowbookParts) {
   const refused = () => Number(store.orm.select().from(meta).where(eq(meta.key, key)).get()?.value ?? 0);
   const keep = (by: string, count: number) => {
     if (count === refused()) return;
     const value = String(count);
-    work.write(by, 'towbook.login', () =>
+    changes.write(by, 'towbook.login', () =>
       store.orm.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run(),
     );
   };

@@ -1,7 +1,7 @@
 import { Problem } from '../../../preload/contract/problem';
 import type { VehicleFields } from '../../../preload/contract/vehicles';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { inWords, localDay } from '../zone';
 import type { Reading } from './reading';
 import { learnTow, type TowParts } from './tow/learn';

@@ -4,13 +4,13 @@ import type { Alerts } from '../alerts/store';
 import type { BrowserFinder, Clock, Log, Notifier } from '../ports';
 import type { Settings } from '../settings/store';
 import type { Vehicles } from '../vehicles/vehicles';
-import type { Change, Work } from '../work';
+import type { Change, Changes } from '../changes';
 import type { OpenTowbook, TowbookCredentials } from './source';
 
 /** What the import of TowBook is made of. */
 export type TowbookParts = Readonly<{
   store: Store;
-  work: Work;
+  changes: Changes;
   vehicles: Vehicles;
   agencies: Pick<Agencies, 'match'>;
   settings: Pick<Settings, 'get'>;

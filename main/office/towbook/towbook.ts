@@ -118,7 +118,7 @@ export function createTowbook(parts: TowbookParts) {
     credentialsChanged: (by: string) => logins.forget(by),
     /** Marks runs that a crash left open. Call once when the office starts. */
     start: () =>
-      parts.work.write('towbook', 'towbook.start', (change) => {
+      parts.changes.write('towbook', 'towbook.start', (change) => {
         for (const left of runs.closeLeft(change)) parts.whenEnded(change, left);
       }),
     /** Ends a running import; it goes on where it stopped when it is started again for the same days. */

@@ -4,7 +4,7 @@ import { placeholders } from '../../../db/placeholders';
 import { events } from '../../../db/schema';
 import type { FieldSource } from '../../../preload/contract/common';
 import type { CaseEvent, EventType } from '../../../preload/contract/law';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { stored } from '../zone';
 import type { NewEvent } from './vehicles';
 

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/open';
 import type { Clock, Log } from '../ports';
-import type { Work } from '../work';
+import type { Changes } from '../changes';
 import type { Standings } from './standings';
 import { createSweep, type CaughtUp } from './sweep';
 
@@ -8,8 +8,8 @@ import { createSweep, type CaughtUp } from './sweep';
 const firstVehicles = 500;
 
 /** Keeps the standings true as time passes: a slice before each read, the rest between other work. */
-export function createFreshener(parts: Readonly<{ store: Store; standings: Standings; work: Work; clock: Clock; log: Log }>) {
-  const { standings, work, clock, log } = parts;
+export function createFreshener(parts: Readonly<{ store: Store; standings: Standings; changes: Changes; clock: Clock; log: Log }>) {
+  const { standings, changes, clock, log } = parts;
   const sweep = createSweep(parts);
   let running: Promise<CaughtUp> | null = null;
   const ending = new AbortController();
@@ -29,13 +29,13 @@ export function createFreshener(parts: Readonly<{ store: Store; standings: Stand
       if (done === null || done.assessed === 0) break;
       assessed += done.assessed;
       changed += done.changed;
-      await work.breathe();
+      await changes.breathe();
     }
     return { assessed, changed };
   };
 
   const tell = ({ assessed, changed }: CaughtUp): CaughtUp => {
-    if (changed > 0 && !ending.signal.aborted) work.write('office', 'standing', (change) => change.touched('vehicles', 'queue'));
+    if (changed > 0 && !ending.signal.aborted) changes.write('office', 'standing', (change) => change.touched('vehicles', 'queue'));
     return { assessed, changed };
   };
 

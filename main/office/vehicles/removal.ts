@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { events, importRows, matters, queue, removals, snoozes, takeoverVehicles, vehicleChanges, vehicles } from '../../../db/schema';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import type { VehicleRow } from './vehicles';
 
 /** Tables that a vehicle takes with it when it is removed; whatever else refers to it keeps it. */

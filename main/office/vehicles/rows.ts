@@ -5,7 +5,7 @@ import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../.
 import { placeholders } from '../../../db/placeholders';
 import { Problem } from '../../../preload/contract/problem';
 import { cleanVin, isFiller } from '../data/vin/text';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { comparable, describeVehicle, written } from './describe';
 import type { FieldPatch, NewVehicle, VehicleRow } from './vehicles';
 

@@ -1,6 +1,6 @@
 import type { Assessment, Step } from '../../../preload/contract/law';
 import { Problem } from '../../../preload/contract/problem';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 import { localDay } from '../zone';
 import type { Complaints } from './complaint';
 import type { EventRows } from './events';

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/open';
 import type { Clock } from '../ports';
-import type { Work } from '../work';
+import type { Changes } from '../changes';
 import { byUrgency, type Projected } from './projection';
 import type { Standings } from './standings';
 
@@ -15,8 +15,8 @@ const most = 20_000;
  * Assesses every vehicle, in slices between other work. Many are assessed before what differs of them is written, in the order of the
  * indexes, so that a page of an index is written once and not for each vehicle on it. Whoever else writes meanwhile makes it look again.
  */
-export function createSweep(parts: Readonly<{ store: Store; standings: Standings; work: Work; clock: Clock }>) {
-  const { standings, work, clock } = parts;
+export function createSweep(parts: Readonly<{ store: Store; standings: Standings; changes: Changes; clock: Clock }>) {
+  const { standings, changes, clock } = parts;
   const { sqlite } = parts.store;
   const ownChanges = sqlite.prepare('SELECT total_changes()').pluck();
   /** Differs after any writing, here or through another connection. */
@@ -33,7 +33,7 @@ export function createSweep(parts: Readonly<{ store: Store; standings: Standings
       assessed += slice.assessed;
       ({ last } = slice);
       if (slice.assessed === 0 || assessed >= count || count === fewest || signal.aborted) return { found, last, assessed, at };
-      await work.breathe();
+      await changes.breathe();
     }
   };
 
@@ -47,7 +47,7 @@ export function createSweep(parts: Readonly<{ store: Store; standings: Standings
       known = writings();
       changed += done.changed;
       left = left.slice(done.assessed);
-      await work.breathe();
+      await changes.breathe();
     }
     return { changed, isWhole: left.length === 0 };
   };

@@ -1,7 +1,7 @@
 import type { Assessment, EventType, Step, TowType } from '../../../preload/contract/law';
 import type { FieldSource, VehicleFields } from '../../../preload/contract/vehicles';
 import type { vehicles } from '../../../db/schema';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 
 export type VehicleRow = Readonly<typeof vehicles.$inferSelect>;
 

@@ -11,7 +11,7 @@ import type { Rule } from '../law/engine/rules';
 import type { Log, Session } from '../ports';
 import type { Settings } from '../settings/store';
 import { rankOf } from '../vehicles/summary';
-import type { Change } from '../work';
+import type { Change } from '../changes';
 
 const itself: Session = { name: 'workflow', role: 'clerk' };
 

@@ -3,12 +3,12 @@ import type { Store } from '../../../db/open';
 import type { Alerts } from '../alerts/store';
 import type { Law } from '../law/engine/compile';
 import { dayOf } from '../law/engine/counting/zone';
-import type { Work } from '../work';
+import type { Changes } from '../changes';
 import { addMinutes, inWords } from '../zone';
 
 type Parts = Readonly<{
   store: Store;
-  work: Work;
+  changes: Changes;
   alerts: Alerts;
   law: () => Law;
   backups: string;
@@ -20,7 +20,7 @@ type Parts = Readonly<{
 const dayMinutes = 24 * 60;
 
 /** Says on Today when the office's data or its backup is older than a day (queue rows Q33 and Q35), and takes it back when it is not. */
-export function createWatch({ store, work, alerts, law, backups, importsExpected, now }: Parts) {
+export function createWatch({ store, changes, alerts, law, backups, importsExpected, now }: Parts) {
   const lastImport = store.sqlite.prepare("SELECT max(ended_at) FROM import_runs WHERE state = 'done'").pluck();
   const began = store.sqlite.prepare('SELECT min(applied_at) FROM migrations').pluck();
 
@@ -51,7 +51,7 @@ export function createWatch({ store, work, alerts, law, backups, importsExpected
     const standing = new Map(alerts.list().map((alert) => [alert.key, alert.message]));
     for (const [key, message] of found) {
       if (message === (standing.get(key) ?? null)) continue;
-      work.write('workflow', 'workflow.watch', (change) =>
+      changes.write('workflow', 'workflow.watch', (change) =>
         message === null ? alerts.clear(change, key) : alerts.raise(change, key, 'warning', message),
       );
     }

@@ -13,7 +13,7 @@ import { Page } from '../../parts/page';
 import { Pills } from '../../parts/pills';
 import { SearchBox } from '../../parts/search-box';
 import { EmptyState } from '../../parts/states';
-import { LabelButton } from '../papers/labels/label-button';
+import { LabelButton } from '../../features/documents/labels/label-button';
 import { AgencyDialog } from './agency-dialog';
 import { AgencyTable } from './agency-table';
 import styles from './agencies.module.css';

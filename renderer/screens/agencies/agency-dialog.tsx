@@ -7,7 +7,7 @@ import { Button } from '../../parts/button';
 import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
 import { ErrorNote } from '../../parts/error-note';
 import { toast, toastError } from '../../parts/toast';
-import { looksLikeAddress } from '../notices/addresses';
+import { looksLikeAddress } from '../../format/addresses';
 import { changedFields, draftFields, draftOf, fieldsToSave, type AgencyDraft, type DraftField } from './agency-draft';
 import { AgencyFieldset } from './agency-fieldset';
 import { LastContactNote } from './last-contact';

@@ -14,7 +14,7 @@ import { Pager } from '../../parts/pager';
 import { Pills } from '../../parts/pills';
 import { EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
-import { TakeoverRow } from '../takeover/takeover-row';
+import { TakeoverRow } from '../../features/takeover/takeover-row';
 import { AccountView } from './account-view';
 import { legacyOutcomeWords, legacyStateWords } from './run-words';
 import styles from './legacy.module.css';

@@ -1,5 +1,5 @@
 import type { LegacyOutcome, LegacyRun } from '../../../preload/contract/legacy';
-import type { Tone } from '../../parts/tag';
+import type { Tone } from '../../format/words';
 
 type Word = Readonly<{ word: string; tone: Tone }>;
 

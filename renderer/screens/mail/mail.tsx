@@ -15,14 +15,14 @@ import { Page } from '../../parts/page';
 import { Pager } from '../../parts/pager';
 import { Pills } from '../../parts/pills';
 import { SearchBox } from '../../parts/search-box';
-import notices from '../notices/notices.module.css';
-import { PieceDialog } from './piece-dialog';
+import page from '../../parts/list-page.module.css';
+import { PieceDialog } from '../../features/letters/piece-dialog';
 import { PieceTable } from './piece-table';
 import { SheetDialog } from './sheet-dialog';
 import { SheetsCard } from './sheets-card';
 import { SheetsDialog } from './sheets-dialog';
-import { TrackDialog } from './track-dialog';
-import { useAddressees } from './use-addressees';
+import { TrackDialog } from '../../features/letters/track-dialog';
+import { useAddressees } from '../../features/letters/use-addressees';
 import { useMakeSheet } from './use-make-sheet';
 
 type View = 'all' | PieceState;
@@ -97,7 +97,7 @@ export function MailScreen() {
       }
     >
       <SheetsCard now={now} onOpen={(id) => setOpen({ kind: 'sheet', id })} />
-      <div className={notices.filters}>
+      <div className={page.filters}>
         <Pills
           label="State"
           value={view}
@@ -113,7 +113,7 @@ export function MailScreen() {
           }))}
         />
         {picked.length > 0 ? (
-          <div className={notices.picked} role="toolbar" aria-label="Chosen letters">
+          <div className={page.right} role="toolbar" aria-label="Chosen letters">
             <b>{formatMany(picked.length, 'letter')} chosen</b>
             <Button size="small" icon={Stamp} busy={sheet.busy} onPress={() => void makeSheet(picked)}>
               Firm mailing sheet
@@ -124,7 +124,7 @@ export function MailScreen() {
             <Button size="small" look="quiet" icon={X} aria-label="Choose none" onPress={() => setPicks(none)} />
           </div>
         ) : (
-          <div className={notices.picked}>
+          <div className={page.right}>
             <Button
               size="small"
               look="quiet"
@@ -149,7 +149,7 @@ export function MailScreen() {
           </div>
         )}
       </div>
-      <Card padding="none" className={notices.card}>
+      <Card padding="none" className={page.card}>
         <Answer of={list} rows={8}>
           {(data) => (
             <>

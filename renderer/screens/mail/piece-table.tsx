@@ -11,9 +11,9 @@ import { Clip } from '../../parts/clip';
 import { DataTable } from '../../parts/data-table';
 import { EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
-import { ArticleButton } from './article-button';
+import { ArticleButton } from '../../features/letters/article-button';
 import styles from './mail.module.css';
-import type { Addressees } from './use-addressees';
+import type { Addressees } from '../../features/letters/use-addressees';
 
 type PieceTableProps = Readonly<{
   rows: readonly MailPiece[];

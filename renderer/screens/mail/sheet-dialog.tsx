@@ -10,12 +10,11 @@ import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
 import { Dialog, DialogFoot } from '../../parts/dialog';
 import { toast, toastError } from '../../parts/toast';
-import { PdfFrame } from '../notices/pdf-view';
-import evidence from '../vehicle/evidence/evidence.module.css';
-import { StoredPicture } from '../vehicle/evidence/stored-picture';
-import styles from './mail.module.css';
+import { PdfFrame } from '../../features/documents/pdf-view';
+import evidence from '../../features/evidence/evidence.module.css';
+import { StoredPicture } from '../../features/evidence/stored-picture';
 import { StampSheet } from './stamp-sheet';
-import { TrackDialog } from './track-dialog';
+import { TrackDialog } from '../../features/letters/track-dialog';
 
 type SheetDialogProps = Readonly<{ id: number; now: string; onClose: () => void }>;
 
@@ -76,18 +75,17 @@ export function SheetDialog({ id, now, onClose }: SheetDialogProps) {
           {sheet.stamped !== null && ` · stamped sheet added ${formatNear(sheet.stamped.at, now)}, ${sheet.stamped.by}`}
         </p>
       )}
-      <DialogFoot>
-        {sheet !== undefined && (
-          <span className={styles.first}>
-            {sheet.stamped === null ? (
-              waiting.length === 0 && <StampSheet sheet={sheet} />
-            ) : (
-              <Button look="quiet" icon={FileCheck} onPress={() => setStamped(!isStamped)}>
-                {isStamped ? 'Show it as printed' : 'Show it stamped'}
-              </Button>
-            )}
-          </span>
-        )}
+      <DialogFoot
+        aside={
+          sheet?.stamped === null
+            ? waiting.length === 0 && <StampSheet sheet={sheet} />
+            : sheet !== undefined && (
+                <Button look="quiet" icon={FileCheck} onPress={() => setStamped(!isStamped)}>
+                  {isStamped ? 'Show it as printed' : 'Show it stamped'}
+                </Button>
+              )
+        }
+      >
         <Button onPress={onClose}>Close</Button>
         <Button icon={Download} isDisabled={file.data === undefined} onPress={save}>
           Save

@@ -8,7 +8,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import styles from './mail.module.css';
 import { stateOf } from './sheet-dialog';
-import { TrackDialog } from './track-dialog';
+import { TrackDialog } from '../../features/letters/track-dialog';
 
 type SheetsCardProps = Readonly<{ now: string; onOpen: (id: number) => void }>;
 

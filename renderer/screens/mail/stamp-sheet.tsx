@@ -3,8 +3,8 @@ import type { MailSheet } from '../../../preload/contract/mailPieces';
 import { useChange } from '../../data/change';
 import { DropFile } from '../../parts/drop-file';
 import { toast, toastError } from '../../parts/toast';
-import { readFile } from '../vehicle/evidence/add-files';
-import { evidenceFileTypes } from '../vehicle/evidence/evidence-words';
+import { readFile } from '../../features/evidence/add-files';
+import { evidenceFileTypes } from '../../features/evidence/evidence-words';
 
 /** Adds the scan of the stamped sheet where it was not at hand when the letters were accepted. */
 export function StampSheet({ sheet }: Readonly<{ sheet: Pick<MailSheet, 'id'> }>) {

@@ -7,8 +7,9 @@ import { formatMany } from '../../format/money';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Progress } from '../../parts/progress';
-import { Tag, type Tone } from '../../parts/tag';
-import { clearBatch, retryBatch, stopBatch, type Batch, type BatchItem } from './batch';
+import type { Tone } from '../../format/words';
+import { Tag } from '../../parts/tag';
+import { clearBatch, retryBatch, stopBatch, type Batch, type BatchItem } from '../../features/notices/batch';
 import { SendBatchDialog } from './send-batch-dialog';
 import styles from './due.module.css';
 

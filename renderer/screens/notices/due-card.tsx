@@ -8,7 +8,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { toastError } from '../../parts/toast';
 import { Toned } from '../../parts/tag';
-import type { DueNotice } from './batch';
+import type { DueNotice } from '../../features/notices/batch';
 import styles from './due.module.css';
 
 /** Notices that the law asks for now and that are not made yet, the most urgent first. */

@@ -13,13 +13,13 @@ import { MultiChoice } from '../../parts/multi-choice';
 import { Page } from '../../parts/page';
 import { Pager } from '../../parts/pager';
 import { Pills } from '../../parts/pills';
-import { startBatch, useBatch } from './batch';
+import { startBatch, useBatch } from '../../features/notices/batch';
 import { BatchCard } from './batch-card';
 import { DueCard } from './due-card';
 import { NoticeTable } from './notice-table';
 import { PickedBar } from './picked-bar';
 import { SendBatchDialog } from './send-batch-dialog';
-import styles from './notices.module.css';
+import styles from '../../parts/list-page.module.css';
 
 type View = 'all' | Notice['state'];
 const views: readonly View[] = ['all', 'prepared', 'queued', 'sent', 'failed', 'unknown', 'superseded'];

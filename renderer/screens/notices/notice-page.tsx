@@ -7,8 +7,8 @@ import { ErrorNote } from '../../parts/error-note';
 import { Page } from '../../parts/page';
 import { Busy, EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
-import { NoticeActions } from './notice-actions';
-import { NoticePreview } from './notice-preview';
+import { NoticeActions } from '../../features/notices/notice-actions';
+import { NoticePreview } from '../../features/notices/notice-preview';
 
 /** One notice, at `/notices/12`. */
 export function NoticePage({ id }: Readonly<{ id: number }>) {

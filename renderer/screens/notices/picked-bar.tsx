@@ -7,9 +7,9 @@ import { blobOf, saveFile } from '../../data/file';
 import { formatMany } from '../../format/money';
 import { Button } from '../../parts/button';
 import { toast, toastError } from '../../parts/toast';
-import { useCertify } from '../mail/certify/use-certify';
-import { LabelButton } from '../papers/labels/label-button';
-import styles from './notices.module.css';
+import { useCertify } from '../../features/letters/certify/use-certify';
+import { LabelButton } from '../../features/documents/labels/label-button';
+import styles from '../../parts/list-page.module.css';
 
 type PickedBarProps = Readonly<{ picked: readonly Notice[]; onSend: () => void; onClear: () => void }>;
 
@@ -31,7 +31,7 @@ export function PickedBar({ picked, onSend, onClear }: PickedBarProps) {
     setBusy(false);
   };
   return (
-    <div className={styles.picked} role="toolbar" aria-label="Chosen notices">
+    <div className={styles.right} role="toolbar" aria-label="Chosen notices">
       <b>{formatMany(picked.length, 'notice')} chosen</b>
       <Button size="small" icon={Send} onPress={onSend}>
         Send

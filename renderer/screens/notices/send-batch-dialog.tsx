@@ -8,7 +8,7 @@ import { CheckInput } from '../../parts/check-input';
 import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
 import { Tag } from '../../parts/tag';
 import { sendingsOf, useSendBatch, type Sending } from './send-batch';
-import styles from './send-batch-dialog.module.css';
+import styles from '../../features/notices/batch-rows.module.css';
 
 type SendBatchDialogProps = Readonly<{ notices: readonly Notice[]; onClose: () => void }>;
 
@@ -39,8 +39,7 @@ function Review({ first, onClose }: Readonly<{ first: readonly Sending[]; onClos
           ))}
         </ul>
       </DialogBody>
-      <DialogFoot>
-        <output className={styles.sum}>{queued > 0 && `${formatMany(queued, 'message')} put in the outbox.`}</output>
+      <DialogFoot aside={<output>{queued > 0 && `${formatMany(queued, 'message')} put in the outbox.`}</output>}>
         <Button onPress={onClose}>{queued > 0 && open === 0 ? 'Done' : 'Cancel'}</Button>
         {(open > 0 || queued === 0) && (
           <Button look="primary" busy={busy} isDisabled={open === 0} onPress={() => void send()}>

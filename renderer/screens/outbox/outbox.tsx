@@ -22,7 +22,7 @@ import { PauseDialog } from './pause-dialog';
 import { Pauses } from './pauses';
 import { ResendDialog } from './resend-dialog';
 import { SettleDialog } from './settle-dialog';
-import styles from './outbox.module.css';
+import styles from '../../parts/list-page.module.css';
 
 type View = 'all' | OutboxRow['state'];
 const views: readonly View[] = ['all', 'unknown', 'failed', 'queued', 'claimed', 'sent', 'cancelled'];

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../parts/error-note';
 import { KeyValues } from '../../parts/key-values';
 import { TextInput } from '../../parts/text-input';
 import { toast } from '../../parts/toast';
-import { looksLikeAddress } from '../notices/addresses';
+import { looksLikeAddress } from '../../format/addresses';
 
 /** Sends the same documents to another address, as a new message. */
 export function ResendDialog({ row, onClose }: Readonly<{ row: OutboxRow; onClose: () => void }>) {

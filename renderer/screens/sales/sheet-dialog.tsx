@@ -9,7 +9,7 @@ import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
 import { Dialog, DialogFoot } from '../../parts/dialog';
 import { toast } from '../../parts/toast';
-import { PdfFrame } from '../notices/pdf-view';
+import { PdfFrame } from '../../features/documents/pdf-view';
 import styles from './sales.module.css';
 
 /** A sheet as stored, and what its ad would cost where that was just counted. */

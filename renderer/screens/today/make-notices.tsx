@@ -5,7 +5,7 @@ import { formatMany } from '../../format/money';
 import { makeAllWords } from '../../format/outgoing';
 import { Button } from '../../parts/button';
 import { toast } from '../../parts/toast';
-import { startBatch, useBatch } from '../notices/batch';
+import { startBatch, useBatch } from '../../features/notices/batch';
 
 /** Makes every notice that is due and not yet made. Hidden when there is none. */
 export function MakeNotices() {

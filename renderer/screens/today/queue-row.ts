@@ -1,6 +1,6 @@
 import type { QueueRow } from '../../../preload/contract/vehicles';
 import { formatPlate } from '../../format/plate';
-import type { RecordTarget } from '../../record/record-dialog';
+import type { RecordTarget } from '../../features/record/record-dialog';
 
 /** A row is a vehicle's step. */
 export const rowKey = (row: QueueRow): string => `${row.vehicleId} ${row.rule}`;

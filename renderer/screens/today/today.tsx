@@ -8,7 +8,7 @@ import { formatMany } from '../../format/money';
 import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
 import { Page } from '../../parts/page';
-import { TakeoverRow } from '../takeover/takeover-row';
+import { TakeoverRow } from '../../features/takeover/takeover-row';
 import { LevelCards } from './level-cards';
 import { MakeNotices } from './make-notices';
 import { Queue } from './queue';

@@ -8,7 +8,7 @@ import { Card } from '../../parts/card';
 import { ErrorNote } from '../../parts/error-note';
 import { TextInput } from '../../parts/text-input';
 import { Account } from './account';
-import { sourceOf, sourceWords } from './source-words';
+import { sourceOf, sourceWords } from '../../format/towbook';
 import styles from './towbook.module.css';
 
 /** Reads TowBook's pages: those that the settings name, for a range of days where the page has one. */

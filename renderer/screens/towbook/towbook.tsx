@@ -1,6 +1,6 @@
 import { usePlace } from '../../data/place';
 import { Page } from '../../parts/page';
-import { TakeoverRow } from '../takeover/takeover-row';
+import { TakeoverRow } from '../../features/takeover/takeover-row';
 import { FileCard } from './file-card';
 import { MattersCard } from './matters/matters';
 import { ProgressCard } from './progress-card';

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { Button } from '../../parts/button';
-import { draftOf, type FactDraft } from './fact-values';
-import { labelOfField } from './fields';
-import styles from './edit-facts.module.css';
+import { draftOf, type FactDraft } from '../../features/facts/fact-values';
+import { labelOfField } from '../../features/facts/fields';
+import styles from './conflict.module.css';
 
 /** A field that somebody else changed while the form was open. */
 export type Conflict = Readonly<{ name: string; typed: string; stored: string; isMine: boolean }>;

@@ -8,12 +8,12 @@ import { Button } from '../../parts/button';
 import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
 import { ErrorNote } from '../../parts/error-note';
 import { toast, toastError } from '../../parts/toast';
-import { AgencyInput } from './agency-input';
+import { AgencyInput } from '../../features/facts/agency-input';
 import { ConflictNote, conflictingFields } from './conflict';
-import { FactInput } from './fact-input';
-import { draftOf, factSchema, plainIssue, type FactDraft } from './fact-values';
-import { factGroups } from './fields';
-import styles from './edit-facts.module.css';
+import { FactInput } from '../../features/facts/fact-input';
+import { draftOf, factSchema, plainIssue, type FactDraft } from '../../features/facts/fact-values';
+import { factGroups } from '../../features/facts/fields';
+import styles from '../../features/facts/facts.module.css';
 
 type EditFactsProps = Readonly<{ detail: VehicleDetail; focus?: string | undefined; onClose: () => void }>;
 

@@ -6,9 +6,9 @@ import { sourceWords } from '../../format/words';
 import { Button } from '../../parts/button';
 import { DataTable } from '../../parts/data-table';
 import { EmptyState } from '../../parts/states';
-import { RecordDialog } from '../../record/record-dialog';
-import { eventDataOf } from './event-data';
-import { targetOfDetail } from './target';
+import { RecordDialog } from '../../features/record/record-dialog';
+import { eventDataOf } from '../../features/steps/event-data';
+import { targetOfDetail } from '../../features/record/target';
 import styles from './step-table.module.css';
 
 /** Everything recorded, in the order it happened. An event is corrected by another, never changed. */

@@ -5,8 +5,8 @@ import { sourceWords, statusWords, towTypeWords } from '../../format/words';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { KeyValues } from '../../parts/key-values';
-import { shownFact } from './fact-values';
-import { factGroups } from './fields';
+import { shownFact } from '../../features/facts/fact-values';
+import { factGroups } from '../../features/facts/fields';
 import { VinSaysNote } from './vin-says';
 import styles from './facts.module.css';
 

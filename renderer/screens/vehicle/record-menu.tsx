@@ -6,8 +6,8 @@ import { eventTypes, type EventType } from '../../../preload/contract/law';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { Button } from '../../parts/button';
 import fields from '../../parts/field.module.css';
-import { RecordDialog } from '../../record/record-dialog';
-import { targetOfDetail } from './target';
+import { RecordDialog } from '../../features/record/record-dialog';
+import { targetOfDetail } from '../../features/record/target';
 
 /** Records any kind of event, for what happens out of order. */
 export function RecordMenu({ detail }: Readonly<{ detail: VehicleDetail }>) {

@@ -3,8 +3,8 @@ import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { useCall } from '../../data/call';
 import { formatMoment, formatDay } from '../../format/moment';
 import { Button } from '../../parts/button';
-import { RecordDialog } from '../../record/record-dialog';
-import { targetOfDetail } from './target';
+import { RecordDialog } from '../../features/record/record-dialog';
+import { targetOfDetail } from '../../features/record/target';
 import styles from './facts.module.css';
 
 const shownDays = 3;

@@ -5,11 +5,12 @@ import { formatMoment } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { CheckInput } from '../../parts/check-input';
 import { DataTable } from '../../parts/data-table';
-import { Tag, type Tone } from '../../parts/tag';
-import { useStepAction } from '../../record/step-action';
-import { isOpen } from './steps';
-import { targetOfDetail } from './target';
-import { WhyDialog } from './why';
+import type { Tone } from '../../format/words';
+import { Tag } from '../../parts/tag';
+import { useStepAction } from '../../features/record/step-action';
+import { isOpen } from '../../features/steps/steps';
+import { targetOfDetail } from '../../features/record/target';
+import { WhyDialog } from '../../features/steps/why';
 import styles from './step-table.module.css';
 
 function stateOf(step: Step): readonly [Tone, string] {

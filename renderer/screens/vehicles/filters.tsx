@@ -5,7 +5,7 @@ import { statusWords, towTypeWords } from '../../format/words';
 import { MultiChoice } from '../../parts/multi-choice';
 import { Pills } from '../../parts/pills';
 import type { ListQuery } from './query';
-import styles from './filters.module.css';
+import styles from '../../parts/list-page.module.css';
 
 const viewWords: Readonly<Record<VehicleView, string>> = {
   in_yard: 'In the yard',

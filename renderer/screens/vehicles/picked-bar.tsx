@@ -2,7 +2,7 @@ import { FileText, X } from 'lucide-react';
 import { useState } from 'react';
 import { formatMany } from '../../format/money';
 import { Button } from '../../parts/button';
-import { DocumentsDialog } from '../notices/documents-dialog';
+import { DocumentsDialog } from './documents-dialog';
 import type { PickedVehicles } from './picked';
 import styles from './picked-bar.module.css';
 

@@ -5,7 +5,7 @@ import { eventOf } from '../dispatch';
 import type { NoticeRecord } from '../../documents/store';
 import type { EventRows } from '../../vehicles/events';
 import type { Vehicles } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { stored } from '../../zone';
 import { asHappened } from './order';
 

@@ -13,7 +13,7 @@ import type { Parties } from '../../parties/store';
 import type { Settings } from '../../settings/store';
 import type { EventRows } from '../../vehicles/events';
 import type { Vehicles } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { localDay, stored } from '../../zone';
 import { addresseeOf } from './addressee';
 import { followMailing } from './mailed';

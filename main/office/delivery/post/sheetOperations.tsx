@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Store } from '../../../../db/open';
 import type { ParsedInput } from '../../../../preload/contract';
 import { Problem } from '../../../../preload/contract/problem';
-import { keepBytes, readBytes } from '../../blobs';
+import { keepBytes, noteFile, readBytes } from '../../blobs';
 import type { Handlers, ReadContext } from '../../call';
-import { checkedFile } from '../../evidence/checkedFile';
+import type { EvidenceFiles } from '../../evidence/store';
 import { writeNamedFile } from '../../namedFile';
 import { letterheadOf } from '../../documents/letterhead';
 import { paperHtml } from '../../paper/html';
@@ -20,14 +20,20 @@ import { priceOn, priceTable } from './prices';
 import { createMailSheets } from './sheetStore';
 import { createMailPieces } from './store';
 
-type Parts = Readonly<{ store: Store; printer: Printer; parties: Pick<Parties, 'seen'>; settings: Pick<Settings, 'get'> }>;
+type Parts = Readonly<{
+  store: Store;
+  printer: Printer;
+  parties: Pick<Parties, 'seen'>;
+  files: Pick<EvidenceFiles, 'keep'>;
+  settings: Pick<Settings, 'get'>;
+}>;
 type Names = 'pieces.sheet' | 'pieces.sheets' | 'pieces.sheetFile' | 'pieces.printSheet' | 'pieces.stampSheet';
 
 /** A change of the sheet's design takes the next number, and so makes another sheet of the same pieces. */
 const design = 1;
 
 /** Firm mailing sheets: made once of the same pieces on a day, kept as printed, with the scan of the stamped one. */
-export function mailSheetOperations({ store, printer, parties, settings }: Parts): Handlers<Names> {
+export function mailSheetOperations({ store, printer, parties, files, settings }: Parts): Handlers<Names> {
   const pieces = createMailPieces(store);
   const sheets = createMailSheets(store);
 
@@ -94,8 +100,8 @@ export function mailSheetOperations({ store, printer, parties, settings }: Parts
     },
     'pieces.stampSheet'({ id, fileName: given, base64 }, change) {
       const bytes = Buffer.from(base64, 'base64');
-      const { fileName, mediaType } = checkedFile(given, bytes);
-      return sheets.stamp(change, id, { fileName, sha256: keepBytes(store, mediaType, bytes) });
+      const file = files.keep(given, bytes, change.now);
+      return sheets.stamp(change, id, { fileName: file.fileName, sha256: noteFile(store, file.mediaType, file) });
     },
   };
 }

@@ -4,7 +4,7 @@ import { blobs, mailPieces, mailSheetPieces, mailSheets } from '../../../../db/s
 import type { ParsedInput } from '../../../../preload/contract';
 import type { MailPiece, MailSheet } from '../../../../preload/contract/mailPieces';
 import { Problem } from '../../../../preload/contract/problem';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { withOffset } from '../../zone';
 
 type NewSheet = Readonly<Pick<typeof mailSheets.$inferInsert, 'fileName' | 'pages' | 'totalCents' | 'sha256' | 'contentKey'>>;

@@ -5,7 +5,7 @@ import type { ParsedInput } from '../../../../preload/contract';
 import { pieceState, type MailPiece, type MailScan, type MailService, type ScanState } from '../../../../preload/contract/mailPieces';
 import type { NoticeKind } from '../../../../preload/contract/notices';
 import { Problem } from '../../../../preload/contract/problem';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { withOffset } from '../../zone';
 import { asHappened, stateAfter } from './order';
 import { matchesArticle } from './search';

@@ -8,7 +8,7 @@ import { namesParty } from '../../delivery/sending';
 import { noticeStore } from '../store';
 import type { Parties } from '../../parties/store';
 import type { Vehicles } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { postalLines } from '../../paper/postalLines';
 
 type Parts = Readonly<{

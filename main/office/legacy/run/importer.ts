@@ -1,7 +1,7 @@
 import { Problem } from '../../../../preload/contract/problem';
 import { errorOf } from '../../call';
 import type { Log } from '../../ports';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import type { Bench } from '../bench';
 import { createFindings, type RowResult } from '../findings';
 import { planOf, type Step } from '../plan';
@@ -23,9 +23,9 @@ type Running = Readonly<{ bench: Bench; source: LegacySource; by: string; signal
  * goes on where it stopped. Throws LEGACY_INTERRUPTED, and what ended it otherwise; what is committed stays.
  */
 export async function importAll({ bench, source, by, signal, log }: Running): Promise<RunRow> {
-  const { work } = bench;
+  const { changes } = bench;
   const record = createRecord(bench.store);
-  const run = work.write(by, operation, (change) => {
+  const run = changes.write(by, operation, (change) => {
     for (const left of record.closeLeft(change)) bench.firstImports.look(change, 'legacy', left);
     const last = record.newestOf(source.sha256);
     const goesOn = last !== undefined && last.state !== 'done';
@@ -35,13 +35,13 @@ export async function importAll({ bench, source, by, signal, log }: Running): Pr
   });
   try {
     const survey = await surveyOf(source, bench.settings.get('complaint.prefix'));
-    work.write(by, operation, (change) => {
+    changes.write(by, operation, (change) => {
       bench.agencies.seed(change);
       for (const number of survey.complaints) bench.complaints.seen(number);
     });
     const write = rowWriter({ bench, survey, database: source.path, vehicleOf: record.vehicleOf });
     for (const step of planOf(source.tables)) await writeTable(step, write);
-    work.write(by, operation, (change) => {
+    changes.write(by, operation, (change) => {
       record.end(change, run.id, 'done', null);
       bench.firstImports.look(change, 'legacy', run.id);
       change.audit(`import of the old database ${source.name} done`);
@@ -50,7 +50,7 @@ export async function importAll({ bench, source, by, signal, log }: Running): Pr
   } catch (failure) {
     const { code, message } = errorOf(failure, operation, log);
     const state = signal.aborted ? 'interrupted' : 'failed';
-    work.write(by, operation, (change) => {
+    changes.write(by, operation, (change) => {
       record.end(change, run.id, state, { code, message });
       bench.firstImports.look(change, 'legacy', run.id);
     });
@@ -66,8 +66,8 @@ export async function importAll({ bench, source, by, signal, log }: Running): Pr
     while (next.done !== true) {
       if (signal.aborted)
         throw new Problem('LEGACY_INTERRUPTED', 'The import was interrupted. What was written stays; started again, it goes on there.');
-      next = work.write(by, operation, (change) => slice(change, next));
-      await work.breathe();
+      next = changes.write(by, operation, (change) => slice(change, next));
+      await changes.breathe();
     }
 
     function slice(change: Change, first: IteratorResult<SourceRow, void>): IteratorResult<SourceRow, void> {

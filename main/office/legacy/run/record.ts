@@ -3,7 +3,7 @@ import type { Store } from '../../../../db/open';
 import { legacyRows, legacyRuns } from '../../../../db/schema';
 import type { LegacyOutcome, LegacyRun } from '../../../../preload/contract/legacy';
 import { Problem } from '../../../../preload/contract/problem';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { withOffset } from '../../zone';
 import type { RowResult } from '../findings';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import type { Bench } from '../bench';
 import { writeContact } from '../contacts';
 import { documentKind, documentName, keepFile } from '../files';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import type { Bench } from '../bench';
 import { readDate } from '../dates';
 import type { Findings } from '../findings';

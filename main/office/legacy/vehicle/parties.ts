@@ -1,4 +1,4 @@
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { capped } from '../../data/filled';
 import type { Bench } from '../bench';
 import type { Findings } from '../findings';

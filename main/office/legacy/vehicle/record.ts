@@ -2,7 +2,7 @@ import { eventForms } from '../../../../preload/contract/events';
 import { Problem } from '../../../../preload/contract/problem';
 import { capped } from '../../data/filled';
 import type { EventRow } from '../../vehicles/events';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { localDay } from '../../zone';
 import type { Bench } from '../bench';
 import type { Findings } from '../findings';

@@ -4,7 +4,7 @@ import { decideTowType } from '../../towbook/mapping/towType';
 import { defaultTypeTable } from '../../towbook/mapping/typeTable';
 import { comparable } from '../../vehicles/describe';
 import type { VehicleRow } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { localDay } from '../../zone';
 import type { Bench } from '../bench';
 import { keepFile, namesIn } from '../files';

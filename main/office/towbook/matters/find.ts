@@ -1,6 +1,6 @@
 import type { Store } from '../../../../db/open';
 import type { VehicleRow } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { localDay } from '../../zone';
 import type { Reading } from '../reading';
 import type { MatterStore } from './store';

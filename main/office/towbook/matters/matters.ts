@@ -4,7 +4,7 @@ import type { Alerts } from '../../alerts/store';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Removal } from '../../vehicles/removal';
 import type { Vehicles } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { createStandingTow } from '../tow/standing';
 import { mergeVehicles } from './merge';
 import { matterRules } from './rules';

@@ -7,7 +7,7 @@ import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../.
 import { withCorrections } from '../../law/engine/timeline/corrections';
 import type { Removal } from '../../vehicles/removal';
 import type { VehicleRow, Vehicles } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 
 type Parts = Readonly<{ store: Store; vehicles: Vehicles; removal: Removal }>;
 

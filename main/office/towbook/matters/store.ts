@@ -4,7 +4,7 @@ import { matters } from '../../../../db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Matter } from '../../../../preload/contract/towbook';
 import type { VehicleRow } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { withOffset } from '../../zone';
 import type { ToldTow } from '../tow/moment';
 import { matterRules, type Decision, type MatterKind } from './rules';

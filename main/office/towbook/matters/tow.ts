@@ -1,5 +1,5 @@
 import type { Vehicles, VehicleRow } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { towBasisWords } from '../../../../preload/contract/towBases';
 import { inWords } from '../../zone';
 import { correctTow, type TowMatter } from '../tow/learn';

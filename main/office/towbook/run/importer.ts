@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../../../../preload/contract/problem';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { errorOf } from '../../call';
 import { mergeCall, type MergeParts, type Outcome } from '../merge';
 import { createMatterFinder } from '../matters/find';
@@ -32,7 +32,7 @@ const operation = 'towbook.import';
 
 /** What every import shares, whatever it reads: one at a time, a run that always ends, a call written once, progress, cancel. */
 export function createImporter(parts: TowbookParts) {
-  const { store, work, vehicles, notify, log } = parts;
+  const { store, changes, vehicles, notify, log } = parts;
   const runs = createRuns(store);
   const matters = createMatterStore(store);
   const finder = createMatterFinder(store, matters);
@@ -131,7 +131,7 @@ export function createImporter(parts: TowbookParts) {
       read: (importing: Importing) => Promise<void>,
     ): Readonly<{ run: RunRow; ended: Promise<Ended> }> {
       refuseSecond();
-      const run = work.write(by, operation, (change) => {
+      const run = changes.write(by, operation, (change) => {
         for (const left of runs.closeLeft(change)) parts.whenEnded(change, left);
         const begun = begin(change);
         change.audit(`import started: ${begun.detail}`);
@@ -150,7 +150,7 @@ export function createImporter(parts: TowbookParts) {
           error = failure;
         }
         const end = endOf(error);
-        const last = work.write(by, operation, (change) => {
+        const last = changes.write(by, operation, (change) => {
           const ended = runs.end(change, run.id, end);
           parts.whenEnded(change, run.id);
           tellMatters(parts.alerts, change, matters.count());

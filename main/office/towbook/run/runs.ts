@@ -3,7 +3,7 @@ import type { Store } from '../../../../db/open';
 import { importRows, importRuns } from '../../../../db/schema';
 import type { ImportOutcome, ImportRun } from '../../../../preload/contract/towbook';
 import { Problem } from '../../../../preload/contract/problem';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { withOffset } from '../../zone';
 import type { Outcome } from '../merge';
 

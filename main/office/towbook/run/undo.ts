@@ -7,7 +7,7 @@ import type { VehicleFields } from '../../../../preload/contract/vehicles';
 import { written } from '../../vehicles/describe';
 import type { Removal } from '../../vehicles/removal';
 import type { VehicleRow, Vehicles } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { shown, type Runs } from './runs';
 
 type Parts = Readonly<{ store: Store; vehicles: Vehicles; removal: Removal; runs: Runs }>;

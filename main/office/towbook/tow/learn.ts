@@ -1,6 +1,6 @@
 import { Problem } from '../../../../preload/contract/problem';
 import type { VehicleRow, Vehicles } from '../../vehicles/vehicles';
-import type { Change } from '../../work';
+import type { Change } from '../../changes';
 import { inWords, localDay } from '../../zone';
 import { askAgain, compareTow } from './compare';
 import { isDayOnly, rankOf, type ToldTow } from './moment';

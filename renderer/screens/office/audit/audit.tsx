@@ -13,7 +13,7 @@ import { Page } from '../../../parts/page';
 import { Pager } from '../../../parts/pager';
 import { EmptyState } from '../../../parts/states';
 import { operationWords } from './operation-words';
-import styles from './audit.module.css';
+import styles from '../../../parts/list-page.module.css';
 
 const pageSize = 100;
 

@@ -1,5 +1,5 @@
 import type { Job } from '../../../../preload/contract/office';
-import type { Tone } from '../../../parts/tag';
+import type { Tone } from '../../../format/words';
 
 /** How a run ended, as a word. */
 export function resultWord(result: string): Readonly<{ word: string; tone: Tone }> {

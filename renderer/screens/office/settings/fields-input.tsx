@@ -2,7 +2,7 @@ import { Group } from 'react-aria-components';
 import { vehicleFieldNames } from '../../../../preload/contract/vehicles';
 import type { SettingEntry } from '../../../../preload/contract/office';
 import { CheckInput } from '../../../parts/check-input';
-import { labelOfField } from '../../vehicle/fields';
+import { labelOfField } from '../../../features/facts/fields';
 import type { Drafts } from './drafts';
 import styles from './settings.module.css';
 

@@ -4,7 +4,7 @@ import { useChange } from '../../../data/change';
 import { Button } from '../../../parts/button';
 import { ErrorNote } from '../../../parts/error-note';
 import { TextInput } from '../../../parts/text-input';
-import { looksLikeAddress } from '../../notices/addresses';
+import { looksLikeAddress } from '../../../format/addresses';
 import styles from './settings.module.css';
 
 /** Tries the stored mail settings: logs in, or sends one message. */

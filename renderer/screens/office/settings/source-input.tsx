@@ -2,7 +2,7 @@ import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { SettingEntry } from '../../../../preload/contract/office';
 import { classes } from '../../../parts/classes';
 import fields from '../../../parts/field.module.css';
-import { sourceOf, sourceWords } from '../../towbook/source-words';
+import { sourceOf, sourceWords } from '../../../format/towbook';
 import type { Drafts } from './drafts';
 import styles from './settings.module.css';
 

@@ -10,7 +10,7 @@ import { Button } from '../../../parts/button';
 import { Card } from '../../../parts/card';
 import { WarningNote } from '../../../parts/error-note';
 import { Page } from '../../../parts/page';
-import { PasswordDialog } from '../../../staff/password-dialog';
+import { PasswordDialog } from '../../../features/staff/password-dialog';
 import { PersonDialog } from './person-dialog';
 import { StaffTable } from './staff-table';
 

@@ -1,5 +1,5 @@
 import type { Matter } from '../../../../preload/contract/towbook';
-import type { Tone } from '../../../parts/tag';
+import type { Tone } from '../../../format/words';
 
 /** What an import left to a person, in two words. */
 export const matterWords: Readonly<Record<Matter['kind'], Readonly<{ word: string; tone: Tone }>>> = {

@@ -6,8 +6,8 @@ import { DropFile } from '../../../parts/drop-file';
 import { ErrorNote } from '../../../parts/error-note';
 import { TextInput } from '../../../parts/text-input';
 import { toast } from '../../../parts/toast';
-import { useAddFiles } from './add-files';
-import { evidenceFileTypes, evidenceKindChoices } from './evidence-words';
+import { useAddFiles } from '../../../features/evidence/add-files';
+import { evidenceFileTypes, evidenceKindChoices } from '../../../features/evidence/evidence-words';
 import styles from './evidence.module.css';
 
 type AddEvidenceProps = Readonly<{ vehicleId: number; autoFocus: boolean }>;

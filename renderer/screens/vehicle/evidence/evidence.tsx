@@ -5,8 +5,8 @@ import { useCall } from '../../../data/call';
 import { Answer } from '../../../parts/answer';
 import { EmptyState } from '../../../parts/states';
 import { AddEvidence } from './add-evidence';
-import { EvidenceDialog } from './evidence-dialog';
-import { EvidenceTile } from './evidence-tile';
+import { EvidenceDialog } from '../../../features/evidence/evidence-dialog';
+import { EvidenceTile } from '../../../features/evidence/evidence-tile';
 import { RemoveEvidenceDialog } from './remove-evidence-dialog';
 import styles from './evidence.module.css';
 

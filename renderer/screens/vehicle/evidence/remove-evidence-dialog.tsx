@@ -6,7 +6,7 @@ import { Dialog, DialogBody, DialogFoot } from '../../../parts/dialog';
 import { ErrorNote } from '../../../parts/error-note';
 import { TextInput } from '../../../parts/text-input';
 import { toast } from '../../../parts/toast';
-import { nameOf } from './evidence-tile';
+import { nameOf } from '../../../features/evidence/evidence-tile';
 
 /** Takes a file out of the lists, with the reason that the log keeps. */
 export function RemoveEvidenceDialog({ file, onClose }: Readonly<{ file: Evidence; onClose: () => void }>) {

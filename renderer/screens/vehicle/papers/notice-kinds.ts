@@ -1,7 +1,7 @@
 import type { EventType } from '../../../../preload/contract/law';
 import { noticeKinds, type NoticeKind } from '../../../../preload/contract/notices';
 import type { VehicleDetail } from '../../../../preload/contract/vehicles';
-import { isOpen } from '../steps';
+import { isOpen } from '../../../features/steps/steps';
 
 /** Events without which a document would have nothing to say. */
 const needs: Readonly<Partial<Record<NoticeKind, EventType>>> = {

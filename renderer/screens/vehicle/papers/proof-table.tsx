@@ -6,7 +6,7 @@ import { methodWords, proofWord } from '../../../format/outgoing';
 import { Button } from '../../../parts/button';
 import { DataTable } from '../../../parts/data-table';
 import { Tag } from '../../../parts/tag';
-import { ArticleButton } from '../../mail/article-button';
+import { ArticleButton } from '../../../features/letters/article-button';
 
 type Line = Output<'notices.proof'>['rows'][number]['lines'][number];
 type ProofTableProps = Readonly<{

@@ -11,10 +11,10 @@ import { Answer } from '../../../parts/answer';
 import { Button } from '../../../parts/button';
 import { EmptyState } from '../../../parts/states';
 import { Tag } from '../../../parts/tag';
-import { useCertify } from '../../mail/certify/use-certify';
-import { PieceDialog } from '../../mail/piece-dialog';
-import { EvidenceDialog } from '../evidence/evidence-dialog';
-import { HandOverDialog } from './hand-over-dialog';
+import { useCertify } from '../../../features/letters/certify/use-certify';
+import { PieceDialog } from '../../../features/letters/piece-dialog';
+import { EvidenceDialog } from '../../../features/evidence/evidence-dialog';
+import { HandOverDialog } from '../../../features/delivery/hand-over-dialog';
 import { ProofTable } from './proof-table';
 import styles from './papers.module.css';
 

@@ -10,7 +10,7 @@ import { toast, toastError } from '../../../parts/toast';
 import { AccessLog } from './access-log';
 import { PartyCard } from './party-card';
 import { PartyDialog } from './party-dialog';
-import { partyRoleWords, purpose } from './party-words';
+import { partyRoleWords, purpose } from '../../../format/parties';
 import styles from './parties.module.css';
 
 /** Owner and lienholder, hidden until somebody says what for. Leaving the tab hides them again. */

@@ -3,7 +3,7 @@ import type { Party } from '../../../../preload/contract/parties';
 import { formatNear } from '../../../format/moment';
 import { Button } from '../../../parts/button';
 import { KeyValues } from '../../../parts/key-values';
-import { partyRoleWords } from './party-words';
+import { partyRoleWords } from '../../../format/parties';
 import styles from './parties.module.css';
 
 type PartyCardProps = Readonly<{ party: Party; now: string; onEdit: () => void; onRemove: () => void }>;

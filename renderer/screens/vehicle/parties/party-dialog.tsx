@@ -9,7 +9,7 @@ import { Dialog, DialogBody, DialogFoot } from '../../../parts/dialog';
 import { ErrorNote } from '../../../parts/error-note';
 import { TextInput } from '../../../parts/text-input';
 import { toast } from '../../../parts/toast';
-import { partyRoleChoices, partyRoleWords, purpose } from './party-words';
+import { partyRoleChoices, partyRoleWords, purpose } from '../../../format/parties';
 import styles from './parties.module.css';
 
 type PartyDialogProps = Readonly<{ vehicleId: number; party: Party | null; onSaved: (party: Party) => void; onClose: () => void }>;

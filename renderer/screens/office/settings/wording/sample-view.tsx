@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { WordedKind } from '../../../../../preload/contract/notices';
 import { useCall } from '../../../../data/call';
 import { useRested } from '../../../../data/rested';
-import { PaperView } from '../../../papers/paper-view';
+import { PaperView } from '../../../../features/documents/paper-view';
 import styles from './wording.module.css';
 
 type SampleViewProps = Readonly<{ kind: WordedKind; title: string; tried: Readonly<Record<string, unknown>> }>;
