@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['tests/ui/**/*.test.ts'],
-          globalSetup: 'tests/ui/build.ts',
+          globalSetup: 'tests/ui/setup.ts',
           testTimeout: 120_000,
         },
       },

@@ -5,7 +5,8 @@ import { createOffice } from '../../main/office/office';
 import { openPracticeYard } from '../../main/practice/open';
 import { testClock } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { monday, rendererFolder } from './officeWindow';
+import { rendererFolder } from './officeWindow';
+import { monday } from './practised';
 import { expectTidy } from './screens';
 
 describe('the first start', () => {
