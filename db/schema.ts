@@ -6,3 +6,4 @@ export * from './schema/notices';
 export * from './schema/mail';
 export * from './schema/legacy';
 export * from './schema/takeover';
+export * from './schema/fees';

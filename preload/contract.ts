@@ -3,6 +3,7 @@ import { agencies } from './contract/agencies';
 import type { CallResult } from './contract/common';
 import { dispatches } from './contract/dispatch';
 import { evidences } from './contract/evidence';
+import { fees } from './contract/fees';
 import { law } from './contract/law';
 import { mailPieces } from './contract/mailPieces';
 import { legacy } from './contract/legacy';
@@ -35,6 +36,7 @@ export const contract = {
   ...agencies,
   ...parties,
   ...evidences,
+  ...fees,
   ...reports,
   ...sheets,
   ...mailPieces,

@@ -788,3 +788,33 @@ END;
 CREATE TRIGGER standings_takeover_moved AFTER UPDATE OF state ON takeover_vehicles BEGIN
   UPDATE vehicles SET rules_key = NULL WHERE id = new.vehicle_id;
 END;
+--> statement-breakpoint
+CREATE TABLE `fee_lines` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`vehicle_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`detail` text NOT NULL,
+	`quantity_thousandths` integer NOT NULL,
+	`unit_cents` integer NOT NULL,
+	`amount_cents` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`until_day` text NOT NULL,
+	`source` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`reverses` integer,
+	FOREIGN KEY (`vehicle_id`) REFERENCES `vehicles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reverses`) REFERENCES `fee_lines`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `fee_lines_reverses_unique` ON `fee_lines` (`reverses`);
+--> statement-breakpoint
+CREATE INDEX `fee_lines_vehicle` ON `fee_lines` (`vehicle_id`,`kind`,`amount_cents`);
+--> statement-breakpoint
+CREATE TRIGGER fee_lines_no_update BEFORE UPDATE ON fee_lines BEGIN SELECT RAISE(ABORT, 'fee lines are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER fee_lines_no_delete BEFORE DELETE ON fee_lines BEGIN SELECT RAISE(ABORT, 'fee lines are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER standings_storage AFTER INSERT ON fee_lines WHEN new.kind = 'storage' BEGIN
+  UPDATE vehicles SET rules_key = NULL WHERE id = new.vehicle_id;
+END;

@@ -19,7 +19,7 @@ export const eventTypes = [
   'towed',
   'type_changed',
   'police_notified',
-  'lein_entered',
+  'register_entered',
   'state_notice_mailed',
   'owner_searched',
   'petition_filed',
@@ -52,7 +52,7 @@ export const statuses = [
   'on_hold',
   'police_released',
   'abandonment_reported',
-  'lein_entered',
+  'register_entered',
   'notice_mailed',
   'contested',
   'redemption_over',
@@ -231,9 +231,7 @@ export const lawOffice = z.object({
   /** Days before a due day from which it shows as SOON. */
   soonDays: z.int().min(0).max(30).default(3),
   /** Hours after the tow within which the TOP goes out in writing. */
-  topWrittenHours: z.int().min(0).max(720).default(24),
-  /** Days in the yard without an open step after which a vehicle asks to be reviewed. */
-  staleDays: z.int().min(1).max(3650).default(60),
+  writtenNoticeHours: z.int().min(0).max(720).default(24),
   holidays: z
     .array(holiday)
     .max(60)

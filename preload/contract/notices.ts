@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceMark } from './law';
 import { sheetKinds, type SheetKind } from './sheets';
-import { cents, givenMoment, id, moment, operation, page, text, version } from './common';
+import { givenMoment, id, moment, operation, page, text, version } from './common';
 
 export const noticeKinds = [
   'TOP',
@@ -118,17 +118,7 @@ export const notices = {
     }),
   ),
   /** Makes the document as it stands now. The same content answers the version that is there. */
-  'notices.prepare': operation(
-    'clerk',
-    'changes',
-    z.object({
-      vehicleId: id,
-      kind: noticeKind.default('TOP'),
-      /** For the distribution sheet: charges and expenses, where they are not those of the vehicle. */
-      figures: z.object({ chargesCents: cents.min(0), expensesCents: cents.min(0).default(0) }).optional(),
-    }),
-    notice,
-  ),
+  'notices.prepare': operation('clerk', 'changes', z.object({ vehicleId: id, kind: noticeKind.default('TOP') }), notice),
   /** The wording of each document as delivered. */
   'notices.wordings': operation(
     'viewer',

@@ -15,7 +15,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
   on_hold: 'On hold',
   police_released: 'Released by police',
   abandonment_reported: 'Abandonment reported',
-  lein_entered: 'LEIN entered',
+  register_entered: 'LEIN entered',
   notice_mailed: 'Notice mailed',
   contested: 'Contested',
   redemption_over: 'Redemption over',

@@ -103,7 +103,7 @@ describe('a case file', () => {
     const { towed, happens, pages, clock } = at();
     const id = await towed();
     await happens(id, 'police_notified', '2026-11-02T14:09:00-05:00', told);
-    await happens(id, 'lein_entered', '2026-11-03T09:00:00-05:00', { number: 'L 4711' });
+    await happens(id, 'register_entered', '2026-11-03T09:00:00-05:00', { number: 'L 4711' });
     await happens(id, 'state_notice_mailed', '2026-11-05', { source: 'website' });
     clock.set('2026-12-01T09:00:00-05:00');
     await happens(id, 'sold', '2026-12-01T10:00:00-05:00', {

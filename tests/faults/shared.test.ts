@@ -9,9 +9,9 @@ import { createAgencies } from '../../main/office/agencies/store';
 import { createCall, type Handlers } from '../../main/office/call';
 import { openDatabase } from '../../main/office/database';
 import type { Ports } from '../../main/office/ports';
-import { createRulebook } from '../../main/office/rulebook';
+import { openRulebook } from '../../main/office/law/rulebook';
 import { createSettings } from '../../main/office/settings/store';
-import { assembleVehicles } from '../../main/office/vehicles/assemble';
+import { openVehicles } from '../../main/office/vehicles/open';
 import { createChanges } from '../../main/office/changes';
 import { noSecrets, openTestOffice, silentLog, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
@@ -141,7 +141,8 @@ describe('a place that cannot hold a database', () => {
     const changes = createChanges({ store, clock: { now: () => now }, notify: () => {} });
     const settings = createSettings(store, noSecrets);
     changes.write('Dana', 'office.begin', (change) => createAgencies(store).seed(change));
-    const { vehicles } = assembleVehicles({ store, settings, rulebook: createRulebook(settings) });
+    const base = { store, changes, settings, clock: { now: () => now }, log: silentLog };
+    const { vehicles } = openVehicles(base, { rulebook: openRulebook(base), agencies: createAgencies(store) });
     const handlers = {
       'vehicles.create': (given: { notes: string; callNumber: string }, change: Parameters<typeof vehicles.create>[0]) =>
         vehicles.create(change, { fields: given, towType: 'crash', towedAt: now, agencyId: null, source: 'hand' }),
@@ -208,7 +209,7 @@ describe('a clock that is set back a year and forward again', () => {
     const back = await everything();
     expect(back.events.map(({ events }) => events)).toEqual(before.events.map(({ events }) => events));
     expect(back.queue.some(({ level }) => level === 'OVERDUE')).toBe(false);
-    expect(await office.refusal('vehicles.record', { id: ids[1]!, type: 'lein_entered', at: '2026-11-03' })).toBe('EVENT_IN_FUTURE');
+    expect(await office.refusal('vehicles.record', { id: ids[1]!, type: 'register_entered', at: '2026-11-03' })).toBe('EVENT_IN_FUTURE');
     const number = (await office.call('vehicles.create', { callNumber: '4', make: 'Kia' })).vehicle.complaintNumber;
     expect(number).toBe('IT0001-25');
 

@@ -104,7 +104,7 @@ describe('the form that came', () => {
   const others = ripe.filter(({ type }) => type !== 'state_release_received');
   const facts = { modelYear: 2012, inoperable: true, photographs: 2 };
   it('a scrap release form opens no sale on the auction track, nor a TR-52L the scrap track', () => {
-    expect(codes([...others, scrapForm])).toEqual(['TR52L']);
+    expect(codes([...others, scrapForm])).toEqual(['STATE_RELEASE']);
     expect(codes(ripe, far, 'scrap_registered', facts)).toEqual(['SCRAP_FORM']);
     expect(at([...others, scrapForm]).warnings.join(' ')).toContain('a scrap release form is not a TR-52L');
   });
@@ -115,7 +115,7 @@ describe('the form that came', () => {
   });
   it('one recorded without its form counts for neither, and says so', () => {
     const untold = event('state_release_received', '2026-11-18');
-    expect(codes([...others, untold])).toEqual(['TR52L']);
+    expect(codes([...others, untold])).toEqual(['STATE_RELEASE']);
     expect(at([...others, untold]).warnings.join(' ')).toContain('not told which form it is');
   });
 });
@@ -147,9 +147,9 @@ describe('a crash vehicle entered in LEIN before day 20 after the police release
     event('towed', '2026-10-20T10:00:00-04:00'),
     event('police_released', '2026-10-22'),
   ];
-  const word = event('note', '2026-11-25T09:00:00-05:00', { about: 'early_lein', text: 'Sgt. Doe' });
+  const word = event('note', '2026-11-25T09:00:00-05:00', { about: 'early_entry', text: 'Sgt. Doe' });
   it('is warned of, and the sale asks for the word of a person', () => {
-    expect(codes(crash, '2026-11-30T10:00:00-05:00', 'crash')).toEqual(['LEIN_EARLY']);
+    expect(codes(crash, '2026-11-30T10:00:00-05:00', 'crash')).toEqual(['REGISTER_EARLY']);
     expect(at(crash, far, 'crash').warnings.join(' ')).toContain('lies before day 20 after the police release, Wed Nov 11, 2026');
     expect(rowsAt(caseOf('crash', crash), far)).toContain('TODAY OFFICE-LEIN-EARLY');
   });

@@ -30,7 +30,7 @@ const anyData = fc.record(
     coversCosts: fc.boolean(),
     surplusCents: fc.constantFrom(0, 5000),
     what: fc.constantFrom('abandoned_fee', 'surplus'),
-    about: fc.constantFrom('general', 'reviewed', 'hearing_packet', 'proof_of_publication', 'early_lein'),
+    about: fc.constantFrom('general', 'reviewed', 'hearing_packet', 'proof_of_publication', 'early_entry'),
     event: fc.integer({ min: 1, max: 12 }),
     void: fc.boolean(),
     at: anyWhen,

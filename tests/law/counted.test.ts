@@ -9,7 +9,7 @@ import { readWhen } from '../../main/office/law/engine/counting/when';
 import { dayOf, momentText, type Instant } from '../../main/office/law/engine/counting/zone';
 import { compileLaw } from '../../main/office/law/engine/compile';
 import { michigan } from '../../main/office/law/packs/michigan/michigan';
-import { rulePack } from '../../main/office/law/engine/rules';
+import { rulePack } from '../../main/office/law/engine/pack';
 import type { Unit } from '../../main/office/law/engine/counting/counting';
 import { anyCase, anyInstant } from './arbitraries';
 

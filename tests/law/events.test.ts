@@ -20,7 +20,7 @@ const warnings = (...given: Parameters<typeof check>) => {
 
 describe('an event is refused', () => {
   it.each<[string, EventType, string, Record<string, unknown>, string]>([
-    ['dated in the future', 'lein_entered', '2026-12-20T12:01:00-05:00', {}, 'EVENT_IN_FUTURE'],
+    ['dated in the future', 'register_entered', '2026-12-20T12:01:00-05:00', {}, 'EVENT_IN_FUTURE'],
     ['dated tomorrow', 'state_notice_mailed', '2026-12-21', {}, 'EVENT_IN_FUTURE'],
     ['with a time that cannot be read', 'note', 'yesterday', {}, 'EVENT_UNREADABLE'],
     ['before the day of the tow', 'petition_filed', '2026-11-01', {}, 'EVENT_BEFORE_TOW'],
@@ -95,7 +95,7 @@ describe('a blocked release or sale', () => {
   it('is kept with a visible warning when a reason is given, and says what was overridden', () =>
     expect(check(ordinary, sold({ override: 'Court order by telephone' }))).toMatchObject({
       accepted: true,
-      overridden: ['TR52L', 'AD'],
+      overridden: ['STATE_RELEASE', 'AD'],
       warnings: [
         'Sold although: The TR-52L (release for disposition) is not in hand.',
         'Sold although: No ad is published; it must lie at least 5 days before the sale.',
@@ -115,7 +115,7 @@ describe('a blocked release or sale', () => {
 describe('an event is kept with a warning', () => {
   it.each<[string, readonly CaseEvent[], CaseEvent, string]>([
     ['without its evidence', ordinary, event('petition_filed', '2026-11-20'), 'Petition filed (DC 90): Court is not recorded.'],
-    ['when it is recorded twice', ordinary, event('lein_entered', '2026-11-04'), 'already recorded for Tue Nov 3, 2026 9:05 AM'],
+    ['when it is recorded twice', ordinary, event('register_entered', '2026-11-04'), 'already recorded for Tue Nov 3, 2026 9:05 AM'],
     [
       'when what goes before it is missing',
       ordinary.slice(0, 2),
@@ -125,7 +125,7 @@ describe('an event is kept with a warning', () => {
     [
       'on the day of the tow but before its time',
       ordinary.slice(0, 1),
-      event('lein_entered', '2026-11-02T09:00:00-05:00'),
+      event('register_entered', '2026-11-02T09:00:00-05:00'),
       'lies before the tow',
     ],
     ['after the vehicle left', [...ordinary, event('released', '2026-11-10')], event('petition_filed', '2026-11-20'), 'had already left'],

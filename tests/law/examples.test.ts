@@ -42,7 +42,7 @@ describe('the worked examples of the counting conventions', () => {
   });
 
   it('LEIN on Sunday, Nov 22, notice date unknown: earliest Dec 15, safe Dec 22', () => {
-    const events = [event('towed', '2026-11-21T10:00:00-05:00'), event('lein_entered', '2026-11-22T09:00:00-05:00')];
+    const events = [event('towed', '2026-11-21T10:00:00-05:00'), event('register_entered', '2026-11-22T09:00:00-05:00')];
     const result = assessed(caseOf('private_property', events), '2026-11-23T12:00:00-05:00');
     expect(stepIn(result, 'MI-20').dueAt).toBe('2026-11-29T23:59:59-05:00');
     expect(stepIn(result, 'MI-41').dueAt).toBe('2027-01-06T23:59:59-05:00');
@@ -53,7 +53,7 @@ describe('the worked examples of the counting conventions', () => {
   it('learning the notice date moves both dates to the true one', () => {
     const events = [
       event('towed', '2026-11-21T10:00:00-05:00'),
-      event('lein_entered', '2026-11-22T09:00:00-05:00'),
+      event('register_entered', '2026-11-22T09:00:00-05:00'),
       event('state_notice_mailed', '2026-11-25'),
     ];
     const { sale } = assessed(caseOf('private_property', events), '2026-12-01T12:00:00-05:00');

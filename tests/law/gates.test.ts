@@ -25,8 +25,8 @@ describe('the sale gate', () => {
   });
 
   it.each([
-    ['the LEIN entry', 'lein_entered', 'LEIN'],
-    ['the TR-52L', 'state_release_received', 'TR52L'],
+    ['the LEIN entry', 'register_entered', 'REGISTER'],
+    ['the TR-52L', 'state_release_received', 'STATE_RELEASE'],
     ['the ad', 'ad_published', 'AD'],
   ])('stays shut without %s', (_what, type, code) =>
     expect(
@@ -43,7 +43,7 @@ describe('the sale gate', () => {
       saleDay,
     ).blocks;
     expect(block).toEqual({
-      code: 'TR52L',
+      code: 'STATE_RELEASE',
       rule: 'MI-41',
       text: 'The TR-52L (release for disposition) is not in hand.',
       citation: 'MCL 257.252a',
@@ -180,7 +180,7 @@ describe('the auction days offered', () => {
   it('are none, with the reason, while the police hold the vehicle or nothing is entered in LEIN', () => {
     const held = offered([...ordinary, event('hold_placed', '2026-11-20')], '2026-11-21T12:00:00-05:00');
     expect([held.auctions, held.blocks.map(({ code }) => code)]).toEqual([[], ['HOLD']]);
-    expect(offered(ordinary.slice(0, 2), '2026-11-21T12:00:00-05:00').blocks.map(({ code }) => code)).toEqual(['LEIN']);
+    expect(offered(ordinary.slice(0, 2), '2026-11-21T12:00:00-05:00').blocks.map(({ code }) => code)).toEqual(['REGISTER']);
   });
 });
 
@@ -188,7 +188,7 @@ describe('the scrap track', () => {
   const facts = { modelYear: 2019, inoperable: true, damageExceedsValue: null, photographs: 2 };
   const events = [
     event('towed', '2026-11-02T10:00:00-05:00'),
-    event('lein_entered', '2026-11-02T20:00:00-05:00'),
+    event('register_entered', '2026-11-02T20:00:00-05:00'),
     event('state_release_received', '2026-11-03', { form: 'scrap_release' }),
   ];
   const now = '2026-11-04T12:00:00-05:00';

@@ -38,7 +38,7 @@ export const later = (at: string, minutes: number): string => new Date(Date.pars
 export const ordinary = [
   event('towed', '2026-11-02T14:10:00-05:00'),
   event('police_notified', '2026-11-02T14:30:00-05:00', { how: 'phone', officer: 'Reyes' }),
-  event('lein_entered', '2026-11-03T09:05:00-05:00', { number: 'L-118' }),
+  event('register_entered', '2026-11-03T09:05:00-05:00', { number: 'L-118' }),
   event('state_notice_mailed', '2026-11-06'),
 ] as const;
 

@@ -44,7 +44,7 @@ describe('the levels of the queue', () => {
     const released = [event('towed', '2026-09-01T10:00:00-04:00'), event('police_released', '2026-09-05')];
     const reported = [...released, event('abandonment_reported', '2026-09-28T10:00:00-04:00', { how: 'phone', officer: 'Reyes' })];
     expect(rowsAt(caseOf('crash', reported), '2026-09-29T10:00:01-04:00')).toEqual(['TODAY MI-14']);
-    const entered = [...reported, event('lein_entered', '2026-09-29T09:00:00-04:00')];
+    const entered = [...reported, event('register_entered', '2026-09-29T09:00:00-04:00')];
     expect(rowsAt(caseOf('crash', entered), '2026-10-06T12:00:00-04:00')).toEqual(['WAIT MI-20']);
     expect(rowsAt(caseOf('crash', entered), '2026-10-07T00:00:00-04:00')).toEqual(['TODAY MI-20', 'WAIT MI-41']);
     const mailed = [...entered, event('state_notice_mailed', '2026-10-05')];
@@ -213,7 +213,7 @@ describe('the TOP in writing', () => {
   });
   it('a telephone call leaves the paper to be sent, within the hours the office sets', () => {
     const input = caseOf('private_property', [towed, told]);
-    const law = compileLaw(michigan, { office: { topWrittenHours: 48 } });
+    const law = compileLaw(michigan, { office: { writtenNoticeHours: 48 } });
     expect(stepOf(input, 'OFFICE-TOP', '2026-11-03T09:00:00-05:00')).toMatchObject({
       state: 'due',
       dueAt: '2026-11-03T14:10:00-05:00',
@@ -228,7 +228,7 @@ it('the office sets from how many days before a due day it shows as SOON', () =>
   const facts = { modelYear: 2004, inoperable: true, photographs: 2 };
   const input = caseOf(
     'scrap_unregistered',
-    [event('towed', '2026-11-01T10:00:00-04:00'), event('lein_entered', '2026-11-01'), form],
+    [event('towed', '2026-11-01T10:00:00-04:00'), event('register_entered', '2026-11-01'), form],
     facts,
   );
   const sooner = compileLaw(michigan, { office: { soonDays: 5 } });

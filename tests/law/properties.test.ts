@@ -112,7 +112,7 @@ describe('whatever happened to a vehicle', () => {
         expect(sale.allowed).toBe(sale.missing.length === 0);
         expect(sale.missing.length).toBe(sale.blocks.length);
         const { line } = evaluate(input, law, now);
-        const stands = line.held || line.petitionOpen || line.disposal !== null || line.leinEntered === null;
+        const stands = line.held || line.petitionOpen || line.disposal !== null || line.registerEntered === null;
         expect(sale.allowed && stands).toBe(false);
         const tooEarly = sale.safeAt !== null && Date.parse(sale.safeAt) > now;
         expect(sale.allowed && tooEarly).toBe(false);

@@ -56,7 +56,7 @@ describe('the same thing recorded twice', () => {
 });
 
 const repeatable: readonly EventType[] = [
-  'lein_entered',
+  'register_entered',
   'state_notice_mailed',
   'police_released',
   'abandonment_reported',

@@ -16,7 +16,7 @@ type Setup = Readonly<{
   facts?: CaseFacts;
 }>;
 
-const lein = [['lein_entered', -60]] as const;
+const lein = [['register_entered', -60]] as const;
 
 const setups: Readonly<Record<string, Setup>> = {
   'MI-02': { citation: 'MCL 257.252a(11)', towType: 'private_property', from: 'towed', act: ['police_notified'] },
@@ -26,18 +26,18 @@ const setups: Readonly<Record<string, Setup>> = {
     from: 'towed',
     act: ['police_notified', { how: 'email' }],
   },
-  'MI-11': { citation: 'MCL 257.252a(11)', towType: 'private_property', from: 'police_notified', act: ['lein_entered'] },
-  'MI-10': { citation: 'MCL 257.252a(5)', towType: 'public_abandoned', from: 'towed', act: ['lein_entered'] },
-  'MI-12': { citation: 'MCL 257.252d', towType: 'police_impound', from: 'towed', act: ['lein_entered'] },
+  'MI-11': { citation: 'MCL 257.252a(11)', towType: 'private_property', from: 'police_notified', act: ['register_entered'] },
+  'MI-10': { citation: 'MCL 257.252a(5)', towType: 'public_abandoned', from: 'towed', act: ['register_entered'] },
+  'MI-12': { citation: 'MCL 257.252d', towType: 'police_impound', from: 'towed', act: ['register_entered'] },
   'MI-13': { citation: 'MCL 257.252d(6)', towType: 'crash', from: 'police_released', act: ['abandonment_reported'] },
   'MI-14': {
     citation: 'MCL 257.252d(6)',
     towType: 'hold',
     from: 'abandonment_reported',
     before: [['police_released', -25]],
-    act: ['lein_entered'],
+    act: ['register_entered'],
   },
-  'MI-20': { citation: 'MCL 257.252a(12)', towType: 'private_property', from: 'lein_entered', act: ['state_notice_mailed'] },
+  'MI-20': { citation: 'MCL 257.252a(12)', towType: 'private_property', from: 'register_entered', act: ['state_notice_mailed'] },
   'MI-22': {
     citation: 'MCL 257.252a(13)',
     towType: 'private_property',
@@ -81,7 +81,7 @@ const setups: Readonly<Record<string, Setup>> = {
   'MI-41': {
     citation: 'MCL 257.252a',
     towType: 'private_property',
-    from: 'lein_entered',
+    from: 'register_entered',
     act: ['state_release_received', { form: 'TR-52L' }],
   },
   'MI-42': { citation: 'MCL 257.252g(6)', towType: 'private_property', from: 'state_notice_mailed', before: lein },
@@ -109,7 +109,7 @@ const setups: Readonly<Record<string, Setup>> = {
     act: ['fee_remitted', { what: 'surplus' }],
   },
   'MI-52': { citation: 'MCL 257.252g(5)', towType: 'private_property', from: 'sold', before: lein, act: ['disposition_reported'] },
-  'MI-61': { citation: 'MCL 257.252b', towType: 'scrap_registered', from: 'towed', act: ['lein_entered'] },
+  'MI-61': { citation: 'MCL 257.252b', towType: 'scrap_registered', from: 'towed', act: ['register_entered'] },
   'MI-62': {
     citation: 'MCL 257.252b',
     towType: 'scrap_unregistered',

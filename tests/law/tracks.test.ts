@@ -14,7 +14,7 @@ describe('each tow type from tow to disposition: where it stands after each even
     expect(statuses('private_property', [...readyToSell, event('sold', '2026-11-30T10:15:00-05:00')])).toEqual([
       'new',
       'police_told',
-      'lein_entered',
+      'register_entered',
       'notice_mailed',
       'notice_mailed',
       'sale_scheduled',
@@ -25,16 +25,16 @@ describe('each tow type from tow to disposition: where it stands after each even
   it('public abandoned', () => {
     const events = [
       event('towed', '2026-11-02T10:00:00-05:00'),
-      event('lein_entered', '2026-11-03T09:00:00-05:00'),
+      event('register_entered', '2026-11-03T09:00:00-05:00'),
       event('state_notice_mailed', '2026-11-06'),
       event('released', '2026-11-12T10:00:00-05:00', { to: 'A. Kowal' }),
     ];
-    expect(statuses('public_abandoned', events)).toEqual(['impounded', 'lein_entered', 'notice_mailed', 'released']);
+    expect(statuses('public_abandoned', events)).toEqual(['impounded', 'register_entered', 'notice_mailed', 'released']);
   });
 
   it('ordinary police impound', () => {
-    const events = [event('towed', '2026-11-02T10:00:00-05:00'), event('lein_entered', '2026-11-09T09:00:00-05:00')];
-    expect(statuses('police_impound', events)).toEqual(['impounded', 'lein_entered']);
+    const events = [event('towed', '2026-11-02T10:00:00-05:00'), event('register_entered', '2026-11-09T09:00:00-05:00')];
+    expect(statuses('police_impound', events)).toEqual(['impounded', 'register_entered']);
   });
 
   it.each([
@@ -45,21 +45,21 @@ describe('each tow type from tow to disposition: where it stands after each even
       event('towed', '2026-11-02T10:00:00-05:00'),
       event('police_released', '2026-11-05'),
       event('abandonment_reported', '2026-11-27T09:00:00-05:00'),
-      event('lein_entered', '2026-11-27T15:00:00-05:00'),
+      event('register_entered', '2026-11-27T15:00:00-05:00'),
     ];
-    expect(statuses(towType, events)).toEqual([first, 'police_released', 'abandonment_reported', 'lein_entered']);
+    expect(statuses(towType, events)).toEqual([first, 'police_released', 'abandonment_reported', 'register_entered']);
   });
 
   it('scrap, unregistered and registered', () => {
     const facts = { modelYear: 2004, inoperable: true, photographs: 2 };
     const events = [
       event('towed', '2026-11-02T10:00:00-05:00'),
-      event('lein_entered', '2026-11-02T20:00:00-05:00'),
+      event('register_entered', '2026-11-02T20:00:00-05:00'),
       event('state_release_received', '2026-11-03', { form: 'scrap_release' }),
       event('scrapped', '2026-11-10T10:00:00-05:00', { processor: 'Genesee Metals' }),
     ];
-    expect(statuses('scrap_unregistered', events, facts)).toEqual(['impounded', 'lein_entered', 'ready_for_disposition', 'scrapped']);
-    expect(statuses('scrap_registered', events, facts)).toEqual(['impounded', 'lein_entered', 'lein_entered', 'scrapped']);
+    expect(statuses('scrap_unregistered', events, facts)).toEqual(['impounded', 'register_entered', 'ready_for_disposition', 'scrapped']);
+    expect(statuses('scrap_registered', events, facts)).toEqual(['impounded', 'register_entered', 'register_entered', 'scrapped']);
   });
 
   it('owner request', () => {

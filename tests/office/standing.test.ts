@@ -60,7 +60,7 @@ describe('the standings that lists and the queue read', () => {
     const levels = async () =>
       (await yard.call('queue.list', {})).rows.filter(({ rule }) => rule === 'OFFICE-TOP').map(({ level }) => level);
     expect(await levels()).toEqual(['TODAY', 'TODAY', 'TODAY']);
-    await yard.call('settings.set', { values: { 'law.topWrittenHours': 4 } });
+    await yard.call('settings.set', { values: { 'law.writtenNoticeHours': 4 } });
     await yard.call('workflow.run', {});
     expect(await levels()).toEqual(['OVERDUE', 'OVERDUE', 'OVERDUE']);
   });

@@ -21,7 +21,7 @@ afterAll(async () => {
 const add = async (callNumber: string, towedAt: string) =>
   (await yard.call('vehicles.create', { callNumber, towedAt, make: 'Ford', model: 'Focus', agency: 'Burton' })).vehicle.id;
 const record = async (id: number, type: string, at: string, data: Record<string, unknown> = {}, role: 'clerk' | 'manager' = 'clerk') =>
-  yard.call('vehicles.record', { id, type: type as 'lein_entered', at, data }, { name: 'R', role });
+  yard.call('vehicles.record', { id, type: type as 'register_entered', at, data }, { name: 'R', role });
 
 describe('automation', () => {
   it('makes nothing by itself until the office says so', async () => {
@@ -116,7 +116,7 @@ describe('why, and when a sale is possible', () => {
     clock.set('2026-12-01T08:00:00-05:00');
     const id = await add('1004', '2026-11-02T14:10:00-05:00');
     await record(id, 'police_notified', '2026-11-02T14:30:00-05:00', { how: 'phone' });
-    await record(id, 'lein_entered', '2026-11-03T09:05:00-05:00');
+    await record(id, 'register_entered', '2026-11-03T09:05:00-05:00');
     await record(id, 'state_notice_mailed', '2026-11-06');
     const { explanation } = await yard.call('vehicles.explain', { id, rule: 'MI-22' });
     expect(explanation.dueAt).toBe('2026-11-27T23:59:59-05:00');

@@ -107,7 +107,7 @@ it('shows every stage: each kind of event happened to somebody', () => {
     'fee_remitted',
     'hearing_decided',
     'hold_placed',
-    'lein_entered',
+    'register_entered',
     'note',
     'owner_searched',
     'petition_filed',

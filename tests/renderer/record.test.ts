@@ -7,8 +7,8 @@ const now = '2026-11-23T16:13:00.000Z';
 
 describe('the form of an event', () => {
   it('asks for what is required and leaves out what stays empty', () => {
-    const schema = eventSchema(eventForms.lein_entered);
-    const empty = schema.safeParse(emptyDraft(eventForms.lein_entered, now));
+    const schema = eventSchema(eventForms.register_entered);
+    const empty = schema.safeParse(emptyDraft(eventForms.register_entered, now));
     expect(empty.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['data.number']);
     const filled = schema.parse({ at: now, note: ' ', data: { number: ' L-77 ', officer: '' } });
     expect(filled).toEqual({ at: now, note: null, data: { number: 'L-77' } });

@@ -135,7 +135,7 @@ describe('a right', () => {
   it('of the owner that lapses unused is no duty, neither missed nor met', async () => {
     const id = await towed();
     await happens(id, 'police_notified', '2026-11-02T14:10:00-05:00', told);
-    await happens(id, 'lein_entered', '2026-11-03T09:00:00-05:00', { number: 'L1' });
+    await happens(id, 'register_entered', '2026-11-03T09:00:00-05:00', { number: 'L1' });
     await happens(id, 'state_notice_mailed', '2026-11-05', { source: 'website' });
     clock.set('2026-12-20T09:00:00-05:00');
     const { steps } = (await yard.call('vehicles.get', { id })).assessment;
@@ -146,7 +146,7 @@ describe('a right', () => {
   it('that somebody used in time is no duty met either', async () => {
     const id = await towed();
     await happens(id, 'police_notified', '2026-11-02T14:10:00-05:00', told);
-    await happens(id, 'lein_entered', '2026-11-03T09:00:00-05:00', { number: 'L1' });
+    await happens(id, 'register_entered', '2026-11-03T09:00:00-05:00', { number: 'L1' });
     await happens(id, 'state_notice_mailed', '2026-11-05', { source: 'website' });
     await happens(id, 'petition_filed', '2026-11-20', { court: '67th District Court', petitioner: 'owner' });
     const { steps } = (await yard.call('vehicles.get', { id })).assessment;
@@ -159,7 +159,7 @@ describe('the period', () => {
   it('takes in its first and its last day whole, in local time', async () => {
     const id = await towed();
     await happens(id, 'police_notified', '2026-11-02T14:10:00-05:00', told);
-    await happens(id, 'lein_entered', '2026-11-03T13:00:00-05:00', { number: 'L1' });
+    await happens(id, 'register_entered', '2026-11-03T13:00:00-05:00', { number: 'L1' });
     clock.set('2026-12-20T09:00:00-05:00');
     // Due at the last second of November 10 in Michigan, which is the 11th in universal time.
     expect((await yard.call('reports.compliance', { from: '2026-11-10', to: '2026-11-10' })).rows).toMatchObject([
@@ -200,7 +200,7 @@ describe('the report', () => {
     expect(await outcomes()).toEqual([]);
     clock.set('2026-11-03T15:00:00-05:00');
     expect(await outcomes()).toEqual(['MI-02 missed', 'OFFICE-TOP missed']);
-    await yard.call('settings.set', { values: { 'law.topWrittenHours': 48 } });
+    await yard.call('settings.set', { values: { 'law.writtenNoticeHours': 48 } });
     expect(await outcomes()).toEqual(['MI-02 missed']);
   });
 

@@ -66,7 +66,7 @@ describe('a first import', () => {
 
   it('never takes an entry in LEIN, a notice date or a TR-52L from an answer, and refuses one that does not fit its question', async () => {
     await bring(...old(12, 100));
-    await expect(yard.ask('takeover.act', { question: 'untold', answer: { kind: 'lein_entered' } as never })).rejects.toMatchObject({
+    await expect(yard.ask('takeover.act', { question: 'untold', answer: { kind: 'register_entered' } as never })).rejects.toMatchObject({
       code: 'BAD_INPUT',
     });
     await expect(yard.ask('takeover.act', { question: 'untold', answer: { kind: 'reported' } })).rejects.toMatchObject({

@@ -121,7 +121,7 @@ describe('the first import of an export of 257 vehicles', () => {
     expect(yard.count('vehicles WHERE sale_allowed = 1')).toBe(0);
     expect(
       yard.count(
-        `events WHERE type IN ('lein_entered', 'state_notice_mailed', 'state_release_received', 'police_released', 'ad_published')`,
+        `events WHERE type IN ('register_entered', 'state_notice_mailed', 'state_release_received', 'police_released', 'ad_published')`,
       ),
     ).toBe(0);
   });

@@ -73,7 +73,7 @@ describe('Today', () => {
     expect(after.rows.some((one) => one.vehicleId === row.vehicleId && one.rule === row.rule)).toBe(false);
     expect(await rows().count()).toBe(after.rows.length);
     const { events } = await window.test.call('vehicles.get', { id: row.vehicleId });
-    expect(events.at(-1)).toMatchObject({ type: 'lein_entered', data: { number: 'L-4471' } });
+    expect(events.at(-1)).toMatchObject({ type: 'register_entered', data: { number: 'L-4471' } });
     const index = await rows().evaluateAll((all) => all.findIndex((one) => one.getAttribute('aria-selected') === 'true'));
     expect(index).toBe(Math.min(place, after.rows.length - 1));
   });

@@ -11,7 +11,7 @@ import { openOfficeWindow, type OfficeWindow } from './officeWindow';
 type Act = Readonly<{ on: string; record: EventType; with?: Readonly<Record<string, string>>; standing: Status }>;
 
 const told = { record: 'police_notified', with: { How: 'Telephone', 'Officer or dispatcher': 'Desk 4' } } as const;
-const lein = { record: 'lein_entered', with: { 'LEIN number': 'L-4471' }, standing: 'lein_entered' } as const;
+const lein = { record: 'register_entered', with: { 'LEIN number': 'L-4471' }, standing: 'register_entered' } as const;
 const notice = { record: 'state_notice_mailed', with: { 'Seen on': 'MI Auto Lost & Found' }, standing: 'notice_mailed' } as const;
 const paper = { record: 'state_release_received', with: { Form: 'TR-52L (bill of sale)' }, standing: 'ready_for_disposition' } as const;
 const ad = { record: 'ad_published', with: { Newspaper: 'Practice County Press', 'Sale it names': '2026-10-12' } } as const;

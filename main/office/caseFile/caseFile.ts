@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Store } from '../../../db/open';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import type { Law } from '../law/engine/compile';
 import { letterheadOf } from '../documents/letterhead';
-import { countPages } from '../paper/pdf';
+import { print, type Printed } from '../documents/keep';
+import type { Fees } from '../fees/store';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { EventRows } from '../vehicles/events';
-import type { Standings } from '../vehicles/standings';
+import type { Standings } from '../vehicles/standing/refresh';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import { caseContent } from './content';
 import { caseFileHtml } from './pages/CaseFile';
@@ -21,15 +21,16 @@ export type CaseParts = Readonly<{
   caseOf: Standings['caseOf'];
   law: () => Law;
   rulesOf: () => string;
+  fees: Pick<Fees, 'lines'>;
   settings: Pick<Settings, 'get'>;
   dataWarnings: (row: VehicleRow, now: string) => VehicleDetail['dataWarnings'];
 }>;
 
-export type CaseFile = Readonly<{ row: VehicleRow; fileName: string; pdf: Buffer; sha256: string; pages: number }>;
+export type CaseFile = Printed & Readonly<{ row: VehicleRow; fileName: string }>;
 
 /** Makes the case file of a vehicle as the record stands now. Throws NOT_FOUND, and what the printer throws. */
 export function createCaseFiles(parts: CaseParts): (id: number, now: string, by: string) => Promise<CaseFile> {
-  const { printer, vehicles, events, caseOf, law, rulesOf, settings, dataWarnings } = parts;
+  const { printer, vehicles, events, caseOf, law, rulesOf, fees, settings, dataWarnings } = parts;
   const store = caseStore(parts.store);
   return async (id, now, by) => {
     const row = vehicles.need(id);
@@ -37,6 +38,7 @@ export function createCaseFiles(parts: CaseParts): (id: number, now: string, by:
       {
         row,
         events: events.rows(id),
+        ledger: fees.lines(id),
         case: caseOf(id),
         law: law(),
         rulesOf: rulesOf(),
@@ -47,8 +49,7 @@ export function createCaseFiles(parts: CaseParts): (id: number, now: string, by:
       },
       store,
     );
-    const pdf = Buffer.from(await printer.pdf(caseFileHtml(content)));
-    return { row, fileName: `${caseName(row)}.pdf`, pdf, sha256: sha256Of(pdf), pages: countPages(pdf) };
+    return { row, fileName: `${caseName(row)}.pdf`, ...(await print(printer, caseFileHtml(content))) };
   };
 }
 
@@ -65,5 +66,3 @@ export const safeName = (text: string): string =>
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
     .replaceAll(/^[-._]+|[-._]+$/g, '')
     .slice(0, 60);
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

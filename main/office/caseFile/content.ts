@@ -1,8 +1,9 @@
+import type { FeeLine } from '../../../preload/contract/fees';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import type { Law } from '../law/engine/compile';
 import type { Letterhead } from '../paper/Sheet';
 import type { EventRow } from '../vehicles/events';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 import type { VehicleRow } from '../vehicles/vehicles';
 import { daysBetween } from '../zone';
 import { factsOnPaper, type Facts } from './facts';
@@ -47,6 +48,7 @@ export type CaseContent = Readonly<{
 export type CaseSources = Readonly<{
   row: VehicleRow;
   events: readonly EventRow[];
+  ledger: readonly FeeLine[];
   case: CaseOfVehicle;
   law: Law;
   rulesOf: string;
@@ -77,7 +79,7 @@ export function caseContent(sources: CaseSources, store: CaseStore): CaseContent
     documents,
     otherMessages: store.otherMessages(row.id).map(sentByMail),
     evidence: evidenceOnPaper(store, row.id),
-    money: moneyRows(row, events, timeline),
+    money: moneyRows(sources, timeline),
     eventOverrides: overriddenEvents(events, timeline),
     warnings: warningsOf(sources, law, timeline),
     audit: store.audit(row.id).map(({ id, at, by: who, operation, summary }) => ({ id, at: whenOnPaper(at), by: who, operation, summary })),

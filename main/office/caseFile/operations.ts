@@ -1,10 +1,11 @@
 import type { Handlers } from '../call';
-import { writeNamedFile } from '../namedFile';
+import { handOut } from '../documents/give';
+import { sha256Of } from '../documents/keep';
 import { createCaseArchives } from './archive';
 import { namesParty } from '../delivery/sending';
 import type { Parties } from '../parties/store';
 import type { Change } from '../changes';
-import { createCaseFiles, sha256Of, type CaseParts } from './caseFile';
+import { createCaseFiles, type CaseParts } from './caseFile';
 import { caseStore } from './store';
 
 const kept = 'The record is kept in the database.';
@@ -25,12 +26,12 @@ export function caseFileOperations(
     'vehicles.caseFile': {
       long: async ({ id, toFile }, { now, session, write }) => {
         const { fileName, pdf, sha256, pages } = await makeFile(id, now(), session.name);
-        if (toFile !== undefined) writeNamedFile(session, toFile, pdf, kept);
+        const out = handOut(session, { fileName, mediaType: 'application/pdf', bytes: pdf }, toFile, kept);
         write((change) => {
           logLook(change, id);
           change.audit(`made the case file ${fileName}, ${pages} pages, SHA-256 ${sha256}`, id);
         });
-        return { fileName, mediaType: 'application/pdf', sha256, pages, base64: pdf.toString('base64') };
+        return { ...out, sha256, pages };
       },
     },
     'vehicles.caseZip': {
@@ -38,12 +39,12 @@ export function caseFileOperations(
         const file = await makeFile(id, now(), session.name);
         const { fileName, bytes, files } = await makeArchive(file, now(), session.name);
         const sha256 = sha256Of(bytes);
-        if (toFile !== undefined) writeNamedFile(session, toFile, bytes, kept);
+        const out = handOut(session, { fileName, mediaType: 'application/zip', bytes }, toFile, kept);
         write((change) => {
           logLook(change, id);
           change.audit(`made the archive ${fileName}, ${files} files, SHA-256 ${sha256}`, id);
         });
-        return { fileName, mediaType: 'application/zip', sha256, files, base64: bytes.toString('base64') };
+        return { ...out, sha256, files };
       },
     },
   };

@@ -5,6 +5,7 @@ import type { ReadContext } from '../call';
 import { splitPdf } from '../paper/join';
 import { paperHtml } from '../paper/html';
 import { paperStyle } from '../paper/style';
+import { asPrinted } from './keep';
 import { keepNotice, plan, prepareNotice, type Planned, type PrepareParts, type Wish } from './prepare';
 import type { NoticeRecord } from './store';
 
@@ -67,7 +68,7 @@ async function keepGroup(
     const { wish } = planned;
     try {
       const pdf = pdfs[index] ?? null;
-      const notice = pdf === null ? await prepareNotice(parts, wish, context) : keepNotice(parts, planned, pdf, context);
+      const notice = pdf === null ? await prepareNotice(parts, wish, context) : keepNotice(parts, planned, asPrinted(pdf), context);
       results.push({ wish, notice, unchanged: false, problem: null });
       await breathe();
     } catch (failure) {

@@ -2,14 +2,11 @@ import { noticeTitles, type NoticeKind } from '../../../preload/contract/notices
 import { Problem } from '../../../preload/contract/problem';
 import type { ParsedInput } from '../../../preload/contract';
 import type { Handlers, ReadContext } from '../call';
-import { readBytes } from '../blobs';
 import { refuseOtherEvidence } from '../evidence/ofVehicle';
-import { writeNamedFile } from '../namedFile';
 import { prepareMany, type BatchResult } from './batch';
 import { recordDispatch } from '../delivery/dispatch';
 import { joinPdfs } from '../paper/join';
-import type { NoticeOperationParts } from './operations';
-import { countPages } from '../paper/pdf';
+import { fileOf, type NoticeOperationParts } from './operations';
 import { plan } from './prepare';
 import { proofOf } from '../delivery/proof';
 import { addressesFor, namesParty, queueNotices } from '../delivery/sending';
@@ -18,7 +15,7 @@ type Names = 'notices.record' | 'notices.proof' | 'notices.review' | 'notices.ma
 
 /** Documents in numbers: reviewing, making, sending, printing many, and recording what went another way. */
 export function batchOperations(parts: NoticeOperationParts): Handlers<Names> {
-  const { store, notices, vehicles, printer, settings } = parts;
+  const { store, notices, vehicles, settings, giving } = parts;
 
   const wanted = ({ kind, vehicleIds, due }: Readonly<{ kind: NoticeKind; vehicleIds: readonly number[]; due: boolean }>, now: string) => {
     const open = due ? notices.due(kind, parts.rulesOf(kind), undefined, now).map(({ vehicleId }) => vehicleId) : [];
@@ -79,24 +76,13 @@ export function batchOperations(parts: NoticeOperationParts): Handlers<Names> {
       rows: wanted(input, context.now()).map((vehicleId) => review(input.kind, vehicleId, context)),
     }),
     'notices.makeMany': { long: makeMany },
-    async 'notices.printMany'({ ids, print, toFile }, context) {
-      const wantedNotices = ids.map((id) => notices.need(id));
-      for (const { kind, vehicleId } of wantedNotices)
-        if (namesParty(kind)) context.write((change) => parts.parties.seen(change, vehicleId, 'impound notice'));
+    async 'notices.printMany'({ ids, ...wish }, context) {
+      const files = ids.map((id) => fileOf(notices.need(id)));
       const joined = await joinPdfs(
-        wantedNotices.map(({ sha256 }) => readBytes(store, sha256)),
+        files.map((file) => giving.bytesOf(file, context)),
         `${ids.length} documents`,
       );
-      const fileName = `Documents_${context.now().slice(0, 10)}.pdf`;
-      if (toFile !== undefined) writeNamedFile(context.session, toFile, joined, 'The documents are kept in the database.');
-      const printed = print && printer.print !== undefined ? await printer.print(joined, fileName) : false;
-      return {
-        fileName,
-        mediaType: 'application/pdf' as const,
-        pages: countPages(joined),
-        base64: Buffer.from(joined).toString('base64'),
-        printed,
-      };
+      return giving.unkept(`Documents_${context.now().slice(0, 10)}.pdf`, joined, wish, context, 'The documents are kept in the database.');
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Assessment, CaseEvent, EventType } from '../../../preload/contract
 import type { NoticeKind } from '../../../preload/contract/notices';
 import type { Party } from '../../../preload/contract/parties';
 import type { SheetKind } from '../../../preload/contract/sheets';
+import type { Claims } from '../fees/sums';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { Letterhead } from '../paper/Sheet';
 import type { Words } from './words';
@@ -18,6 +19,8 @@ export type CaseFile = Readonly<{
   events: readonly CaseEvent[];
   assessment: Assessment;
   photos: readonly Photo[];
+  /** What is to be paid out of the proceeds of a sale on a day; null where no charge is known. */
+  claims: (day: string) => Claims | null;
   /** Owner or lienholder, for the letters alone. */
   party: Party | null;
   words: (kind: NoticeKind | SheetKind) => Words;

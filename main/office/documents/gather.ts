@@ -8,19 +8,18 @@ import { draftNotice, type Draft, type Making } from './kinds';
 import { letterheadOf } from './letterhead';
 import type { NoticeParts } from './notices';
 import type { Settings } from '../settings/store';
-import type { Figures } from './content/proceeds';
 
 /** Days and moments of any offset in the order in which they lie; what cannot be read comes first. */
 const instantIn = (at: string): number => readWhen(at)?.instant ?? 0;
 
 export type Gather = Readonly<{
   /** Throws a Problem that says what is missing. Letters to owners and lienholders are written to the access log. */
-  draft: (kind: NoticeKind, vehicleId: number, context: Pick<ReadContext, 'write' | 'now'>, figures?: Figures | null) => Draft;
+  draft: (kind: NoticeKind, vehicleId: number, context: Pick<ReadContext, 'write' | 'now'>) => Draft;
 }>;
 
 /** Gathers what a document is made of from all over the office. */
 export function createGather(parts: NoticeParts): Gather {
-  const { vehicles, events, agencies, parties, evidence, settings } = parts;
+  const { vehicles, events, agencies, parties, fees, evidence, settings } = parts;
 
   const partyOf = (kind: NoticeKind, vehicleId: number, context: Pick<ReadContext, 'write'>) => {
     const role = kind === 'OWNER_LETTER' ? 'owner' : kind === 'LIENHOLDER_LETTER' ? 'lienholder' : null;
@@ -30,7 +29,7 @@ export function createGather(parts: NoticeParts): Gather {
   };
 
   return {
-    draft(kind, vehicleId, context, figures = null) {
+    draft(kind, vehicleId, context) {
       const row = vehicles.need(vehicleId);
       const now = context.now();
       const file: CaseFile = {
@@ -43,6 +42,7 @@ export function createGather(parts: NoticeParts): Gather {
           .list(vehicleId)
           .filter(({ kind, mediaType }) => kind === 'photo' && (mediaType === 'image/png' || mediaType === 'image/jpeg'))
           .map(({ sha256, mediaType, title, fileName }) => ({ sha256, mediaType, title: title === '' ? fileName : title })),
+        claims: (day) => fees.claims(row, day),
         party: partyOf(kind, vehicleId, context),
         words: (one) => wordsFor(one, ownWords(settings)),
         now,
@@ -51,7 +51,6 @@ export function createGather(parts: NoticeParts): Gather {
       const making: Making = {
         paper: settings.get('notices.paper'),
         offset: { x: settings.get('notices.windowOffsetX'), y: settings.get('notices.windowOffsetY') },
-        figures,
         image: (sha256) => `data:${mediaTypes.get(sha256) ?? 'image/png'};base64,${evidence.bytes(sha256).toString('base64')}`,
       };
       return draftNotice(kind, file, making);

@@ -7,7 +7,7 @@ import { abandonmentContent } from './content/abandonment';
 import { auctionContent } from './content/auction';
 import { hearingContent } from './content/hearing';
 import { letterContent } from './content/letter';
-import { proceedsContent, type Figures } from './content/proceeds';
+import { proceedsContent } from './content/proceeds';
 import { releaseContent } from './content/release';
 import { scrapContent } from './content/scrap';
 import { tr52lrContent } from './content/tr52lr';
@@ -28,7 +28,7 @@ import type { WindowOffset } from '../paper/Window';
 import { topContent } from './content/top';
 
 /** What a document is made with besides the case. */
-export type Making = Readonly<{ paper: Paper; offset: WindowOffset; figures: Figures | null; image: (sha256: string) => string }>;
+export type Making = Readonly<{ paper: Paper; offset: WindowOffset; image: (sha256: string) => string }>;
 
 /** A document as it would be made now. */
 export type Draft = Readonly<{
@@ -81,7 +81,7 @@ function make(kind: NoticeKind, file: CaseFile, making: Making): Made {
       return { content, pages: scrapPages(content), body: (stamp) => <ScrapPack content={content} stamp={stamp} image={making.image} /> };
     }
     case 'PROCEEDS': {
-      const content = proceedsContent(file, making.figures);
+      const content = proceedsContent(file);
       return one(content, (stamp) => <ProceedsSheet content={content} stamp={stamp} />);
     }
     case 'HEARING': {

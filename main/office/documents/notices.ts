@@ -9,12 +9,14 @@ import type { Attachment } from '../mail/message';
 import type { Printer } from '../ports';
 import type { Settings } from '../settings/store';
 import type { EvidenceFiles } from '../evidence/store';
+import type { Fees } from '../fees/store';
 import type { Parties } from '../parties/store';
 import type { EventRows } from '../vehicles/events';
 import type { Vehicles } from '../vehicles/vehicles';
 import { readBytes } from '../blobs';
 import { batchOperations } from './batchOperations';
 import { createGather } from './gather';
+import type { Giving } from './give';
 import { noticeOperations } from './operations';
 import { noticeStore } from './store';
 
@@ -23,11 +25,13 @@ export type NoticeParts = Readonly<{
   printer: Printer;
   vehicles: Pick<Vehicles, 'need' | 'assess' | 'record'>;
   events: Pick<EventRows, 'forLaw'>;
-  parties: Pick<Parties, 'has' | 'look' | 'seen'>;
+  parties: Pick<Parties, 'has' | 'look'>;
+  fees: Pick<Fees, 'claims'>;
   evidence: Pick<EvidenceFiles, 'list' | 'bytes' | 'need'>;
   agencies: Pick<Agencies, 'get'>;
   settings: Pick<Settings, 'get' | 'trying'>;
   outbox: Pick<Outbox, 'enqueue' | 'show'>;
+  giving: Giving;
   /** Rules whose open step asks for this document. */
   rulesOf: (kind: NoticeKind) => readonly string[];
 }>;

@@ -1,8 +1,6 @@
 import { noticeKinds } from '../../../preload/contract/notices';
-import { writeNamedFile } from '../namedFile';
 import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
-import { readBytes } from '../blobs';
 import { isFaxAddress } from '../delivery/faxGateway';
 import type { Gather } from './gather';
 import type { NoticeParts } from './notices';
@@ -10,9 +8,10 @@ import type { Paper } from '../paper/style';
 import { prepareNotice } from './prepare';
 import { previewNotice, wordings } from './preview';
 import { addressesFor, namesParty, queueNotices } from '../delivery/sending';
-import type { NoticeStore } from './store';
+import type { Giving, KeptFile } from './give';
+import type { NoticeRecord, NoticeStore } from './store';
 
-export type NoticeOperationParts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather; paper: () => Paper }>;
+export type NoticeOperationParts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather; paper: () => Paper; giving: Giving }>;
 type Names =
   | 'notices.list'
   | 'notices.prepare'
@@ -24,7 +23,7 @@ type Names =
   | 'notices.print';
 
 export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
-  const { store, notices, outbox, printer } = parts;
+  const { notices, outbox, giving } = parts;
   return {
     'notices.list'(input, { now }) {
       const kinds = input.kind.length > 0 ? input.kind : noticeKinds;
@@ -35,16 +34,11 @@ export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
     },
     'notices.wordings': () => wordings(),
     'notices.preview': (input, context) => previewNotice(parts, input, context),
-    'notices.pdf'(input, context) {
-      const { fileName, sha256, kind, vehicleId } = notices.need(input.id);
-      if (namesParty(kind)) {
-        if (context.session.role === 'viewer')
-          throw new Problem('NOT_ALLOWED', 'This letter names the owner or lienholder, which a viewer may not see. Ask a clerk.');
-        context.write((change) => parts.parties.seen(change, vehicleId, 'impound notice'));
-      }
-      const bytes = readBytes(store, sha256);
-      if (input.toFile !== undefined) writeNamedFile(context.session, input.toFile, bytes, 'The notice is kept in the database.');
-      return { fileName, mediaType: 'application/pdf' as const, sha256, base64: bytes.toString('base64') };
+    'notices.pdf'({ id, toFile }, context) {
+      const notice = notices.need(id);
+      if (namesParty(notice.kind) && context.session.role === 'viewer')
+        throw new Problem('NOT_ALLOWED', 'This letter names the owner or lienholder, which a viewer may not see. Ask a clerk.');
+      return giving.kept(fileOf(notice), toFile, context);
     },
     'notices.send'(input, change) {
       const notice = notices.see(input.id);
@@ -64,14 +58,14 @@ export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
       };
       return { rows: ids.map((noticeId) => ({ id: noticeId, ...reached(noticeId) })) };
     },
-    async 'notices.print'(input, context) {
-      const { fileName, sha256, kind, vehicleId } = notices.need(input.id);
-      if (namesParty(kind)) context.write((change) => parts.parties.seen(change, vehicleId, 'impound notice'));
-      const bytes = readBytes(store, sha256);
-      if (!printer.print)
-        return { printed: false, message: `This window has no print dialog of its own. Open ${fileName} and print it from there.` };
-      const printed = await printer.print(bytes, fileName);
-      return { printed, message: printed ? `${fileName} went to the printer.` : 'Nothing was printed.' };
-    },
+    'notices.print': ({ id }, context) => giving.print(fileOf(notices.need(id)), context),
   };
 }
+
+/** A document as a file that is given out. */
+export const fileOf = ({ fileName, sha256, kind, vehicleId }: NoticeRecord): KeptFile<'application/pdf'> => ({
+  fileName,
+  mediaType: 'application/pdf',
+  sha256,
+  names: namesParty(kind) ? [vehicleId] : [],
+});

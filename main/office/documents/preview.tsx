@@ -2,7 +2,8 @@ import { noticeKind, noticeKinds, noticeTitles, sheetTitles, type NoticeKind, ty
 import { sheetKinds } from '../../../preload/contract/sheets';
 import type { Output, ParsedInput } from '../../../preload/contract';
 import type { ReadContext } from '../call';
-import { writeNamedFile } from '../namedFile';
+import { handOut } from './give';
+import { print } from './keep';
 import type { Settings } from '../settings/store';
 import { ListSheet } from './lists/lists';
 import { ownWords } from './gather';
@@ -13,7 +14,6 @@ import { paperHtml } from '../paper/html';
 import { paperDay } from '../paper/moments';
 import type { Letterhead } from '../paper/Sheet';
 import { paperStyle } from '../paper/style';
-import { countPages } from '../paper/pdf';
 import { sampleList } from './sample/lists';
 import { sampleCase, sampleMaking } from './sample/sample';
 import { citationNotes, signedFor, usualWords, wordsFor, type OwnWords } from './words';
@@ -36,13 +36,10 @@ export async function previewNotice(
   const { html, plainText } = isAboutOne(kind)
     ? { html: onePage(kind, letterhead, ownNow, tried), plainText: '' }
     : manyPages(kind, letterhead, ownNow, tried);
-  const pdf = await printer.pdf(html);
-  if (toFile !== undefined) writeNamedFile(session, toFile, pdf, 'Nothing else was done.');
+  const { pdf, pages } = await print(printer, html);
   return {
-    mediaType: 'application/pdf',
-    fileName: `Sample_${kind}.pdf`,
-    pages: countPages(pdf),
-    base64: Buffer.from(pdf).toString('base64'),
+    ...handOut(session, { fileName: `Sample_${kind}.pdf`, mediaType: 'application/pdf', bytes: pdf }, toFile, 'Nothing else was done.'),
+    pages,
     wording: words,
     plainText,
   };

@@ -2,7 +2,7 @@ import type { CaseEvent, Level } from '../../../preload/contract/law';
 import type { TakeoverQuestion } from '../../../preload/contract/takeover';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import { daysBetween } from '../zone';
-import type { TakeoverState } from './state';
+import type { TakeoverState } from '../law/standing';
 
 /** A vehicle of a first import as its questions are read: what is recorded of it, and what the queue would ask. */
 export type Member = Readonly<{
@@ -25,7 +25,7 @@ const marks = new Set(['OFFICE-VIN', 'OFFICE-PLATE']);
 /** What cannot be unless the police knew of the tow. */
 const policeKnew = new Set<CaseEvent['type']>([
   'police_notified',
-  'lein_entered',
+  'register_entered',
   'state_notice_mailed',
   'state_release_requested',
   'state_release_received',

@@ -13,7 +13,7 @@ type Entry = Readonly<{ at: Local; who: string; action: string; details: string;
 const eventTexts: Readonly<Partial<Record<PracticeEvent['type'], readonly [action: string, details: string]>>> = {
   towed: ['TOWED', 'Vehicle towed from'],
   police_notified: ['NOTIFICATION_SENT', 'Police told of the tow'],
-  lein_entered: ['UPDATE', 'LEIN entry read back by the desk'],
+  register_entered: ['UPDATE', 'LEIN entry read back by the desk'],
   state_notice_mailed: ['CERTIFIED_MAIL', 'State mailed the notice of abandoned vehicle'],
   owner_searched: ['UPDATE', 'Owner looked for'],
   petition_filed: ['UPDATE', 'Owner petitioned the district court'],

@@ -31,7 +31,7 @@ const tellPolice = (story: Story, fate: Fate): void => {
   story.minutes('police_notified', least, least + 20, { data: { how, officer: officer(story) } });
 };
 const enterLein = (story: Story, least: number, most: number): void => {
-  story.minutes('lein_entered', least, most, { data: { number: `L${story.random.digits(7)}`, officer: officer(story) } });
+  story.minutes('register_entered', least, most, { data: { number: `L${story.random.digits(7)}`, officer: officer(story) } });
 };
 const mailNotice = (story: Story): void => {
   story.days('state_notice_mailed', 2, 6, { data: { source: story.random.pick(['website', 'website', 'paper']) } });

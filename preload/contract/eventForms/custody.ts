@@ -52,7 +52,7 @@ export const custodyForms = {
       { name: 'written', label: 'The TOP in writing went with it', kind: 'yesno', required: optional },
     ],
   },
-  lein_entered: {
+  register_entered: {
     title: 'Entered in LEIN',
     verb: 'Record the LEIN entry',
     atLabel: 'Entered at',

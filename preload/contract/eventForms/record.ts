@@ -17,7 +17,7 @@ export const recordForms = {
           { value: 'proof_of_publication', label: 'Proof of publication filed' },
           { value: 'reviewed', label: 'Vehicle reviewed' },
           { value: 'hearing_packet', label: 'Compliance packet ready' },
-          { value: 'early_lein', label: 'Early LEIN entry stands, confirmed by the police' },
+          { value: 'early_entry', label: 'Early LEIN entry stands, confirmed by the police' },
         ],
         required: optional,
       },

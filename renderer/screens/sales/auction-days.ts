@@ -19,7 +19,7 @@ type Plan = Readonly<{
 }>;
 
 /** Where a vehicle stands when it may be sold soon. */
-const nearSale: Status[] = ['lein_entered', 'notice_mailed', 'redemption_over', 'ready_for_disposition', 'sale_scheduled'];
+const nearSale: Status[] = ['register_entered', 'notice_mailed', 'redemption_over', 'ready_for_disposition', 'sale_scheduled'];
 const mostVehicles = 200;
 const shownDays = 6;
 

@@ -63,8 +63,6 @@ export function createMailSheets({ orm }: Store) {
       const { id: sheetId } = orm.insert(mailSheets).values(made).returning({ id: mailSheets.id }).get();
       for (const { id: pieceId, articleNumber, vehicleId } of pieces)
         orm.insert(mailSheetPieces).values({ sheetId, articleNumber, vehicleId, pieceId }).run();
-      change.touched('mail_sheets');
-      change.audit(`made a firm mailing sheet of ${pieces.length} pieces, SHA-256 ${sheet.sha256}`);
       return need(sheetId);
     },
     stamp(change: Change, id: number, { fileName, sha256 }: Stamped): MailSheet {

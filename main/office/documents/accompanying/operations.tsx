@@ -2,16 +2,15 @@ import type { ReactNode } from 'react';
 import type { Store } from '../../../../db/open';
 import type { Agencies } from '../../agencies/store';
 import type { Handlers, ReadContext } from '../../call';
-import { readBytes } from '../../blobs';
-import { writeNamedFile } from '../../namedFile';
 import { vehicleFacts } from '../content/vehicleFacts';
 import { joinPdfs } from '../../paper/join';
 import { letterheadOf } from '../letterhead';
 import { paperHtml } from '../../paper/html';
 import { paperDay } from '../../paper/moments';
 import { paperStyle } from '../../paper/style';
-import { countPages } from '../../paper/pdf';
-import { namesParty } from '../../delivery/sending';
+import type { Giving } from '../give';
+import { print } from '../keep';
+import { fileOf } from '../operations';
 import { noticeStore } from '../store';
 import type { Parties } from '../../parties/store';
 import type { Printer } from '../../ports';
@@ -27,24 +26,20 @@ type Parts = Readonly<{
   printer: Printer;
   vehicles: Pick<Vehicles, 'need'>;
   agencies: Pick<Agencies, 'get'>;
-  parties: Pick<Parties, 'look' | 'seen'>;
+  parties: Pick<Parties, 'look'>;
   settings: Pick<Settings, 'get'>;
+  giving: Giving;
 }>;
 type Names = 'papers.addresses' | 'papers.labels' | 'papers.alignment' | 'papers.faxCover' | 'papers.callScript';
 type Wish = Readonly<{ print: boolean; toFile?: string | undefined }>;
 
 /** Papers that accompany documents: printed when asked for, kept nowhere. */
-export function paperOperations({ store, printer, vehicles, agencies, parties, settings }: Parts): Handlers<Names> {
+export function paperOperations({ store, printer, vehicles, agencies, parties, settings, giving }: Parts): Handlers<Names> {
   const notices = noticeStore(store);
 
-  const give = async (name: string, pdf: Uint8Array, { print, toFile }: Wish, { session }: Pick<ReadContext, 'session'>) => {
-    const fileName = `${name.replaceAll(' ', '_')}.pdf`;
-    if (toFile !== undefined) writeNamedFile(session, toFile, pdf, 'Nothing else was done.');
-    const printed = print && printer.print !== undefined ? await printer.print(pdf, fileName) : false;
-    const base64 = Buffer.from(pdf).toString('base64');
-    return { fileName, mediaType: 'application/pdf' as const, pages: countPages(pdf), base64, printed };
-  };
-  const make = (name: string, pages: ReactNode, style: string) => printer.pdf(paperHtml(name, pages, style));
+  const give = (name: string, pdf: Uint8Array, wish: Wish, context: Pick<ReadContext, 'session'>) =>
+    giving.unkept(`${name.replaceAll(' ', '_')}.pdf`, pdf, wish, context);
+  const make = (name: string, pages: ReactNode, style: string) => print(printer, paperHtml(name, pages, style));
 
   const about = (noticeId: number, now: string) => {
     const notice = notices.see(noticeId);
@@ -61,21 +56,21 @@ export function paperOperations({ store, printer, vehicles, agencies, parties, s
     async 'papers.labels'({ sheet, startAt, addresses, ...wish }, context) {
       const name = `Labels ${sheet}`;
       const labels = <Labels sheet={labelSheets[sheet]} startAt={startAt} addresses={addresses} />;
-      return give(name, await make(name, labels, labelStyle), wish, context);
+      return give(name, (await make(name, labels, labelStyle)).pdf, wish, context);
     },
     async 'papers.alignment'({ offset: tried, ...wish }, context) {
       const offset = tried ?? { x: settings.get('notices.windowOffsetX'), y: settings.get('notices.windowOffsetY') };
-      const pdf = await make('Alignment page', <AlignmentPage offset={offset} />, `${officePaper()}${alignmentStyle}`);
+      const { pdf } = await make('Alignment page', <AlignmentPage offset={offset} />, `${officePaper()}${alignmentStyle}`);
       return give('Alignment page', pdf, wish, context);
     },
     async 'papers.faxCover'({ noticeId, to, number, note, withDocument, ...wish }, context) {
       const { common, agency } = about(noticeId, context.now());
       const cover = <FaxCover {...common} to={to} number={number === '' ? (agency?.fax ?? '') : number} note={note} />;
-      const pdf = await make('Fax cover', cover, officePaper());
+      const { pdf } = await make('Fax cover', cover, officePaper());
       if (!withDocument) return give('Fax cover', pdf, wish, context);
-      const { kind, vehicleId, sha256, fileName } = notices.need(noticeId);
-      if (namesParty(kind)) context.write((change) => parties.seen(change, vehicleId, 'impound notice'));
-      const whole = await joinPdfs([pdf, readBytes(store, sha256)], `Fax of ${fileName}`);
+      const file = fileOf(notices.need(noticeId));
+      const { fileName } = file;
+      const whole = await joinPdfs([pdf, giving.bytesOf(file, context)], `Fax of ${fileName}`);
       return give(`Fax of ${fileName.replace(/\.pdf$/, '')}`, whole, wish, context);
     },
     async 'papers.callScript'({ noticeId, ...wish }, context) {
@@ -91,7 +86,7 @@ export function paperOperations({ store, printer, vehicles, agencies, parties, s
         { label: 'Held at', value: facts.heldAt },
       ];
       const script = <CallScript {...common} phone={agency?.phone ?? null} lines={lines} />;
-      return give('Call script', await make('Call script', script, officePaper()), wish, context);
+      return give('Call script', (await make('Call script', script, officePaper())).pdf, wish, context);
     },
   };
 }

@@ -11,11 +11,12 @@ export type Lot = Readonly<{
   complaintNumber: string;
   callNumber: string;
   color: string;
-  /** What stands on the vehicle, as TowBook knows it; empty when it does not. */
+  /** What stands on the vehicle, empty where nobody knows. */
   charges: string;
 }>;
 
-export function lotOf(row: VehicleRow): Lot {
+/** `owedCents` is what is still to be paid on the vehicle; null where no charge is known. */
+export function lotOf(row: VehicleRow, owedCents: number | null): Lot {
   return {
     year: row.modelYear === null ? '' : String(row.modelYear),
     make: row.make ?? '',
@@ -25,6 +26,6 @@ export function lotOf(row: VehicleRow): Lot {
     complaintNumber: row.complaintNumber ?? '',
     callNumber: row.callNumber ?? '',
     color: row.color ?? '',
-    charges: row.balanceCents === null ? '' : paperMoney(row.balanceCents),
+    charges: owedCents === null ? '' : paperMoney(owedCents),
   };
 }

@@ -1,12 +1,13 @@
 import { Problem } from '../../../../preload/contract/problem';
+import type { Claims } from '../../fees/sums';
 import { centsOf, lastOf, told, type CaseFile } from '../caseFile';
 import { paperDay } from '../../paper/moments';
+import { localDay } from '../../zone';
 import { vehicleFacts, type VehicleFacts } from './vehicleFacts';
 
 /** The fee of an abandoned vehicle and its halves (Department of State, custodian FAQ; mark S). */
 const abandonedFee = { stateCents: 2500, custodianCents: 1500, citation: 'MCL 257.252g(2)', effectiveFrom: null } as const;
 
-export type Figures = Readonly<{ chargesCents: number; expensesCents: number }>;
 export type ProceedsLine = Readonly<{ what: string; claimedCents: number; paidCents: number }>;
 export type ProceedsContent = Readonly<{
   facts: VehicleFacts;
@@ -21,7 +22,7 @@ export type ProceedsContent = Readonly<{
 /** Splits a price in the order of MCL 257.252g(2): towing and storage, expenses, the $40 fee; what is left is the surplus. */
 export function distribute(
   priceCents: number,
-  { chargesCents, expensesCents }: Figures,
+  { chargesCents, expensesCents }: Claims,
 ): Pick<ProceedsContent, 'lines' | 'surplusCents' | 'coversAll'> {
   const claims = [
     { what: 'Accrued towing and storage', claimedCents: chargesCents },
@@ -39,26 +40,23 @@ export function distribute(
   return { lines, surplusCents: left, coversAll };
 }
 
-/** Throws NOT_SOLD, NO_PRICE or NO_CHARGES. */
-export function proceedsContent(file: CaseFile, figures: Figures | null): ProceedsContent {
+/** Shares the price out by the charges of the day of the sale. Throws NOT_SOLD, NO_PRICE or NO_CHARGES. */
+export function proceedsContent(file: CaseFile): ProceedsContent {
   const sold = lastOf(file, 'sold');
   if (!sold) throw new Problem('NOT_SOLD', 'No sale of this vehicle is recorded. Nothing was made. Record the sale first.');
   const priceCents = centsOf(sold, 'priceCents');
   if (priceCents === null) throw new Problem('NO_PRICE', 'The sale is recorded without a price. Nothing was made. Correct the sale first.');
-  const chargesCents = figures?.chargesCents ?? file.row.balanceCents;
-  if (chargesCents === null)
+  const claims = file.claims(localDay(sold.at));
+  if (claims === null)
     throw new Problem(
       'NO_CHARGES',
-      'Towing and storage charges of this vehicle are not known. Nothing was made. Enter them with the document.',
-      {
-        fields: { figures: 'needed' },
-      },
+      'Towing and storage charges of this vehicle are not known. Nothing was made. Enter them under Charges of the vehicle first.',
     );
   return {
     facts: vehicleFacts(file),
     soldOn: paperDay(sold.at),
     buyer: told(sold, 'buyer'),
     priceCents,
-    ...distribute(priceCents, { chargesCents, expensesCents: figures?.expensesCents ?? 0 }),
+    ...distribute(priceCents, claims),
   };
 }

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../../../preload/contract/law';
 import { centsOf, lastOf, told, type CaseFile } from '../caseFile';
 import { paperMoney } from '../../paper/money';
 import { paperDay, paperTime } from '../../paper/moments';
+import { localDay } from '../../zone';
 import { vehicleFacts, type VehicleFacts } from './vehicleFacts';
 
 export type ReleaseContent = Readonly<{
@@ -44,7 +45,7 @@ function outcomeOf(event: CaseEvent, file: CaseFile): Pick<ReleaseContent, 'rele
     case 'sold': {
       const price = centsOf(event, 'priceCents');
       const surplus = centsOf(event, 'surplusCents');
-      const charges = file.row.balanceCents;
+      const charges = file.claims(localDay(event.at))?.chargesCents ?? null;
       return {
         releasedTo: told(event, 'buyer'),
         reason: 'Sold at public auction',

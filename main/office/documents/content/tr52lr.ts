@@ -19,7 +19,7 @@ export type Tr52lrContent = Readonly<{
 
 export function tr52lrContent(file: CaseFile): Tr52lrContent {
   const { row, agency } = file;
-  const lein = lastOf(file, 'lein_entered');
+  const lein = lastOf(file, 'register_entered');
   const mailed = lastOf(file, 'state_notice_mailed');
   return {
     facts: vehicleFacts(file),

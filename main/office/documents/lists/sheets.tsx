@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Store } from '../../../../db/open';
 import type { ParsedInput } from '../../../../preload/contract';
 import type { QueueRow } from '../../../../preload/contract/vehicles';
 import { Problem } from '../../../../preload/contract/problem';
-import { keepBytes, readBytes } from '../../blobs';
 import type { Handlers, ReadContext } from '../../call';
-import { writeNamedFile } from '../../namedFile';
+import type { Fees } from '../../fees/store';
+import type { Giving } from '../give';
+import { contentKeyOf, makeOnce } from '../keep';
 import { adLines, adText, type AdContent } from '../content/ad';
 import { lotOf } from '../content/lot';
 import { adList, auctionList, ListSheet, listPages, type ListContent } from './lists';
@@ -15,7 +15,6 @@ import { letterheadOf } from '../letterhead';
 import { paperHtml } from '../../paper/html';
 import { longDay, paperDay, paperTime } from '../../paper/moments';
 import { paperStyle } from '../../paper/style';
-import { countPages } from '../../paper/pdf';
 import { wordsFor } from '../words';
 import type { Printer } from '../../ports';
 import type { Settings } from '../../settings/store';
@@ -27,7 +26,9 @@ type Parts = Readonly<{
   store: Store;
   printer: Printer;
   vehicles: Pick<Vehicles, 'need'>;
+  fees: Pick<Fees, 'owed'>;
   settings: Pick<Settings, 'get'>;
+  giving: Giving;
   /** Open steps, the most urgent first. */
   urgent: (now: string) => readonly QueueRow[];
 }>;
@@ -35,7 +36,7 @@ type Drawn = Readonly<{ content: ListContent; plainText: string; vehicleIds: rea
 
 /** Documents about many vehicles: the newspaper ad, the auction list, the morning list. */
 export function sheetOperations(parts: Parts): Handlers<'sheets.prepare' | 'sheets.list' | 'sheets.pdf'> {
-  const { store, printer, settings } = parts;
+  const { store, settings, giving } = parts;
   const sheets = sheetStore(store);
 
   const prepare = async (input: ParsedInput<'sheets.prepare'>, context: ReadContext) => {
@@ -44,40 +45,25 @@ export function sheetOperations(parts: Parts): Handlers<'sheets.prepare' | 'shee
     const letterhead = letterheadOf(settings);
     const now = context.now();
     const drawn = kind === 'MORNING_LIST' ? drawMorning(parts, now) : drawSale(parts, input);
-    const contentKey = createHash('sha256')
-      .update(JSON.stringify([kind, 1, words, letterhead, drawn]))
-      .digest('hex');
+    const contentKey = contentKeyOf([kind, 1, words, letterhead, drawn]);
     const lines = adLines(drawn.plainText, settings.get('notices.adLineLength'));
     const linePriceCents = settings.get('notices.adLinePriceCents');
     const estimate = kind === 'NEWSPAPER_AD' ? { lines, linePriceCents, priceCents: lines * linePriceCents } : null;
-    const before = sheets.byContent(contentKey);
-    if (before) return { ...before, estimate };
-
     const title = `${words.title}, ${drawn.date}`;
     const stamp = { letterhead, words, preparedOn: paperDay(now), reference: `${title} · made ${paperDay(now)}` };
-    const pdf = await printer.pdf(
-      paperHtml(title, <ListSheet content={drawn.content} stamp={stamp} />, paperStyle(settings.get('notices.paper'))),
-    );
-    const pages = countPages(pdf);
-    if (pages !== listPages(drawn.content))
-      throw new Problem('NOTICE_TOO_LONG', `${title} came out as ${pages} pages. Nothing was stored. Shorten the wording in Settings.`);
-    const made = context.write((change) => {
-      change.touched('sheets');
-      change.audit(`made ${title}`);
-      const fileName = `${kind}_${localDay(now)}.pdf`;
-      const sha256 = keepBytes(store, 'application/pdf', pdf);
-      const values = {
-        kind,
-        title,
-        fileName,
-        pages,
-        sha256,
-        contentKey,
-        plainText: drawn.plainText,
-        createdAt: change.now,
-        createdBy: change.by,
-      };
-      return sheets.insert(values, drawn.vehicleIds);
+    const html = () => paperHtml(title, <ListSheet content={drawn.content} stamp={stamp} />, paperStyle(settings.get('notices.paper')));
+    const made = await makeOnce(parts, context, html, {
+      title,
+      pages: listPages(drawn.content),
+      table: 'sheets',
+      made: title,
+      standing: () => sheets.byContent(contentKey),
+      record: (kept, change) => {
+        const { plainText, vehicleIds } = drawn;
+        const fileName = `${kind}_${localDay(now)}.pdf`;
+        const values = { kind, title, fileName, ...kept, contentKey, plainText, createdAt: change.now, createdBy: change.by };
+        return sheets.insert(values, vehicleIds);
+      },
     });
     return { ...made, estimate };
   };
@@ -85,16 +71,12 @@ export function sheetOperations(parts: Parts): Handlers<'sheets.prepare' | 'shee
   return {
     'sheets.prepare': { long: prepare },
     'sheets.list': (input) => sheets.list(input),
-    'sheets.pdf'({ id, toFile }, { session }) {
-      const { fileName, sha256 } = sheets.need(id);
-      const bytes = readBytes(store, sha256);
-      if (toFile !== undefined) writeNamedFile(session, toFile, bytes, 'The list is kept in the database.');
-      return { fileName, mediaType: 'application/pdf' as const, sha256, base64: bytes.toString('base64') };
-    },
+    'sheets.pdf': ({ id, toFile }, context) =>
+      giving.kept({ ...sheets.need(id), mediaType: 'application/pdf', names: [] }, toFile, context),
   };
 }
 
-function drawSale({ vehicles, settings }: Parts, { kind, vehicleIds, saleAt, place }: ParsedInput<'sheets.prepare'>): Drawn {
+function drawSale({ vehicles, fees, settings }: Parts, { kind, vehicleIds, saleAt, place }: ParsedInput<'sheets.prepare'>): Drawn {
   if (saleAt === undefined || vehicleIds.length === 0)
     throw new Problem('BAD_INPUT', 'An ad or auction list needs the moment of the sale and at least one vehicle. Nothing was made.', {
       fields: { ...(saleAt === undefined ? { saleAt: 'needed' } : {}), ...(vehicleIds.length === 0 ? { vehicleIds: 'needed' } : {}) },
@@ -106,7 +88,10 @@ function drawSale({ vehicles, settings }: Parts, { kind, vehicleIds, saleAt, pla
     time: paperTime(saleAt),
     place: place === '' ? [letterhead.officeName, letterhead.street, letterhead.city].filter((part) => part !== '').join(', ') : place,
     phone: letterhead.phone,
-    lots: ids.map((id) => lotOf(vehicles.need(id))),
+    lots: ids.map((id) => {
+      const row = vehicles.need(id);
+      return lotOf(row, fees.owed(row));
+    }),
   };
   const isAd = kind === 'NEWSPAPER_AD';
   return {

@@ -25,7 +25,7 @@ export function sampleList(kind: SheetKind, letterhead: Letterhead, words: Words
     time: paperTime(saleAt),
     place: [letterhead.officeName, letterhead.street, letterhead.city].filter((part) => part !== '').join(', '),
     phone: letterhead.phone,
-    lots: others.map(lotOf),
+    lots: others.map((one) => lotOf(one, one.balanceCents)),
   };
   return kind === 'NEWSPAPER_AD'
     ? { content: adList(sale), plainText: adText(sale, words) }

@@ -97,7 +97,7 @@ const row = (towType: TowType): VehicleRow => ({
 const event = (type: CaseEvent['type'], at: string, data: CaseEvent['data'] = {}): CaseEvent => ({ type, at, data, recordedAt: at });
 const towed = event('towed', '2026-11-02T19:10:00.000Z');
 const told = event('police_notified', '2026-11-02T19:30:00.000Z', { how: 'phone', officer: 'Dispatcher Rowe', badge: '411' });
-const lein = event('lein_entered', '2026-11-03T14:05:00.000Z', { number: 'L-260114', officer: 'Sgt. Doe' });
+const lein = event('register_entered', '2026-11-03T14:05:00.000Z', { number: 'L-260114', officer: 'Sgt. Doe' });
 const mailed = event('state_notice_mailed', '2026-11-06', { source: 'website' });
 const advertised = { saleAt: '2026-12-07T10:00:00-05:00', place: 'the yard, gate 2' };
 const sale = event('sale_scheduled', '2026-11-25T15:00:00.000Z', advertised);
@@ -166,7 +166,6 @@ const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9
 export const sampleMaking: Making = {
   paper: 'Letter',
   offset: { x: 0, y: 0 },
-  figures: null,
   image: () => `data:image/png;base64,${picture}`,
 };
 
@@ -193,6 +192,7 @@ export function sampleCase(kind: NoticeKind): CaseFile {
       sha256: `${index}`.repeat(64),
       mediaType: 'image/png',
     })),
+    claims: () => ({ chargesCents: 87_500, expensesCents: 0 }),
     party: {
       id: 1,
       version: 1,

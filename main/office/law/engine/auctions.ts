@@ -2,7 +2,7 @@ import type { Block, auctionDay } from '../../../../preload/contract/law';
 import type { z } from 'zod';
 import { blocksInWords, instantOf } from './assess/assess';
 import { evaluate, type Evaluation } from './assess/evaluate';
-import { adLeadDays, adOpens, isScrap, settledByTime } from './assess/gates';
+import { adLeadDays, adOpens, settledByTime } from './assess/gates';
 import type { Law } from './compile';
 import { nextAuction } from './counting/auction';
 import { dayText } from './counting/day';
@@ -22,8 +22,9 @@ export function auctionsFor(input: CaseInput, law: Law, now: string, count = 3):
   const { blocks } = blocksInWords(
     sale.blocks.filter((code) => !settledByTime.has(code)),
     evaluation,
+    law,
   );
-  if (blocks.length > 0 || sale.opening.safe === null || isScrap(line)) return { auctions: [], blocks };
+  if (blocks.length > 0 || sale.opening.safe === null || line.traits.sale !== 'auction') return { auctions: [], blocks };
   const auctions = advertised(evaluation, sale.opening.safe, instant);
   const known = new Set(auctions.map(({ at }) => at));
   let from = Math.max(instant, sale.opening.safe);

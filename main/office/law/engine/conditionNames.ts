@@ -1,8 +1,8 @@
 /** The predicates a rule may name. What each asks is in `conditions.ts`. */
 export const conditionNames = [
   'held',
-  'not_lein_entered',
-  'michigan_plate',
+  'not_entered',
+  'plate_of_state',
   'owner_unknown',
   'owner_not_unknown',
   'petition_filed',
@@ -34,7 +34,7 @@ export const conditionNames = [
   'act_not_allowed',
   'recorded_twice',
   'answer_unclear',
-  'lein_too_early',
+  'entered_too_early',
   'nothing_open',
 ] as const;
 export type ConditionName = (typeof conditionNames)[number];

@@ -1,12 +1,13 @@
 import { plateOrigin } from './plate';
-import type { GateNumbers } from './compile';
+import type { GateNumbers, Law } from './compile';
 import type { ConditionName } from './conditionNames';
-import { isLeinTooEarly, isOldEnough, type SaleState } from './assess/gates';
+import { isEnteredTooEarly, isOldEnough, type SaleState } from './assess/gates';
 import type { Horizon } from './assess/horizon';
 import { noRepeats } from './timeline/repeats';
 import type { Timeline } from './timeline/timeline';
 
 export type CaseState = Readonly<{
+  law: Law;
   line: Timeline;
   sale: SaleState;
   numbers: GateNumbers;
@@ -23,8 +24,8 @@ const letsRedeem: ReadonlySet<Timeline['outcome']> = new Set(['complied', 'fees_
 /** What each predicate of a rule asks. */
 export const conditions: Readonly<Record<ConditionName, (state: CaseState) => boolean>> = {
   held: ({ line }) => line.held,
-  not_lein_entered: ({ line }) => line.leinEntered === null,
-  michigan_plate: ({ line }) => plateOrigin(line.facts.plateState) !== 'elsewhere',
+  not_entered: ({ line }) => line.registerEntered === null,
+  plate_of_state: ({ line, law }) => plateOrigin(line.facts.plateState, law.pack.plates) !== 'elsewhere',
   owner_unknown: ({ line }) => line.ownerUnknown,
   petition_filed: ({ line }) => line.petitionFiled !== null,
   owner_not_unknown: ({ line }) => !line.ownerUnknown,
@@ -37,9 +38,9 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   ad_handed_in: ({ line }) => line.adHandedIn !== null,
   ad_published: ({ line }) => line.adPublished !== null,
   sale_too_early: ({ line, sale }) => line.sale !== null && (sale.safe === null || line.sale.instant < sale.safe),
-  report_due: ({ line }) => line.disposal !== null && (line.disposal !== 'released' || line.leinEntered !== null),
+  report_due: ({ line }) => line.disposal !== null && (line.disposal !== 'released' || line.registerEntered !== null),
   remittance_due: ({ line }) =>
-    (line.disposal === 'released' && line.leinEntered !== null && line.outcome !== 'not_complied') ||
+    (line.disposal === 'released' && line.registerEntered !== null && line.outcome !== 'not_complied') ||
     (line.disposal === 'sold' && line.coversCosts),
   fee_not_by_court: ({ line }) => line.disposal !== 'released' || (line.outcome !== 'complied' && line.outcome !== 'fees_reduced'),
   bond_missing: ({ line, numbers }) => line.petitionOpen && line.bondCents < numbers.bondDollars * 100,
@@ -62,10 +63,10 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   act_not_allowed: ({ unlawful }) => unlawful.length > 0,
   recorded_twice: ({ line }) => line.repeats !== noRepeats,
   answer_unclear: ({ line }) => line.unclear.length > 0,
-  lein_too_early: ({ line, numbers }) => isLeinTooEarly(line, numbers) && !line.earlyLeinConfirmed,
+  entered_too_early: ({ line, numbers }) => isEnteredTooEarly(line, numbers) && !line.earlyEntryConfirmed,
   nothing_open: ({ somethingOpen }) => !somethingOpen,
 };
 
-/** The storage that the limit of 252i holds for, in cents. Who is not recorded as other than an individual counts as one, and what is not recorded as commercial as not. */
+/** The storage that the cap holds for, in cents. Who is not recorded as other than an individual counts as one, and what is not recorded as commercial as not. */
 const cappedStorage = ({ facts }: Timeline): number =>
   facts.ownerIsIndividual === false || facts.isCommercial === true ? 0 : (facts.storageCents ?? 0);

@@ -3,6 +3,7 @@ import { day } from '../../../../preload/contract/common';
 import { actor, evidenceMark, level, stepAction, towType } from '../../../../preload/contract/law';
 import { conditionNames } from './conditionNames';
 import { units } from './counting/counting';
+import { ruleRoles } from './roles';
 import { anchorNames } from './timeline/anchors';
 
 const ruleKinds = [
@@ -32,8 +33,10 @@ const condition = z.enum(conditionNames);
 const anchor = z.enum(anchorNames);
 
 /** One rule of the law, or of the office, as data. Counts are numbers in `unit`; an office may overrule `amount` and `until`. */
-const rule = z.strictObject({
-  id: z.string().regex(/^(MI|OFFICE)-[A-Z0-9-]+$/),
+export const rule = z.strictObject({
+  id: z.string().regex(/^[A-Z]+(-[A-Z0-9]+)+$/),
+  /** Where code needs to find it. */
+  role: z.enum(ruleRoles).optional(),
   title: z.string().min(1),
   /** What to do, as a verb phrase; `{agency}` becomes the police agency's name. */
   verb: z.string().min(1),
@@ -66,7 +69,7 @@ const rule = z.strictObject({
   unit: z.enum(ruleUnits).default('calendar_days'),
   roll: z.boolean().default(false),
   /** The number is an office setting rather than the rule's own. */
-  setting: z.enum(['topWrittenHours', 'staleDays']).optional(),
+  setting: z.enum(['writtenNoticeHours']).optional(),
   actor: actor.default('yard'),
   doneBy: z.array(anchor).default([]),
   /** A right that ends unused: afterwards the step is over rather than late. */
@@ -81,7 +84,6 @@ const rule = z.strictObject({
   cap: level.optional(),
   group: z.enum(ruleGroups).default('deadline'),
   document: z.string().optional(),
-  recipients: z.array(z.string()).default([]),
   evidence: z.array(z.string()).default([]),
   blocks: z.array(z.enum(['release', 'sale'])).default([]),
   action: stepAction.optional(),
@@ -89,38 +91,3 @@ const rule = z.strictObject({
 export type Rule = z.output<typeof rule>;
 /** A rule as a pack writes it, defaults left out. */
 export type RuleData = z.input<typeof rule>;
-
-/** The law of one state: its rules, checked when it is loaded. */
-export const rulePack = z
-  .strictObject({ state: z.string().length(2), name: z.string(), version: z.string(), rules: z.array(rule).min(1) })
-  .superRefine((pack, context) => {
-    for (const [index, one] of pack.rules.entries()) {
-      const path = ['rules', index];
-      const wrong = faultOf(one) ?? overlapOf(one, pack.rules.slice(0, index));
-      if (wrong !== null) context.addIssue({ code: 'custom', path, message: `${one.id}: ${wrong}` });
-    }
-  });
-export type RulePack = z.output<typeof rulePack>;
-
-function faultOf(one: Rule): string | null {
-  const counts = one.kind !== 'alert' && one.kind !== 'standing' && one.kind !== 'sale_gate';
-  if (counts && one.from === undefined) return 'names nothing to count from';
-  if (one.kind !== 'standing' && one.kind !== 'alert' && !units.some((unit) => unit === one.unit)) return 'a clock counts in hours or days';
-  if (one.kind === 'window' && (one.until === undefined || one.until <= one.amount)) return 'a window needs an end after its opening';
-  if (one.kind !== 'window' && one.until !== undefined) return 'only a window has two ends';
-  if (one.effectiveFrom !== null && one.effectiveTo !== null && one.effectiveTo <= one.effectiveFrom) return 'ends before it begins';
-  if (one.kind === 'not_before' && one.roll) return 'a not-before is never rolled';
-  if (one.actor !== 'yard' && one.ask === undefined && one.kind === 'due_by' && !one.lapses) return 'says not how to ask';
-  return null;
-}
-
-function overlapOf(one: Rule, before: readonly Rule[]): string | null {
-  const overlaps = before.some(
-    (other) =>
-      other.id === one.id &&
-      other.towTypes.some((type) => one.towTypes.includes(type)) &&
-      (other.effectiveTo === null || one.effectiveFrom === null || one.effectiveFrom < other.effectiveTo) &&
-      (one.effectiveTo === null || other.effectiveFrom === null || other.effectiveFrom < one.effectiveTo),
-  );
-  return overlaps ? 'stands twice on the same day' : null;
-}

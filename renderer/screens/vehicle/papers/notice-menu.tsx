@@ -1,5 +1,4 @@
 import { FileText } from 'lucide-react';
-import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { noticeKinds, noticeTitles, type NoticeKind } from '../../../../preload/contract/notices';
 import type { VehicleDetail } from '../../../../preload/contract/vehicles';
@@ -9,36 +8,30 @@ import { Button } from '../../../parts/button';
 import fields from '../../../parts/field.module.css';
 import { toastError } from '../../../parts/toast';
 import { kindsFor } from './notice-kinds';
-import { ProceedsDialog } from './proceeds-dialog';
 import styles from './papers.module.css';
 
 /** Makes any document of this vehicle that applies, and shows it. */
 export function NoticeMenu({ detail }: Readonly<{ detail: VehicleDetail }>) {
   const prepare = useChange('notices.prepare');
-  const [isCounting, setCounting] = useState(false);
   const make = (kind: NoticeKind | undefined) => {
-    if (kind === 'PROCEEDS') setCounting(true);
-    else if (kind !== undefined)
+    if (kind !== undefined)
       prepare.mutate({ vehicleId: detail.vehicle.id, kind }, { onSuccess: (notice) => go(`/notices/${notice.id}`), onError: toastError });
   };
   return (
-    <>
-      <MenuTrigger>
-        <Button icon={FileText} busy={prepare.isPending}>
-          Make a notice
-        </Button>
-        <Popover className={fields.popover ?? ''} placement="bottom end" offset={4}>
-          <Menu className={fields.list ?? ''} onAction={(key) => make(noticeKinds.find((kind) => kind === key))} aria-label="Make a notice">
-            {kindsFor(detail).map(({ kind, isAsked }) => (
-              <MenuItem key={kind} id={kind} textValue={noticeTitles[kind]} className={fields.option ?? ''}>
-                {noticeTitles[kind]}
-                {isAsked && <small className={styles.asked}>asked for now</small>}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      {isCounting && <ProceedsDialog vehicle={detail.vehicle} onClose={() => setCounting(false)} />}
-    </>
+    <MenuTrigger>
+      <Button icon={FileText} busy={prepare.isPending}>
+        Make a notice
+      </Button>
+      <Popover className={fields.popover ?? ''} placement="bottom end" offset={4}>
+        <Menu className={fields.list ?? ''} onAction={(key) => make(noticeKinds.find((kind) => kind === key))} aria-label="Make a notice">
+          {kindsFor(detail).map(({ kind, isAsked }) => (
+            <MenuItem key={kind} id={kind} textValue={noticeTitles[kind]} className={fields.option ?? ''}>
+              {noticeTitles[kind]}
+              {isAsked && <small className={styles.asked}>asked for now</small>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

@@ -4,30 +4,8 @@ import type { BusinessCalendar } from '../counting/holidays';
 import { dayOf, startOfDay, type Instant } from '../counting/zone';
 import type { When } from '../counting/when';
 import { latestOf, type Timeline } from '../timeline/timeline';
+import type { BlockCode } from '../roles';
 import type { Horizon } from './horizon';
-
-/** Why a release or a sale is not allowed; the words are in `blockTexts.ts`. */
-export type BlockCode =
-  | 'GONE'
-  | 'NOT_ABANDONED'
-  | 'HOLD'
-  | 'POLICE_RELEASE'
-  | 'LEIN'
-  | 'LEIN_EARLY'
-  | 'PETITION'
-  | 'OUTCOME_UNKNOWN'
-  | 'COURT_RELEASE'
-  | 'NOTICE_UNKNOWN'
-  | 'NOTICE_DAYS'
-  | 'HEARING_DAYS'
-  | 'TR52L'
-  | 'AD'
-  | 'AD_OTHER_SALE'
-  | 'AD_DAYS'
-  | 'SCRAP_AGE'
-  | 'SCRAP_CONDITION'
-  | 'SCRAP_PHOTOGRAPHS'
-  | 'SCRAP_FORM';
 
 /** What an ad will settle. */
 export const adCodes: ReadonlySet<BlockCode> = new Set<BlockCode>(['AD', 'AD_OTHER_SALE', 'AD_DAYS']);
@@ -38,11 +16,11 @@ export const settledByTime: ReadonlySet<BlockCode> = new Set<BlockCode>([
   'NOTICE_DAYS',
   'NOTICE_UNKNOWN',
   'HEARING_DAYS',
-  'TR52L',
+  'STATE_RELEASE',
 ]);
 
 /** What the safe opening counts from, and how many days. */
-type Counted = Readonly<{ anchor: 'leinEntered' | 'noticeMailed' | 'decided'; from: When; days: number }>;
+type Counted = Readonly<{ anchor: 'registerEntered' | 'noticeMailed' | 'decided'; from: When; days: number }>;
 
 /** When the redemption and hearing days are over: at the earliest as far as is known, and on the safe side. */
 type Opening = Readonly<{
@@ -70,14 +48,14 @@ function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar:
   return startOfDay((numbers.windowRolls ? calendar.roll(last) : last) + 1);
 }
 
-/** Without a notice date the earliest counts from the LEIN entry as if the notice had been mailed that day, the safe one as if on the state's last day. */
+/** Without a notice date the earliest counts from the entry in the register as if the notice had been mailed that day, the safe one as if on the state's last day. */
 function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
   if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return unknown;
   const days = Math.max(numbers.windowDays, numbers.saleDays);
   const mailed = latestOf(line, 'noticeMailed');
-  const entered = latestOf(line, 'leinEntered');
+  const entered = latestOf(line, 'registerEntered');
   const notice = mailed && ({ anchor: 'noticeMailed', from: mailed, days } as const);
-  const lein = entered && ({ anchor: 'leinEntered', from: entered, days: numbers.noticeDays + days } as const);
+  const lein = entered && ({ anchor: 'registerEntered', from: entered, days: numbers.noticeDays + days } as const);
   const first: Counted | null = notice ?? lein;
   if (first === null) return unknown;
   const opens = (day: Day, count: number) => opensAfterRight(day, count, numbers, calendar);
@@ -97,29 +75,28 @@ function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalen
   };
 }
 
-export const isScrap = (line: Timeline): boolean => line.towType === 'scrap_registered' || line.towType === 'scrap_unregistered';
-
 /** Whether a vehicle may be sold (or, on the scrap track, scrapped) now, and from when. */
 export function saleState(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar, horizon: Horizon): SaleState {
-  const opening = line.towType === 'scrap_unregistered' ? unknown : openingOf(line, numbers, calendar);
-  if (line.towType === 'owner_request') return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: unknown };
+  const { traits } = line;
+  const opening = traits.ownerNotified ? openingOf(line, numbers, calendar) : unknown;
+  if (traits.sale === 'none') return { blocks: ['NOT_ABANDONED'], earliest: null, safe: null, opening: unknown };
   const blocks: BlockCode[] = [];
   if (line.disposal !== null) blocks.push('GONE');
   if (line.held) blocks.push(holdCode(line));
-  if (line.leinEntered === null) blocks.push('LEIN');
-  else if (isLeinTooEarly(line, numbers) && !line.earlyLeinConfirmed) blocks.push('LEIN_EARLY');
+  if (traits.entersRegister && line.registerEntered === null) blocks.push('REGISTER');
+  else if (isEnteredTooEarly(line, numbers) && !line.earlyEntryConfirmed) blocks.push('REGISTER_EARLY');
   if (line.petitionOpen) blocks.push('PETITION');
   else if (line.outcome === 'not_complied') blocks.push('COURT_RELEASE');
   else if (line.outcome === 'unknown') blocks.push('OUTCOME_UNKNOWN');
-  if (line.towType !== 'scrap_unregistered' && opening.safe !== null && !horizon.reached(opening.safe)) {
+  if (opening.safe !== null && !horizon.reached(opening.safe)) {
     if (line.decided !== null) blocks.push('HEARING_DAYS');
     else blocks.push(line.noticeMailed === null ? 'NOTICE_UNKNOWN' : 'NOTICE_DAYS');
   }
-  if (isScrap(line)) {
+  if (traits.sale === 'scrap') {
     pushScrapBlocks(blocks, line, numbers, horizon);
     return { blocks, earliest: opening.earliest, safe: opening.safe, opening };
   }
-  if (line.stateReleaseReceived === null) blocks.push('TR52L');
+  if (line.stateReleaseReceived === null) blocks.push('STATE_RELEASE');
   const ad = adOpens(line, numbers);
   if (ad === null) blocks.push(line.adElsewhere === null ? 'AD' : 'AD_OTHER_SALE');
   else if (!horizon.reached(ad)) blocks.push('AD_DAYS');
@@ -128,16 +105,16 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
   return { blocks, earliest: withAd(opening.earliest), safe: withAd(opening.safe), opening };
 }
 
-/** When a vehicle that the police released may be entered in LEIN as abandoned; null where that is not asked of its tow type. */
-export function leinAllowedFrom(line: Timeline, numbers: GateNumbers): Day | null {
-  const released = line.towType === 'crash' || line.towType === 'hold' ? latestOf(line, 'policeReleased') : null;
-  return released === null ? null : released.day + numbers.reportDays;
+/** When a vehicle that the police released may be entered as abandoned; null where that is not asked of its tow type. */
+export function entryAllowedFrom(line: Timeline, { reportDays }: GateNumbers): Day | null {
+  const released = reportDays === null ? null : latestOf(line, 'policeReleased');
+  return released === null || reportDays === null ? null : released.day + reportDays;
 }
 
-/** A crash or held vehicle was entered in LEIN before it could be reported as abandoned. */
-export function isLeinTooEarly(line: Timeline, numbers: GateNumbers): boolean {
-  const from = leinAllowedFrom(line, numbers);
-  return from !== null && line.leinEntered !== null && line.leinEntered.day < from;
+/** A vehicle that the police released was entered before it could be reported as abandoned. */
+export function isEnteredTooEarly(line: Timeline, numbers: GateNumbers): boolean {
+  const from = entryAllowedFrom(line, numbers);
+  return from !== null && line.registerEntered !== null && line.registerEntered.day < from;
 }
 
 /** How many days an ad must lie before the sale; an unknown owner needs more. */
@@ -171,8 +148,8 @@ export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horiz
   return today.year - modelYear >= numbers.scrapYears;
 }
 
-/** A crash vehicle needs the police's release without there being a hold. */
-const holdCode = (line: Timeline): BlockCode => (line.towType === 'crash' && !line.holdOpen ? 'POLICE_RELEASE' : 'HOLD');
+/** A vehicle can need the police's release without there being a hold. */
+const holdCode = (line: Timeline): BlockCode => (line.traits.policeRelease === 'needed' && !line.holdOpen ? 'POLICE_RELEASE' : 'HOLD');
 
 /** Why a vehicle may not be handed over now. */
 export function releaseBlocks(line: Timeline): readonly BlockCode[] {

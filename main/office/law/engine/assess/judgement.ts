@@ -6,7 +6,8 @@ import { endOfDay } from '../counting/zone';
 import { inTime, type Placed } from '../timeline/place';
 import { standingEvents, timelineOf, type CaseInput, type Timeline } from '../timeline/timeline';
 import { blockOf } from './blockTexts';
-import { adCodes, releaseBlocks, saleState, type BlockCode, type SaleState } from './gates';
+import type { BlockCode } from '../roles';
+import { adCodes, releaseBlocks, saleState, type SaleState } from './gates';
 import { Horizon } from './horizon';
 import { trackOf } from './track';
 
@@ -24,14 +25,14 @@ export function blockedAt(input: CaseInput, event: CaseEvent, when: When, law: L
   if (!guarded.has(event.type)) return free;
   const horizon = new Horizon(when.dateOnly ? endOfDay(when.day) : when.instant);
   const reached = (instant: number) => horizon.reached(instant);
-  const line = timelineOf(input, standingEvents(input.events, reached), reached);
+  const line = timelineOf(input, standingEvents(input.events, reached), reached, law);
   const track = trackOf(line, law, horizon);
   const sale = saleState(line, track.numbers, law.calendar, horizon);
   const codes = [
     ...codesFor(event.type, releaseBlocks(line), sale.blocks),
     ...(event.type === 'sold' && isBeforeAdvertised(when, line, sale) ? (['AD_OTHER_SALE'] as const) : []),
   ];
-  return codes.length === 0 ? free : { codes, texts: codes.map((code) => blockOf(code, line, sale, track).text) };
+  return codes.length === 0 ? free : { codes, texts: codes.map((code) => blockOf(code, line, sale, track, law).text) };
 }
 
 function codesFor(type: CaseEvent['type'], release: readonly BlockCode[], sale: readonly BlockCode[]): readonly BlockCode[] {

@@ -10,8 +10,8 @@ export type Draft = {
   towed?: Placed;
   typeChanged?: Placed;
   policeNotified?: Placed;
-  topWritten?: Placed;
-  leinEntered?: Placed[];
+  policeToldInWriting?: Placed;
+  registerEntered?: Placed[];
   noticeMailed?: Placed[];
   petitions?: Placed[];
   hearings?: Placed[];
@@ -22,9 +22,7 @@ export type Draft = {
   ownerUnknown?: Placed;
   ownerKnown?: Placed;
   stateReleaseRequested?: Placed;
-  /** By the form that came: a scrap release form is no TR-52L, and one whose form is not told is neither. */
-  titleReceived?: Placed;
-  scrapFormReceived?: Placed;
+  stateReleases?: Placed[];
   saleScheduled?: Placed;
   schedules?: Placed[];
   ads?: Placed[];
@@ -41,7 +39,7 @@ export type Draft = {
   surplusRemitted?: Placed;
   hearingPacket?: Placed;
   reviewed?: Placed;
-  earlyLeinConfirmed?: Placed;
+  earlyEntryConfirmed?: Placed;
 };
 
 /** Puts one event where it counts: the first of those that fulfil a duty, the last of those that change where the case stands. */
@@ -57,10 +55,10 @@ export function place(draft: Draft, placed: Placed): void {
     case 'police_notified':
       draft.policeNotified = first(draft.policeNotified, placed);
       if (event.data?.['written'] === true || writtenMethods.some((method) => method === event.data?.['how']))
-        draft.topWritten = first(draft.topWritten, placed);
+        draft.policeToldInWriting = first(draft.policeToldInWriting, placed);
       return;
-    case 'lein_entered':
-      (draft.leinEntered ??= []).push(placed);
+    case 'register_entered':
+      (draft.registerEntered ??= []).push(placed);
       return;
     case 'state_notice_mailed':
       (draft.noticeMailed ??= []).push(placed);
@@ -91,8 +89,7 @@ export function place(draft: Draft, placed: Placed): void {
       draft.stateReleaseRequested = first(draft.stateReleaseRequested, placed);
       return;
     case 'state_release_received':
-      if (event.data?.['form'] === 'TR-52L') draft.titleReceived = first(draft.titleReceived, placed);
-      if (event.data?.['form'] === 'scrap_release') draft.scrapFormReceived = first(draft.scrapFormReceived, placed);
+      (draft.stateReleases ??= []).push(placed);
       return;
     case 'sale_scheduled':
       draft.saleScheduled = last(draft.saleScheduled, placed);
@@ -132,7 +129,7 @@ function placeNote(draft: Draft, placed: Placed): void {
   else if (about === 'ad_handed_in') (draft.adHandIns ??= []).push(placed);
   else if (about === 'reviewed') draft.reviewed = last(draft.reviewed, placed);
   else if (about === 'hearing_packet') draft.hearingPacket = last(draft.hearingPacket, placed);
-  else if (about === 'early_lein') draft.earlyLeinConfirmed = first(draft.earlyLeinConfirmed, placed);
+  else if (about === 'early_entry') draft.earlyEntryConfirmed = first(draft.earlyEntryConfirmed, placed);
 }
 
 export const first = (known: Placed | undefined, placed: Placed) => (known === undefined || inTime(placed, known) < 0 ? placed : known);

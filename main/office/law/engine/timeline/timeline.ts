@@ -1,12 +1,14 @@
 import { towTypes, type CaseEvent, type CaseFacts, type TowType } from '../../../../../preload/contract/law';
 import { isAtOrAfter, readWhen, type When } from '../counting/when';
 import type { Instant } from '../counting/zone';
+import type { Law } from '../compile';
+import type { TowTraits } from '../pack';
 import { adsOf, saleOf, type Ads } from './ads';
 import type { Anchor } from './anchors';
 import { contestOf, type Contest } from './contest';
 import { withCorrections } from './corrections';
 import { custodyOf } from './custody';
-import { place, type Draft, type Placed } from './place';
+import { first, place, type Draft, type Placed } from './place';
 import { noRepeats, Repeated, type Repeats } from './repeats';
 
 const disposals = ['released', 'sold', 'scrapped', 'transferred'] as const;
@@ -19,6 +21,7 @@ export type CaseInput = Readonly<{ towType: TowType; facts: CaseFacts; events: r
 export type Timeline = Readonly<
   { [Name in Exclude<Anchor, 'windowEnded'>]: When | null } & Pick<Ads, 'newspaper' | 'advertised' | 'adElsewhere'> & {
       towType: TowType;
+      traits: TowTraits;
       facts: CaseFacts;
       /** The police hold the vehicle, or have not yet released one that needs their release. */
       held: boolean;
@@ -32,7 +35,7 @@ export type Timeline = Readonly<
       outcome: Contest['outcome'];
       ownerUnknown: boolean;
       /** A person confirmed a LEIN entry made before its time. */
-      earlyLeinConfirmed: boolean;
+      earlyEntryConfirmed: boolean;
       repeats: Repeats;
       /** Decisions and releases of which it is not told what they answer: they answer nothing. */
       unclear: readonly Placed[];
@@ -55,7 +58,7 @@ export const standingEvents = (events: readonly CaseEvent[], reached: Reached): 
   });
 
 /** Reads a case's events as they stand into a timeline. What lies after now has not happened: it is left out. */
-export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached): Timeline {
+export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached, law: Law): Timeline {
   const draft: Draft = {};
   for (const event of standing) {
     const when = readWhen(event.at);
@@ -64,6 +67,7 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
   const { facts } = input;
   const towed = draft.towed?.when ?? readFact(facts.towedAt);
   const towType = chosenType(draft.typeChanged) ?? input.towType;
+  const traits = law.traits[towType];
   const repeated = new Repeated();
   const contest = contestOf(draft);
   const custody = custodyOf(draft);
@@ -73,16 +77,15 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
   const scheduled = draft.saleScheduled ?? null;
   const sold = draft.sold ?? null;
   const disposed = draft.disposed ?? null;
-  const needsRelease = towType === 'hold' || towType === 'crash';
-  const isScrapped = towType === 'scrap_registered' || towType === 'scrap_unregistered';
   return {
     towType,
+    traits,
     facts,
     towed,
     known: readFact(facts.knownAt),
     policeNotified: draft.policeNotified?.when ?? null,
-    topWritten: draft.topWritten?.when ?? null,
-    leinEntered: repeated.first('leinEntered', draft.leinEntered),
+    policeToldInWriting: draft.policeToldInWriting?.when ?? null,
+    registerEntered: repeated.first('registerEntered', draft.registerEntered),
     noticeMailed: repeated.first('noticeMailed', draft.noticeMailed),
     petitionFiled: contest.petitionFiled,
     contested: contest.contested,
@@ -94,7 +97,7 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     policeReleased,
     abandonmentReported: repeated.first('abandonmentReported', reports),
     stateReleaseRequested: draft.stateReleaseRequested?.when ?? null,
-    stateReleaseReceived: (isScrapped ? draft.scrapFormReceived : draft.titleReceived)?.when ?? null,
+    stateReleaseReceived: releaseFor(traits, draft, law)?.when ?? null,
     saleScheduled: scheduled?.when ?? null,
     sale: readFact(scheduled?.event.data?.['saleAt']),
     salePlace: scheduled && saleOf(scheduled).place,
@@ -110,13 +113,13 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     surplusRemitted: draft.surplusRemitted?.when ?? null,
     hearingPacket: draft.hearingPacket?.when ?? null,
     reviewed: draft.reviewed?.when ?? null,
-    held: custody.holdOpen || (needsRelease && custody.released.length === 0),
+    held: custody.holdOpen || (traits.policeRelease !== 'not_needed' && custody.released.length === 0),
     holdOpen: custody.holdOpen,
     bondCents: contest.bondCents,
     petitionOpen: contest.petitionOpen,
     outcome: contest.outcome,
     ownerUnknown: isOwnerUnknown(draft, facts),
-    earlyLeinConfirmed: draft.earlyLeinConfirmed !== undefined,
+    earlyEntryConfirmed: draft.earlyEntryConfirmed !== undefined,
     repeats: repeated.found ?? noRepeats,
     unclear: custody.unclear.length + contest.unclear.length === 0 ? nothing : [...custody.unclear, ...contest.unclear],
     disposal: disposals.find((one) => one === disposed?.event.type) ?? null,
@@ -125,6 +128,12 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     surplusCents: amountOf(sold?.event.data?.['surplusCents']),
   };
 }
+
+/** The first release for disposition whose form is the one for this kind of tow; one whose form is not told is none. */
+const releaseFor = ({ sale }: TowTraits, { stateReleases = [] }: Draft, { pack }: Law): Placed | undefined =>
+  stateReleases
+    .filter(({ event }) => pack.releaseForms[String(event.data?.['form'])]?.sale === sale)
+    .reduce<Placed | undefined>(first, undefined);
 
 const nothing: readonly Placed[] = [];
 

@@ -1,10 +1,11 @@
 import type { RuleData } from '../../engine/rules';
-import { abandoned } from './tracks';
+import { abandoned, releasedByPolice } from './tracks';
 
 /** Crash vehicles, stolen and evidence holds: nothing runs until the police release them, then 252d(6). */
 export const crashAndHold: RuleData[] = [
   {
     id: 'OFFICE-HOLD',
+    role: 'hold',
     title: 'Police release',
     verb: '{agency} holds the vehicle',
     ask: 'Ask {agency} whether the hold is lifted',
@@ -24,41 +25,41 @@ export const crashAndHold: RuleData[] = [
   },
   {
     id: 'MI-13',
+    role: 'abandonment_report',
     title: 'Report the vehicle as abandoned to the police',
     verb: 'Report the abandonment to {agency}',
     text: 'A crash, stolen or evidence vehicle that the police released and nobody redeemed: the custodian reports it as abandoned not less than 20 and not more than 30 days after the release.',
     citation: 'MCL 257.252d(6)',
     mark: 'S',
-    towTypes: ['crash', 'hold'],
-    informs: ['not_lein_entered'],
+    towTypes: releasedByPolice,
+    informs: ['not_entered'],
     kind: 'window',
     from: 'policeReleased',
     amount: 20,
     until: 30,
     warnDays: 2,
     doneBy: ['abandonmentReported'],
-    recipients: ['police'],
     evidence: ['Time of the report', 'Officer or dispatcher'],
     action: { label: 'Make the abandonment report', kind: 'notice', notice: 'ABANDONMENT_REPORT', event: 'abandonment_reported' },
   },
   {
     id: 'MI-14',
+    role: 'register_entry',
     title: 'Police enter the vehicle in LEIN',
     verb: '{agency} enters the vehicle in LEIN',
     ask: 'Ask {agency} for the LEIN entry',
     text: 'Within 24 hours of the abandonment report the police agency enters the vehicle in LEIN as abandoned.',
     citation: 'MCL 257.252d(6)',
     mark: 'S',
-    towTypes: ['crash', 'hold'],
+    towTypes: releasedByPolice,
     kind: 'due_by',
     from: 'abandonmentReported',
     amount: 24,
     unit: 'hours',
     actor: 'police',
-    doneBy: ['leinEntered'],
-    recipients: ['state'],
+    doneBy: ['registerEntered'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
-    action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+    action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },
   },
 ];

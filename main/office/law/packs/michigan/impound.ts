@@ -1,5 +1,6 @@
 import type { RuleData } from '../../engine/rules';
 import { moved2018 } from './since2018';
+import { releasedByPolice } from './tracks';
 
 /** Vehicles the police remove at once: 252d. */
 export const impound: RuleData[] = [
@@ -31,6 +32,7 @@ export const impound: RuleData[] = [
   ),
   {
     id: 'MI-12',
+    role: 'register_entry',
     title: 'Unredeemed impound is entered as abandoned',
     verb: 'Remind {agency} to enter the vehicle as abandoned',
     ask: 'Ask {agency} to enter the vehicle as abandoned in LEIN',
@@ -44,11 +46,10 @@ export const impound: RuleData[] = [
     actor: 'police',
     warnDays: 1,
     urgentDays: 0,
-    doneBy: ['leinEntered'],
-    recipients: ['state'],
+    doneBy: ['registerEntered'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
-    action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+    action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },
   },
   {
     id: 'MI-32',
@@ -58,7 +59,7 @@ export const impound: RuleData[] = [
     citation: 'Auto Club v Farmington Hills, 220 Mich App 92 (1996), on MCL 257.252d',
     mark: 'S',
     doubt: 'Leave to appeal was vacated on Apr 9, 1999 with a dissent, and the text of 252d has changed since.',
-    towTypes: ['hold', 'crash'],
+    towTypes: releasedByPolice,
     kind: 'standing',
   },
 ];

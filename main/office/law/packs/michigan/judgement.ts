@@ -1,5 +1,5 @@
 import type { RuleData } from '../../engine/rules';
-import { abandoned, allTypes } from './tracks';
+import { abandoned, allTypes, releasedByPolice } from './tracks';
 
 /** The office's rows on what the record itself does not settle: acts that were not allowed, and facts told twice or to nobody's question. */
 export const judgement: RuleData[] = [
@@ -25,8 +25,8 @@ export const judgement: RuleData[] = [
     text: 'A crash, stolen or evidence vehicle is reported as abandoned, and then entered, not before day 20 after the police release. Until a person has confirmed that the entry stands, or it is corrected, the vehicle is not sold.',
     citation: 'MCL 257.252d(6)',
     mark: 'office',
-    towTypes: ['crash', 'hold'],
-    when: ['lein_too_early'],
+    towTypes: releasedByPolice,
+    when: ['entered_too_early'],
     kind: 'alert',
     openLevel: 'TODAY',
     group: 'release',

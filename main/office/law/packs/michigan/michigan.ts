@@ -1,4 +1,4 @@
-import { rulePack } from '../../engine/rules';
+import { rulePack, type Pack } from '../../engine/pack';
 import { contest } from './contest';
 import { crashAndHold } from './crashAndHold';
 import { disposition } from './disposition';
@@ -13,12 +13,19 @@ import { sale } from './sale';
 import { scrap } from './scrap';
 import { stateRelease } from './stateRelease';
 import { storageCap } from './storageCap';
+import { towTypes } from './towTypes';
+import { gates, releaseForms, words } from './words';
 
 /** Michigan's law of abandoned vehicles, checked when it is loaded. */
 export const michigan = rulePack.parse({
   state: 'MI',
   name: 'Michigan, MCL 257.252a to 257.252m',
   version: '2026.2',
+  plates: ['MI', 'MICHIGAN'],
+  towTypes,
+  gates,
+  words,
+  releaseForms,
   rules: [
     ...privateProperty,
     ...publicAbandoned,
@@ -35,4 +42,4 @@ export const michigan = rulePack.parse({
     ...judgement,
     ...officeRows,
   ],
-});
+} satisfies Pack);

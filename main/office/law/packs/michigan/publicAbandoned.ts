@@ -17,6 +17,7 @@ export const publicAbandoned: RuleData[] = [
   },
   {
     id: 'MI-10',
+    role: 'register_entry',
     title: 'Police enter the vehicle in LEIN',
     verb: '{agency} enters the vehicle in LEIN',
     ask: 'Ask {agency} for the LEIN entry',
@@ -29,11 +30,10 @@ export const publicAbandoned: RuleData[] = [
     amount: 24,
     unit: 'hours',
     actor: 'police',
-    doneBy: ['leinEntered'],
-    recipients: ['state'],
+    doneBy: ['registerEntered'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
-    action: { label: 'Record the LEIN entry', kind: 'record', event: 'lein_entered' },
+    action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },
   },
   {
     id: 'MI-03-POOL',
