@@ -16,10 +16,10 @@ export default defineConfig({
     // The files of one worker share its modules: no file replaces a module or leaves one changed.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // What a window shows is waited for as long as Playwright waits.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'ui',
           include: ['tests/ui/**/*.test.ts'],
           globalSetup: 'tests/ui/setup.ts',
-          testTimeout: 120_000,
+          testTimeout: 240_000,
         },
       },
       {

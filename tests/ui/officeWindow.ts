@@ -5,7 +5,7 @@ import { expect, inject } from 'vitest';
 import { browserFinder } from '../../main/desktop/browser/finder';
 import { openBrowserWindow } from '../../main/desktop/browser/window';
 import type { Notifier, Ports } from '../../main/office/ports';
-import { workerBrowser } from '../browser';
+import { patience, workerBrowser } from '../browser';
 import { openTestOffice, testClock, type TestOffice } from '../office/testOffice';
 import { monday } from './practised';
 import { settled, sizes } from './screens';
@@ -83,7 +83,7 @@ export async function openOfficeWindow({ folder, now = monday, practice = false,
   });
   push = window.push;
   const { page } = window;
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patience);
   return {
     page,
     test,

@@ -127,7 +127,7 @@ describe('papers that go with notices, in the window', () => {
     expect(fax[0]!.text).toContain('Second page follows <b>at once</b>.');
     expect(fax[1]!.text).toContain(top.vehicle.complaintNumber);
     await dialog().getByText('With the notice behind it').click();
-    await expect.poll(async () => (await pages()).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await pages()).length).toBe(1);
     await dialog().getByRole('button', { name: 'Close' }).last().click();
     await dialog().getByRole('button', { name: 'Cancel' }).click();
   });
@@ -157,7 +157,7 @@ describe('papers that go with notices, in the window', () => {
     const still = await where();
     await part.getByRole('textbox', { name: /move right/ }).fill('5');
     await part.getByRole('textbox', { name: /move down/ }).fill('-3');
-    await expect.poll(async () => Math.round((((await where()) - still) / 72) * 25.4), { timeout: 20_000 }).toBe(5);
+    await expect.poll(async () => Math.round((((await where()) - still) / 72) * 25.4)).toBe(5);
     await pdfGiven(part.locator('iframe'));
     await expectTidy(page, 'envelope');
     const stored = async () => (await test.call('settings.get', { key: 'notices.windowOffsetX' })).settings[0]?.value;

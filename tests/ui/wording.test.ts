@@ -21,7 +21,7 @@ describe('the wording of notices in the window', () => {
   const sample = () => page.getByRole('region', { name: 'Sample' });
   /** Waits until the sample in sight says this. */
   const shows = async (text: string) => {
-    await expect.poll(() => window.printed.at(-1), { timeout: 30_000 }).toContain(text);
+    await expect.poll(() => window.printed.at(-1)).toContain(text);
     await page.locator('[aria-busy="false"] iframe').waitFor();
   };
   const box = (name: string) => page.getByRole('textbox', { name, exact: true });
@@ -36,7 +36,7 @@ describe('the wording of notices in the window', () => {
     await open('TOP notice');
     await shows('MCL 257.252a(10)');
     // An empty frame is one colour and so a small picture; a drawn page is not.
-    await expect.poll(async () => (await page.locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(15_000);
+    await expect.poll(async () => (await page.locator('iframe').screenshot()).length).toBeGreaterThan(15_000);
     await box('Title').fill('Notice under trial');
     await box('Citation').fill('MCL 257.252a(9)');
     await box('Who signs').fill('Sam Example, Gate');
