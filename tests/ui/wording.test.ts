@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { expectTidy } from './screens';
+import { expectTidy, pdfGiven } from './screens';
 import { openWindowWithPeers, type WindowWithPeers } from './peers';
 
 describe('the wording of notices in the window', () => {
@@ -35,8 +35,7 @@ describe('the wording of notices in the window', () => {
   it('shows each document as it would be made, and follows what is typed', async () => {
     await open('TOP notice');
     await shows('MCL 257.252a(10)');
-    // An empty frame is one colour and so a small picture; a drawn page is not.
-    await expect.poll(async () => (await page.locator('iframe').screenshot()).length).toBeGreaterThan(15_000);
+    await pdfGiven(page.locator('iframe'));
     await box('Title').fill('Notice under trial');
     await box('Citation').fill('MCL 257.252a(9)');
     await box('Who signs').fill('Sam Example, Gate');
