@@ -1,7 +1,7 @@
+import { readWhen } from '../zone';
 import type { NoticeKind } from '../../../preload/contract/notices';
 import { signedFor, wordsFor, type OwnWords } from './words';
 import type { ReadContext } from '../call';
-import { readWhen } from '../law/engine/counting/when';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import type { CaseFile } from './caseFile';
 import { draftNotice, type Draft, type Making } from './kinds';

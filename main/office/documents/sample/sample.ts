@@ -1,5 +1,5 @@
 import { assess } from '../../law/engine/assess/assess';
-import { michiganLaw } from '../../law/operations';
+import { usualLaw } from '../../law/operations';
 import type { CaseFile } from '../caseFile';
 import type { Making } from '../kinds';
 import type { Letterhead } from '../../paper/Sheet';
@@ -184,7 +184,7 @@ export function sampleCase(kind: NoticeKind): CaseFile {
         facts: { agencyName: agency.name, modelYear: 2014, plateState: 'MI', inoperable: true, damageExceedsValue: true },
         events: recorded,
       },
-      michiganLaw,
+      usualLaw,
       now,
     ),
     photos: ['Front left', 'Rear, plate missing', 'Dashboard'].map((title, index) => ({
