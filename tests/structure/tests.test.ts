@@ -10,8 +10,8 @@ const texts: ReadonlyMap<string, string> = new Map(
 );
 const tests = [...texts].filter(([name]) => /\.test\.tsx?$/.test(name));
 
-/** Folders of tests that look at more than one room. */
-const across: ReadonlySet<string> = new Set(['ui', 'electron', 'faults', 'structure', 'operations']);
+/** Folders of tests that look at more than one room, and the law of a state that exists in the tests alone. */
+const across: ReadonlySet<string> = new Set(['ui', 'electron', 'faults', 'structure', 'operations', 'law/practiceState']);
 /** Where the room of `tests/<folder>` may stand. */
 const roots = ['main/office', 'main', '.'] as const;
 const isRoom = (folder: string) => roots.some((place) => existsSync(join(root, place, folder)));
