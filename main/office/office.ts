@@ -2,29 +2,25 @@ import { mailAccount, towbookCredentials } from './accounts';
 import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
 import { backupFolder } from '../../db/files';
-import { createContacts } from './agencies/contacts';
 import { createAgencies } from './agencies/store';
 import { agencyOperations } from './agencies/operations';
 import { createAlerts } from './alerts/store';
 import { auditOperations } from './audit/operations';
 import { createCall, type Handlers } from './call';
-import { caseFileOperations } from './caseFile/operations';
+import { openCaseFile } from './caseFile/caseFile';
 import { openDatabase } from './database';
+import { openDelivery } from './delivery/delivery';
+import { openDocuments } from './documents/documents';
 import { feeOperations } from './fees/operations';
 import { createFees } from './fees/store';
 import { frontOperations } from './front/operations';
 import { createHealth } from './health/health';
+import { evaluate } from './law/engine/assess/evaluate';
 import { lawOperations } from './law/operations';
-import { mailPieceOperations } from './delivery/post/operations';
-import { mailSheetOperations } from './delivery/post/sheetOperations';
 import { evidenceOperations } from './evidence/operations';
 import { createEvidence } from './evidence/store';
 import { createLegacy } from './legacy/legacy';
-import { createGiving } from './documents/give';
-import { createNotices, noticeAttachments } from './documents/notices';
-import { whenNoticeSent } from './delivery/sent';
-import { createOutbox } from './outbox/outbox';
-import { paperOperations } from './documents/accompanying/operations';
+import { openOutbox } from './outbox/outbox';
 import { partyOperations } from './parties/operations';
 import { createParties } from './parties/store';
 import type { Office, Ports } from './ports';
@@ -38,7 +34,6 @@ import { createSchedule } from './schedule/schedule';
 import { settingOperations } from './settings/operations';
 import type { SettingKey } from './settings/definitions';
 import { createSettings } from './settings/store';
-import { sheetOperations } from './documents/lists/sheets';
 import { staffOperations } from './staff/operations';
 import { createSeat } from './staff/seat';
 import { createStaff } from './staff/store';
@@ -94,7 +89,20 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const parties = createParties(store);
   const evidence = createEvidence(store);
   const fees = createFees(store);
-  const outbox = createOutbox({
+  const base = { store, printer: ports.printer };
+  const documents = openDocuments(base, {
+    vehicles,
+    events,
+    parties,
+    evidence,
+    fees,
+    agencies,
+    settings,
+    rulesOf: rulebook.noticeRules,
+    photographsNeeded: (id, now) => evaluate(standings.caseOf(id), rulebook.law(), Date.parse(now)).track.numbers.scrapPhotographs,
+    urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
+  });
+  const outbox = openOutbox({
     store,
     changes,
     now: clock.now,
@@ -104,23 +112,19 @@ export async function createOffice(ports: Ports): Promise<Office> {
     account: () => mailAccount(settings),
     paused: () => settings.get('schedule.paused'),
     quietHours: () => ({ from: settings.get('mail.quietFrom'), until: settings.get('mail.quietUntil') }),
-    attachments: noticeAttachments(store),
-    whenSent: whenNoticeSent(store, vehicles, settings),
+    attachments: documents.attachments,
+    whenSent: (...sent) => delivery.whenSent(...sent),
   });
-  const giving = createGiving({ store, printer: ports.printer, parties });
-  const notices = createNotices({
-    store,
-    printer: ports.printer,
+  const delivery = openDelivery(base, { documents, outbox, vehicles, events, agencies, parties, evidence, settings });
+  const caseFile = openCaseFile(base, {
     vehicles,
     events,
+    caseOf: standings.caseOf,
+    law: rulebook.law,
+    rulesOf: rulebook.rulesOf,
+    documents,
     parties,
-    evidence,
-    fees,
-    agencies,
-    settings,
-    outbox,
-    giving,
-    rulesOf: rulebook.noticeRules,
+    dataWarnings: doubtsOf,
   });
   const firstImports = createFirstImports(store);
   const towbook = createTowbook({
@@ -204,18 +208,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     }),
     ...lawOperations,
     ...reportOperations({ store, vehicles, caseOf: standings.caseOf, law: rulebook.law, rulesKey: rulebook.rulesKey }),
-    ...caseFileOperations({
-      store,
-      printer: ports.printer,
-      vehicles,
-      events,
-      caseOf: standings.caseOf,
-      law: rulebook.law,
-      rulesOf: rulebook.rulesOf,
-      settings,
-      parties,
-      dataWarnings: doubtsOf,
-    }),
+    ...caseFile.operations,
     ...towbook.operations,
     ...legacy.operations,
     ...takeoverOperations({
@@ -225,24 +218,13 @@ export async function createOffice(ports: Ports): Promise<Office> {
       agencies,
       settings,
     }),
-    ...notices.operations,
+    ...documents.operations,
+    ...delivery.operations,
     ...partyOperations(parties, vehicles),
     ...evidenceOperations({ files: evidence, vehicles, standings }),
     ...feeOperations(fees, vehicles),
-    ...mailPieceOperations({ store, vehicles, events, parties, agencies, evidence, settings }),
-    ...mailSheetOperations({ store, printer: ports.printer, files: evidence, settings, giving }),
-    ...paperOperations({ store, printer: ports.printer, vehicles, agencies, parties, settings, giving }),
-    ...sheetOperations({
-      store,
-      printer: ports.printer,
-      vehicles,
-      fees,
-      settings,
-      giving,
-      urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
-    }),
     ...outbox.operations,
-    ...agencyOperations(agencies, createContacts({ store, events, settings })),
+    ...agencyOperations(agencies, delivery.lastContacts),
     ...settingOperations(settings, settingsChanged),
     ...scheduleOperations(schedule, settings),
     ...auditOperations(store),

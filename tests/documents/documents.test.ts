@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { draftNotice } from '../../main/office/documents/kinds';
 import { noticeKinds } from '../../preload/contract/notices';
-import { caseFor, caseFull, making } from './fixtures/case';
+import { caseFor, caseFull, draftFor } from './fixtures/case';
 import { nastyTexts } from './fixtures/nasty';
 import { printerForFile } from './harness';
 import { pageReader } from './pageBoxes';
@@ -14,7 +13,7 @@ const folder = 'test-results/papers';
 mkdirSync(folder, { recursive: true });
 
 describe.each(noticeKinds)('the document %s', (kind) => {
-  const draft = draftNotice(kind, caseFor(kind), making);
+  const draft = draftFor(kind, caseFor(kind));
   const html = draft.html(1, caseFor(kind).now);
 
   it('says what the facts of the case say', async () => {
@@ -32,7 +31,7 @@ describe.each(noticeKinds)('the document %s', (kind) => {
   });
 
   it.each(Object.entries(nastyTexts))('keeps its pages with %s in every text', async (_name, text) => {
-    const hostile = draftNotice(kind, caseFull(kind, text), making);
+    const hostile = draftFor(kind, caseFull(kind, text));
     const pages = await pdfPages(await printer.pdf(hostile.html(1, caseFor(kind).now)));
     expect(pages).toHaveLength(hostile.pages);
     expect(hostile.pages).toBe(draft.pages);

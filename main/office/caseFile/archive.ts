@@ -2,8 +2,8 @@ import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
 import { csvFile, csvLine } from '../data/csv';
 import { readBytes } from '../blobs';
-import { caseName, safeName, type CaseFile } from './caseFile';
-import { caseStore } from './store';
+import { caseName, safeName, type CaseFile } from './make';
+import type { CaseStore } from './store';
 import { zipOf } from './zip';
 
 type Member = Readonly<{
@@ -21,8 +21,7 @@ type Member = Readonly<{
 const mostBytes = 150_000_000;
 
 /** Joins a case file with the documents and evidence themselves. Throws CASE_TOO_LARGE, BYTES_DAMAGED. */
-export function createCaseArchives(store: Store) {
-  const rows = caseStore(store);
+export function createCaseArchives(store: Store, rows: CaseStore) {
   const stored = (sha256: string) => () => readBytes(store, sha256);
 
   const membersOf = ({ row, fileName, pdf, sha256 }: CaseFile, now: string, by: string): Member[] => [

@@ -1,6 +1,6 @@
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import type { Law } from '../law/engine/compile';
-import type { Letterhead } from '../paper/Sheet';
+import type { Letterhead } from '../paper/Page';
 import type { EventRow } from '../vehicles/events';
 import type { CaseOfVehicle } from '../vehicles/standing';
 import type { VehicleRow } from '../vehicles/vehicles';
@@ -11,7 +11,7 @@ import { documentsOnPaper, evidenceOnPaper, sentByMail, type DocumentRow, type E
 import { lawOnPaper, type LawOnPaper } from './steps';
 import type { CaseStore } from './store';
 import { timelineOnPaper, type TimelineEntry } from './timeline';
-import { sentence, towTypeWords, whenOnPaper } from './words';
+import { sentence, towTypeWords, whenOnPaper } from '../documents/terms';
 
 /** Everything a case file says, as printed. */
 export type CaseContent = Readonly<{

@@ -2,7 +2,8 @@ import type { FieldSource, VehicleFields } from '../../../preload/contract/vehic
 import { written } from '../vehicles/describe';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { ChangeRow } from './store';
-import { moneyOnPaper, sourceWords, whenOnPaper } from './words';
+import { sourceWords, whenOnPaper } from '../documents/terms';
+import { paperMoney } from '../paper/money';
 
 /** One fact as it stands: where it came from, who gave it and when. */
 export type FactRow = Readonly<{ label: string; value: string; source: string; by: string; at: string }>;
@@ -77,6 +78,6 @@ export function factsOnPaper(row: VehicleRow, changes: readonly ChangeRow[]): Fa
 }
 
 function shown(field: string, value: string): string {
-  if (field === 'balanceCents') return moneyOnPaper(Number(value));
+  if (field === 'balanceCents') return paperMoney(Number(value));
   return value === 'true' ? 'Yes' : value === 'false' ? 'No' : value;
 }

@@ -4,7 +4,8 @@ import { withCorrections } from '../law/engine/timeline/corrections';
 import type { EventRow } from '../vehicles/events';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { TimelineEntry } from './timeline';
-import { moneyOnPaper, whenOnPaper } from './words';
+import { whenOnPaper } from '../documents/terms';
+import { paperMoney } from '../paper/money';
 
 export type MoneyRow = Readonly<{ what: string; amount: string; at: string; from: string }>;
 
@@ -13,7 +14,7 @@ export function moneyRows(row: VehicleRow, events: readonly EventRow[], timeline
   const balance: MoneyRow[] =
     row.balanceCents === null
       ? []
-      : [{ what: 'Balance of charges', amount: moneyOnPaper(row.balanceCents), at: whenOnPaper(row.updatedAt), from: 'Facts' }];
+      : [{ what: 'Balance of charges', amount: paperMoney(row.balanceCents), at: whenOnPaper(row.updatedAt), from: 'Facts' }];
   const numbers = new Map<number | undefined, number>(timeline.map(({ id, number }) => [id, number]));
   const told = events.map(({ id, type, at, recordedAt, data }): CaseEvent => ({
     id,
@@ -31,7 +32,7 @@ export function moneyRows(row: VehicleRow, events: readonly EventRow[], timeline
         return [
           {
             what: `${title}: ${label.toLowerCase()}`,
-            amount: moneyOnPaper(cents),
+            amount: paperMoney(cents),
             at: whenOnPaper(event.at),
             from: `Entry no. ${numbers.get(event.id) ?? ''}`,
           },

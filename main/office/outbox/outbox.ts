@@ -1,9 +1,7 @@
 import type { Store } from '../../../db/open';
-import type { OperationName } from '../../../preload/contract';
 import type { OutboxRow } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import type { Alerts } from '../alerts/store';
-import type { Handlers } from '../call';
 import type { MailAccount } from '../mail/account';
 import type { Attachment } from '../mail/message';
 import type { Log, Timers } from '../ports';
@@ -11,7 +9,7 @@ import { addMinutes } from '../zone';
 import type { Change, Changes } from '../changes';
 import { enqueueMessage, type NewMessage } from './enqueue';
 import { createPauses } from './pauses';
-import { outboxOperations } from './operations';
+import { outboxOperations, type OutboxOperations, type SendingResult } from './operations';
 import { quietUntil, type QuietHours } from './quiet';
 import { settleAbandoned } from './recover';
 import { longestDeliveryMinutes, nextAttempt } from './rules';
@@ -31,18 +29,17 @@ export type OutboxParts = Readonly<{
   /** True while everything is paused: nothing goes out by itself. */
   paused: () => boolean;
   quietHours: () => QuietHours;
-  attachments: (row: OutboxRecord) => readonly Attachment[];
+  /** The files that a message with these documents carries. */
+  attachments: (noticeIds: readonly number[]) => readonly Attachment[];
   whenSent: WhenSent;
 }>;
 
-export type SendingResult = Readonly<{ sent: number; failed: number; unknown: number; waiting: number }>;
-
-export type OutboxOperation = Extract<OperationName, `outbox.${string}`>;
-
 export type Outbox = Readonly<{
-  operations: Handlers<OutboxOperation>;
+  operations: OutboxOperations;
   /** Queues one message in the caller's unit; a document that already goes to this recipient answers that message. */
   enqueue: (change: Change, message: NewMessage) => OutboxRecord;
+  /** Every message that carries a document, the newest first. */
+  ofNotice: (noticeId: number) => readonly OutboxRecord[];
   /** A row as the contract shows it. */
   show: (row: OutboxRecord) => OutboxRow;
   /** Sends what is due; in quiet hours only when a person asked. One run at a time: a second call answers the running one. Throws NO_MAIL_ACCOUNT when something waits and no server is set. */
@@ -54,7 +51,7 @@ export type Outbox = Readonly<{
 }>;
 
 /** The office's outgoing mail: kept in the database before anything leaves, and sent at most once. */
-export function createOutbox(parts: OutboxParts): Outbox {
+export function openOutbox(parts: OutboxParts): Outbox {
   const { store, changes, timers, log, now } = parts;
   const rows = outboxStore(store);
   const pauses = createPauses(store);
@@ -130,6 +127,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       queueMicrotask(arm);
       return row;
     },
+    ofNotice: rows.ofNotice,
     show: (row) => outboxRow(row, rows),
     process,
     start() {

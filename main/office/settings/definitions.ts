@@ -5,7 +5,7 @@ import { timeOfDay, weekdayNames } from '../../../preload/contract/weekdays';
 import { vehicleFields } from '../../../preload/contract/vehicles';
 import { windowOffset } from '../../../preload/contract/papers';
 import { mailPriceList } from '../../../preload/contract/mailPieces';
-import { usualPrices } from '../delivery/post/prices';
+import { usualPrices } from './mailPrices';
 import { defaultTypeTable } from '../towbook/mapping/typeTable';
 import { logoPicture } from './logo';
 import { setting, standingFor } from './definition';

@@ -111,7 +111,7 @@ describe.each(['NEWSPAPER_AD', 'AUCTION_LIST', 'MORNING_LIST', 'faxCover', 'call
         expect({ name, outside: pages.flatMap(outside) }).toEqual({ name, outside: [] });
         expect({ name, pages: pages.length }).toEqual({ name, pages: hostilePages[paper] });
         for (const [number, page] of isList(paper) ? pages.entries() : [])
-          expect(page.text).toContain(`Page ${number + 1} of ${pages.length}`);
+          expect(page.text).toContain(`Page ${number + 1} of ${hostilePages[paper]}`);
       }
     });
   },

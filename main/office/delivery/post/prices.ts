@@ -1,16 +1,6 @@
 import type { Output } from '../../../../preload/contract';
-import type { MailPrice, MailService, MarkedPrice } from '../../../../preload/contract/mailPieces';
-import type { Settings } from '../../settings/store';
-
-const mark = 'S2';
-
-/** Prices of the Postal Service for a one-ounce letter with a stamp, as known in January 2026 (data practice 5.5); the office keeps them current in the setting. */
-export const usualPrices: readonly MarkedPrice[] = [
-  { from: '2026-01-01', service: 'first_class', postageCents: 78, feeCents: 0, receiptCents: 0, mark },
-  { from: '2026-01-01', service: 'certified', postageCents: 78, feeCents: 530, receiptCents: 0, mark },
-  { from: '2026-01-01', service: 'certified_return_receipt', postageCents: 78, feeCents: 530, receiptCents: 440, mark },
-  { from: '2026-01-01', service: 'certified_electronic_receipt', postageCents: 78, feeCents: 530, receiptCents: 282, mark },
-];
+import type { MailPrice, MailService } from '../../../../preload/contract/mailPieces';
+import { usualPrices } from '../../settings/mailPrices';
 
 /** The price of a service on a local day: the row with the latest `from` that is not after it; null before the first. */
 export function priceOn<Price extends MailPrice>(prices: readonly Price[], service: MailService, day: string): Price | null {
@@ -27,8 +17,7 @@ const keyOf = ({ from, service, postageCents, feeCents, receiptCents }: MailPric
   [from, service, postageCents, feeCents, receiptCents].join();
 
 /** The table in force, the office's own where it has one, with how well each row is known: one that is as delivered keeps its mark. */
-export function priceTable(settings: Pick<Settings, 'get'>): Readonly<Pick<Output<'pieces.prices'>, 'table' | 'isOwn'>> {
-  const own = settings.get('notices.mailPrices');
+export function priceTable(own: readonly MailPrice[]): Readonly<Pick<Output<'pieces.prices'>, 'table' | 'isOwn'>> {
   if (own.length === 0) return { table: [...usualPrices], isOwn: false };
   const delivered = new Map(usualPrices.map((price) => [keyOf(price), price.mark]));
   return { table: own.map((price) => ({ ...price, mark: delivered.get(keyOf(price)) ?? 'office' })), isOwn: true };

@@ -7,7 +7,7 @@ import type { Handlers, ReadContext } from '../../call';
 import type { Giving } from '../../documents/give';
 import { contentKeyOf, makeOnce } from '../../documents/keep';
 import type { EvidenceFiles } from '../../evidence/store';
-import { letterheadOf } from '../../documents/letterhead';
+import type { Documents } from '../../documents/documents';
 import { paperHtml } from '../../paper/html';
 import { paperDay } from '../../paper/moments';
 import { paperStyle } from '../../paper/style';
@@ -17,12 +17,14 @@ import { localDay } from '../../zone';
 import { FirmSheet, firmSheetPages, firmSheetStyle, totalsOf } from './FirmSheet';
 import { priceOn, priceTable } from './prices';
 import { createMailSheets } from './sheetStore';
-import { createMailPieces } from './store';
+import type { MailPieces } from './store';
 
 type Parts = Readonly<{
   store: Store;
   printer: Printer;
-  files: Pick<EvidenceFiles, 'keep'>;
+  pieces: Pick<MailPieces, 'need' | 'addressee'>;
+  evidence: Pick<EvidenceFiles, 'keep'>;
+  letterhead: Documents['letterhead'];
   settings: Pick<Settings, 'get'>;
   giving: Giving;
 }>;
@@ -32,21 +34,20 @@ type Names = 'pieces.sheet' | 'pieces.sheets' | 'pieces.sheetFile' | 'pieces.pri
 const design = 1;
 
 /** Firm mailing sheets: made once of the same pieces on a day, kept as printed, with the scan of the stamped one. */
-export function mailSheetOperations(parts: Parts): Handlers<Names> {
-  const { store, files, settings, giving } = parts;
-  const pieces = createMailPieces(store);
+export function firmSheetOperations(parts: Parts): Handlers<Names> {
+  const { store, pieces, evidence, settings, giving } = parts;
   const sheets = createMailSheets(store);
 
   const make = async ({ ids }: ParsedInput<'pieces.sheet'>, context: ReadContext) => {
     const wanted = [...new Set(ids)].map(pieces.need);
     const now = context.now();
     const day = localDay(now);
-    const { table } = priceTable(settings);
+    const { table } = priceTable(settings.get('notices.mailPrices'));
     const rows = wanted.map(({ id, articleNumber, service }) => {
       const price = priceOn(table, service, day);
       return { articleNumber, service, addressee: pieces.addressee(id), price };
     });
-    const letterhead = letterheadOf(settings);
+    const letterhead = parts.letterhead();
     const paper = settings.get('notices.paper');
     const contentKey = contentKeyOf([design, day, paper, letterhead, rows]);
     const sheet = <FirmSheet rows={rows} letterhead={letterhead} preparedOn={paperDay(now)} />;
@@ -83,7 +84,7 @@ export function mailSheetOperations(parts: Parts): Handlers<Names> {
     'pieces.printSheet': ({ id }, context) => giving.print(fileOf(sheets.need(id)), context),
     'pieces.stampSheet'({ id, fileName: given, base64 }, change) {
       const bytes = Buffer.from(base64, 'base64');
-      const file = files.keep(given, bytes, change.now);
+      const file = evidence.keep(given, bytes, change.now);
       return sheets.stamp(change, id, { fileName: file.fileName, sha256: noteFile(store, file.mediaType, file) });
     },
   };

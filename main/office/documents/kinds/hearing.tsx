@@ -1,11 +1,83 @@
 import type { ReactNode } from 'react';
-import type { HearingContent } from '../content/hearing';
+import { eventForms } from '../../../../preload/contract/events';
+import type { CaseEvent, Step } from '../../../../preload/contract/law';
+import { noticeTitles } from '../../../../preload/contract/notices';
+import { detailsOnPaper } from '../eventDetails';
 import { Field, Section } from '../../paper/Field';
-import { Sheet } from '../../paper/Sheet';
+import { Page } from '../../paper/Page';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
 import { inPages, Table } from '../../paper/Table';
-import { AgencySection, VehicleSection } from '../../paper/Vehicle';
+import { paperDay, paperTime } from '../../paper/moments';
+import { columnsOf } from '../../paper/text';
+import { lastOf, told, type DocumentCase } from '../documentCase';
+import { type DocumentKind, after } from '../kind';
+import { towed, policeTold, lein, mailed, event } from '../sample/events';
+import { vehicleFacts, type VehicleFacts, AgencySection, VehicleSection } from '../vehicle';
+import type { Stamp } from '../words';
+
+type HearingContent = Readonly<{
+  facts: VehicleFacts;
+  court: string | null;
+  petitionOn: string | null;
+  hearingAt: string | null;
+  /** Rule and citation, what it asks, due, done, result. */
+  steps: readonly (readonly string[])[];
+  /** When, what, how it is known. */
+  events: readonly (readonly string[])[];
+}>;
+
+const results: Readonly<Record<Step['state'], string>> = {
+  done: 'Done in time',
+  late: 'Late',
+  due: 'Open',
+  waiting: 'Not yet due',
+  'not-applicable': 'Does not apply',
+};
+
+/** Each step of the law with its proof: the custodian carries the burden. */
+function hearingContent(file: DocumentCase): HearingContent {
+  const petition = lastOf(file, 'petition_filed');
+  const set = lastOf(file, 'hearing_set');
+  const hearing = told(set, 'hearingAt') ?? told(petition, 'hearingAt');
+  const moment = (at: string | null) => (at === null ? '' : [paperDay(at), paperTime(at)].filter(Boolean).join(' '));
+  return {
+    facts: vehicleFacts(file),
+    court: told(set, 'court') ?? told(petition, 'court'),
+    petitionOn: petition ? paperDay(petition.at) : null,
+    hearingAt: hearing === null ? null : moment(hearing),
+    steps: file.assessment.steps
+      .filter(({ state }) => state !== 'not-applicable')
+      .map((step) => [
+        `${step.rule}, ${step.citation}`,
+        step.title,
+        moment(step.dueAt),
+        moment(step.doneAt),
+        step.state === 'late' && step.doneAt !== null ? 'Done late' : results[step.state],
+      ]),
+    events: file.events.flatMap((event) => {
+      const [first = '', ...further] = proofOf(event);
+      return [[moment(event.at), eventForms[event.type].title, first], ...further.map((proof) => ['', '', proof])];
+    }),
+  };
+}
+
+/** What an event says besides its moment, in pieces that each fit a row. */
+function proofOf(event: CaseEvent): readonly string[] {
+  const rows: string[] = [];
+  for (const { label, value } of detailsOnPaper(event, () => null)) {
+    if (value === 'No' || internal.has(label)) continue;
+    const detail = `${label}: ${value}`;
+    const joined = rows.length === 0 ? detail : `${rows.at(-1)} · ${detail}`;
+    if (rows.length === 0 || columnsOf(joined) > rowColumns) rows.push(detail);
+    else rows[rows.length - 1] = joined;
+  }
+  return rows;
+}
+
+const rowColumns = 80;
+
+/** What only the program's own record needs. */
+const internal: ReadonlySet<string> = new Set(['Message id', 'Document']);
 
 const firstPage = 5;
 const rowsAPage = 18;
@@ -32,14 +104,14 @@ const partsOf = ({ steps, events }: HearingContent): readonly Part[] => {
     ...inPages(events, rowsAPage, rowsAPage).map((rows) => ({ title: 'Events', columns: eventColumns, rows })),
   ];
 };
-export const hearingPages = (content: HearingContent): number => partsOf(content).length;
+const hearingPages = (content: HearingContent): number => partsOf(content).length;
 
 /** The sheet for the hearing: every step with its citation, and every event with its proof. */
-export function HearingSheet({ content, stamp }: Readonly<{ content: HearingContent; stamp: Stamp }>): ReactNode {
+function HearingSheet({ content, stamp }: Readonly<{ content: HearingContent; stamp: Stamp }>): ReactNode {
   const { letterhead, words } = stamp;
   const parts = partsOf(content);
   return parts.map((part, index) => (
-    <Sheet
+    <Page
       // oxlint-disable-next-line react/no-array-index-key -- printed once, never reordered
       key={index}
       letterhead={letterhead}
@@ -68,6 +140,41 @@ export function HearingSheet({ content, stamp }: Readonly<{ content: HearingCont
       {index === parts.length - 1 && part.rows.length <= rowsAPage - 3 && (
         <Signatures signatory={letterhead.signatory} preparedOn={stamp.preparedOn} />
       )}
-    </Sheet>
+    </Page>
   ));
 }
+
+/** The compliance sheet for the hearing: every step with its citation, and every event with its proof. */
+export const complianceSheet: DocumentKind = {
+  title: noticeTitles.HEARING,
+  usual: {
+    title: 'Compliance sheet for the hearing',
+    lead: 'Each step of the law for this vehicle, when it was due, when it was done, and by what it is shown.',
+    citation: 'MCL 257.252f(2)',
+    mark: 'S',
+    footnote:
+      'The burden of proof lies with the police agency, the towing agency, the custodian or the owner of the property ({citation}).',
+  },
+  audience: 'court',
+  isOffered: after('petition_filed'),
+  make: (file) => {
+    const content = hearingContent(file);
+    return { content, pages: hearingPages(content), body: (stamp) => <HearingSheet content={content} stamp={stamp} /> };
+  },
+  sample: {
+    towType: 'private_property',
+    events: [
+      towed,
+      policeTold,
+      lein,
+      mailed,
+      event('petition_filed', '2026-11-16', {
+        court: '67th District Court',
+        petitioner: 'owner',
+        hearingAt: '2026-12-10T09:30:00-05:00',
+        bondCents: 91_500,
+      }),
+    ],
+    now: '2026-11-30T15:00:00.000Z',
+  },
+};

@@ -1,0 +1,48 @@
+import type { Store } from '../../../db/open';
+import type { Agencies } from '../agencies/store';
+import type { Documents } from '../documents/documents';
+import type { EvidenceFiles } from '../evidence/store';
+import type { Outbox } from '../outbox/outbox';
+import type { Parties } from '../parties/store';
+import type { Printer } from '../ports';
+import type { Settings } from '../settings/store';
+import type { EventRows } from '../vehicles/events';
+import type { Vehicles } from '../vehicles/vehicles';
+import { createContacts } from './contacts';
+import { manyOperations } from './many';
+import { deliveryOperations } from './operations';
+import { mailPieceOperations } from './post/operations';
+import { firmSheetOperations } from './post/sheetOperations';
+import { createMailPieces } from './post/store';
+import { whenNoticeSent } from './sent';
+
+type Base = Readonly<{ store: Store; printer: Printer }>;
+type Neighbours = Readonly<{
+  documents: Documents;
+  outbox: Pick<Outbox, 'enqueue' | 'show' | 'ofNotice'>;
+  vehicles: Pick<Vehicles, 'need' | 'record'>;
+  events: Pick<EventRows, 'forLaw'>;
+  agencies: Pick<Agencies, 'get'>;
+  parties: Pick<Parties, 'has' | 'look' | 'seen'>;
+  evidence: Pick<EvidenceFiles, 'need' | 'keep'>;
+  settings: Pick<Settings, 'get'>;
+}>;
+
+/** How documents reach somebody: by e-mail and fax, by hand, by certified mail; and what shows it. */
+export function openDelivery(base: Base, neighbours: Neighbours) {
+  const { kinds, notices, giving, letterhead } = neighbours.documents;
+  const pieces = createMailPieces(base.store);
+  const parts = { ...base, ...neighbours, kinds, notices, giving, letterhead, pieces };
+  return {
+    operations: {
+      ...deliveryOperations(parts),
+      ...manyOperations(parts),
+      ...mailPieceOperations(parts),
+      ...firmSheetOperations(parts),
+    },
+    /** What follows when a message has gone out, for the outbox. */
+    whenSent: whenNoticeSent(parts),
+    /** When the office last turned to each police agency, by the agency's id. */
+    lastContacts: createContacts(parts),
+  };
+}
