@@ -4,12 +4,12 @@ import { Worker } from 'node:worker_threads';
 import program from './backgroundThread.cjs?raw';
 import { damaged, openStore, quickCheck } from './open';
 
-type Task = 'check' | 'checkpoint';
+type Task = 'check' | 'checkpoint' | 'named';
 type Answer = Readonly<{ id: number; found?: unknown; failure?: unknown }>;
 
 export type Background = Readonly<{
   /** Runs one task on a database file, in the thread; answers what SQLite said of it. */
-  run: (task: Task, file: string) => Promise<unknown>;
+  run: (task: Task, file: string, given?: unknown) => Promise<unknown>;
   /** Ends the thread; what it was doing fails. */
   stop: () => Promise<void>;
 }>;
@@ -39,12 +39,12 @@ export function startBackground(): Background {
   worker.on('exit', () => end(new Error('the thread beside the office has ended')));
   worker.unref();
   return {
-    run(task, file) {
+    run(task, file, given) {
       const asked = Promise.withResolvers<unknown>();
       const id = (last += 1);
       waiting.set(id, asked);
       worker.ref();
-      worker.postMessage({ id, task, file });
+      worker.postMessage({ id, task, file, given });
       return asked.promise;
     },
     async stop() {
@@ -56,16 +56,20 @@ export function startBackground(): Background {
 /** Reads a whole database file for damage, beside the office's other work where a thread can start. Throws DATABASE_DAMAGED. */
 export async function checkInBackground(file: string): Promise<void> {
   if (!isBackgroundPossible) return check(file);
-  const found = await foundInThread(file).catch((failure: unknown) => ({ failure }));
+  const found = await inThread('check', file).catch((failure: unknown) => ({ failure }));
   // Without a thread the check is slower for the window, but no backup goes unchecked.
   if (typeof found === 'object') return check(file);
   if (found !== 'ok') throw damaged(file, found);
 }
 
-async function foundInThread(file: string): Promise<unknown> {
+/** Which of these hashes a database names. Throws what SQLite says of a file that cannot be read. */
+export const namedInBackground = async (file: string, hashes: readonly string[]): Promise<readonly string[]> =>
+  (await inThread('named', file, hashes)) as string[];
+
+async function inThread(task: Task, file: string, given?: unknown): Promise<unknown> {
   const background = startBackground();
   try {
-    return await background.run('check', file);
+    return await background.run(task, file, given);
   } finally {
     await background.stop();
   }

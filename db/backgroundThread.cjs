@@ -6,12 +6,14 @@ const Database = require(workerData.driver);
 const tasks = {
   check: (sqlite) => sqlite.pragma('quick_check(1)', { simple: true }),
   checkpoint: (sqlite) => sqlite.pragma('wal_checkpoint(PASSIVE)'),
+  named: (sqlite, hashes) =>
+    sqlite.prepare('SELECT sha256 FROM blobs WHERE sha256 IN (SELECT value FROM json_each(?))').pluck().all(JSON.stringify(hashes)),
 };
 
-function answer({ task, file }) {
-  const sqlite = new Database(file, { readonly: task === 'check', fileMustExist: true });
+function answer({ task, file, given }) {
+  const sqlite = new Database(file, { readonly: task !== 'checkpoint', fileMustExist: true });
   try {
-    return tasks[task](sqlite);
+    return tasks[task](sqlite, given);
   } finally {
     sqlite.close();
   }

@@ -86,9 +86,12 @@ export function damaged(file: string, cause: unknown): Problem {
   });
 }
 
+/** Whether a file begins as a database of SQLite does. Throws DATABASE_UNREADABLE. */
+export const isSqlite = (file: string): boolean => headOf(file) === magic;
+
 function refuseForeignFile(file: string): void {
   if (!existsSync(file) || statSync(file).size === 0) return;
-  if (headOf(file) !== magic)
+  if (!isSqlite(file))
     throw new Problem('NOT_A_DATABASE', `${file} is not a database of this program. The file was left as it is. Choose another file.`);
 }
 

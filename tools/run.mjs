@@ -35,8 +35,11 @@ switch (command) {
     process.exitCode = test(rest);
     break;
   case 'bench':
+    // Standard output is the measurement's own, which may be JSON.
+    ensureBuilt({ quiet: true });
     process.exitCode =
-      run('node_modules/vite/bin/vite.js', ['build', '--config', 'tests/bench/vite.config.ts']) || run('out/bench/bench.js', rest);
+      run('node_modules/vite/bin/vite.js', ['build', '--config', 'tests/bench/vite.config.ts', '--logLevel', 'error']) ||
+      run('out/bench/bench.js', rest);
     break;
   default:
     process.stderr.write(`tools/run.mjs: unknown command ${command}\n`);

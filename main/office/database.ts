@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { backUp } from '../../db/backup';
+import { compact } from '../../db/compact';
 import { backupFolder } from '../../db/files';
 import { migrate } from '../../db/migrate';
 import { openStore, type Store } from '../../db/open';
@@ -26,6 +27,12 @@ export function openDatabase(ports: Pick<Ports, 'databaseFile' | 'folder' | 'clo
     } catch (failure) {
       store.sqlite.close();
       throw failure;
+    }
+    try {
+      if (compact(store.sqlite)) log.info('the empty part of the database file was given back to the disk', { databaseFile });
+    } catch (failure) {
+      // It needs room on the disk, and waits for another start.
+      log.warn('the empty part of the database file could not be given back to the disk', { error: String(failure) });
     }
     return store;
   };

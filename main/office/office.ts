@@ -1,170 +1,74 @@
-import { mailAccount, towbookCredentials } from './accounts';
-import { backUpBetweenWork } from '../../db/backup';
 import { createCheckpoints } from '../../db/checkpoints';
-import { backupFolder } from '../../db/files';
-import { createAgencies } from './agencies/store';
-import { agencyOperations } from './agencies/operations';
-import { createAlerts } from './alerts/store';
-import { auditOperations } from './audit/operations';
-import { createCall, type Handlers } from './call';
+import { openAgencies } from './agencies/operations';
+import { openAlerts } from './alerts/operations';
+import { openAudit } from './audit/operations';
 import { openCaseFile } from './caseFile/caseFile';
+import { createCall, type Handlers } from './call';
+import { createChanges } from './changes';
+import { openContacts } from './contacts/contacts';
 import { openDatabase } from './database';
 import { openDelivery } from './delivery/delivery';
 import { openDocuments } from './documents/documents';
-import { feeOperations } from './fees/operations';
-import { createFees } from './fees/store';
-import { frontOperations } from './front/operations';
-import { createHealth } from './health/health';
-import { evaluate } from './law/engine/assess/evaluate';
-import { lawOperations } from './law/operations';
-import { evidenceOperations } from './evidence/operations';
-import { createEvidence } from './evidence/store';
-import { createLegacy } from './legacy/legacy';
+import { openEvidence } from './evidence/operations';
+import { openFees } from './fees/operations';
+import { openFiles } from './files/upkeep';
+import { openHealth } from './health/health';
+import { openRulebook } from './law/rulebook';
+import { openLegacy } from './legacy/legacy';
+import type { Base, Noun } from './noun';
 import { openOutbox } from './outbox/outbox';
-import { partyOperations } from './parties/operations';
-import { createParties } from './parties/store';
+import { openParties } from './parties/operations';
 import type { Office, Ports } from './ports';
-import { createQueue } from './queue/queue';
-import { createSnoozes } from './queue/snooze';
-import { reportOperations } from './reports/operations';
-import { createRulebook } from './rulebook';
-import { createRunners } from './runners';
-import { scheduleOperations } from './schedule/operations';
-import { createSchedule } from './schedule/schedule';
-import { settingOperations } from './settings/operations';
-import type { SettingKey } from './settings/definitions';
+import { openQueue } from './queue/operations';
+import { openReports } from './reports/operations';
+import { openSchedule } from './schedule/operations';
+import { openSettings } from './settings/operations';
 import { createSettings } from './settings/store';
-import { staffOperations } from './staff/operations';
-import { createSeat } from './staff/seat';
-import { createStaff } from './staff/store';
-import { createFirstImports } from './takeover/firstImport';
-import { createMembers } from './takeover/members';
-import { takeoverOperations } from './takeover/takeover';
-import { createTowbook } from './towbook/towbook';
-import { assembleVehicles } from './vehicles/assemble';
-import { createVehicleDetail } from './vehicles/detail';
-import { doubtsOf } from './vehicles/doubts';
-import { createFreshener } from './vehicles/freshen';
-import { createVehicleList } from './vehicles/list';
-import { vehicleOperations } from './vehicles/operations';
-import { createChanges } from './changes';
-import { createAutomation } from './workflow/automation';
-import { workflowOperations } from './workflow/operations';
-import { createWatch } from './workflow/watch';
-import { createWorkflow } from './workflow/workflow';
+import { openStaff } from './staff/operations';
+import { openStatus } from './status/operations';
+import { openTakeover } from './takeover/takeover';
+import { openTowbook } from './towbook/towbook';
+import { openVehicles } from './vehicles/open';
+import { openWorkflow } from './workflow/operations';
 import { inWords } from './zone';
-import { version } from '../../package.json';
 
-/** Opens the office: the only place where its parts are wired. Throws a Problem when the database cannot be used. */
+/** Opens the office: every noun once, each with the neighbours that it needs. Throws a Problem when the database cannot be used. */
 export async function createOffice(ports: Ports): Promise<Office> {
-  const { clock, timers, notify, log, folder } = ports;
+  const { clock, notify, log } = ports;
   const { store, recovery } = openDatabase(ports);
   const checkpoints = createCheckpoints(store, (failure) =>
     log.error('the log of the database could not be carried over in the background', { error: String(failure) }),
   );
   const changes = createChanges({ store, clock, notify, checkpoints });
-  const alerts = createAlerts(store);
-  const settings = createSettings(store, ports.secrets);
-  const staff = createStaff(store);
-  const seat = createSeat(staff);
-  const agencies = createAgencies(store);
-  const rulebook = createRulebook(settings);
+  const base: Base = { ...ports, store, changes, settings: createSettings(store, ports.secrets) };
 
-  const { events, standings, vehicles } = assembleVehicles({ store, settings, rulebook });
-  const freshener = createFreshener({ store, standings, changes, clock, log });
-  const queue = createQueue({ store, vehicles, holidayOn: rulebook.holidayOn });
-  const detail = createVehicleDetail({ store, vehicles, events, dataWarnings: doubtsOf });
-  const automation = createAutomation({ store, settings, law: rulebook.law, call: () => call, log });
-  const watch = createWatch({
-    store,
-    changes,
-    alerts,
-    law: rulebook.law,
-    backups: backupFolder(folder),
-    importsExpected: () => settings.get('towbook.username') !== '',
-    now: clock.now,
-  });
-  const workflow = createWorkflow({ freshener, alerts, automation, watch });
-
-  const parties = createParties(store);
-  const evidence = createEvidence(store);
-  const fees = createFees(store);
-  const base = { store, printer: ports.printer };
-  const documents = openDocuments(base, {
-    vehicles,
-    events,
-    parties,
-    evidence,
-    fees,
-    agencies,
-    settings,
-    rulesOf: rulebook.noticeRules,
-    photographsNeeded: (id, now) => evaluate(standings.caseOf(id), rulebook.law(), Date.parse(now)).track.numbers.scrapPhotographs,
-    urgent: (now) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows,
-  });
-  const outbox = openOutbox({
-    store,
-    changes,
-    now: clock.now,
-    timers,
-    log,
-    alerts,
-    account: () => mailAccount(settings),
-    paused: () => settings.get('schedule.paused'),
-    quietHours: () => ({ from: settings.get('mail.quietFrom'), until: settings.get('mail.quietUntil') }),
-    attachments: documents.attachments,
-    whenSent: (...sent) => delivery.whenSent(...sent),
-  });
-  const delivery = openDelivery(base, { documents, outbox, vehicles, events, agencies, parties, evidence, settings });
-  const caseFile = openCaseFile(base, {
-    vehicles,
-    events,
-    caseOf: standings.caseOf,
-    law: rulebook.law,
-    rulesOf: rulebook.rulesOf,
-    documents,
-    parties,
-    dataWarnings: doubtsOf,
-  });
-  const firstImports = createFirstImports(store);
-  const towbook = createTowbook({
-    store,
-    changes,
-    vehicles,
-    agencies,
-    settings,
-    alerts,
-    credentials: () => towbookCredentials(settings),
-    open: ports.towbook,
-    browser: ports.browser,
-    clock,
-    notify,
-    log,
-    folder,
-    whenEnded: (change, runId) => firstImports.look(change, 'towbook', runId),
-    afterImport: async () => void (await workflow.run()),
-  });
-
-  const legacy = createLegacy({ store, changes, clock, log, secrets: ports.secrets, rulebook, folder });
-
-  const mailReady = () => mailAccount(settings) !== null;
-  const schedule = createSchedule({
-    store,
-    settings,
-    clock,
-    timers,
-    log,
-    notify,
-    runners: createRunners({
-      workflow,
-      freshener,
-      outbox,
-      towbook,
-      mailReady,
-      backUp: () => backUpBetweenWork(store, backupFolder(folder), clock.now(), settings.get('backup.keep')),
-    }),
-  });
-  const health = createHealth({ store, settings, schedule, browser: ports.browser, secrets: ports.secrets, folder, version, log });
+  const alerts = openAlerts(base);
+  const people = openStaff(base);
+  const agencies = openAgencies(base);
+  const rulebook = openRulebook(base);
+  const yard = openVehicles(base, { rulebook, agencies });
+  const { vehicles, events, standings } = yard;
+  const queue = openQueue(base, { vehicles, standings, rulebook });
+  const parties = openParties(base, { vehicles });
+  const evidence = openEvidence(base, { vehicles, standings });
+  const fees = openFees(base, { vehicles });
+  const files = openFiles(base, { alerts });
+  const documents = openDocuments(base, { vehicles, events, standings, rulebook, agencies, parties, evidence, fees, queue });
+  const outbox = openOutbox(base, { alerts, documents, whenSent: (...sent) => delivery.whenSent(...sent) });
+  const delivery = openDelivery(base, { documents, outbox, vehicles, events, agencies, parties, evidence });
+  const caseFile = openCaseFile(base, { documents, vehicles, events, standings, rulebook, parties });
+  const takeover = openTakeover(base, { vehicles, standings, rulebook, agencies });
+  const { firstImports } = takeover;
+  const workflow = openWorkflow(base, { alerts, standings, rulebook, call: (name, input, session) => call(name, input, session) });
+  const towbook = openTowbook(base, { vehicles, agencies, alerts, firstImports, workflow });
+  const legacy = openLegacy(base, { rulebook, agencies, vehicles: yard, evidence, parties, firstImports });
+  const schedule = openSchedule(base, { workflow, standings, outbox, towbook, files });
+  const contacts = openContacts(base, { agencies, events, documents });
+  const reports = openReports(base, { vehicles, standings, rulebook });
+  const status = openStatus(base, { staff: people.staff, alerts, agencies, schedule, rulebook, towbook });
+  const health = openHealth(base, { schedule });
+  const settings = openSettings(base);
+  const audit = openAudit(base);
 
   if (recovery !== null)
     changes.write('office', 'database.recover', (change) =>
@@ -176,72 +80,40 @@ export async function createOffice(ports: Ports): Promise<Office> {
       ),
     );
 
-  const settingsChanged = (keys: readonly SettingKey[], by: string) => {
-    if (keys.some((key) => key.startsWith('law.') || key.startsWith('automation.'))) rulebook.settingsChanged();
-    if (keys.some((key) => key.startsWith('towbook.'))) towbook.credentialsChanged(by);
-    queueMicrotask(schedule.reconsider);
-  };
-
   const handlers: Handlers = {
-    ...frontOperations({
-      store,
-      settings,
-      staff,
-      alerts,
-      agencies,
-      schedule,
-      modes: ports.modes,
-      clock,
-      folder,
-      rulesOf: rulebook.rulesOf,
-      importState: towbook.state,
-    }),
-    ...staffOperations({ staff, seat, changes, passwordCost: ports.passwordCost }),
-    ...vehicleOperations({ vehicles, agencies, list: createVehicleList(store), queue, freshener, detail }),
-    ...workflowOperations({
-      workflow,
-      automation,
-      snoozes: createSnoozes({ store, vehicles }),
-      vehicles,
-      rulebook,
-      caseOf: standings.caseOf,
-    }),
-    ...lawOperations,
-    ...reportOperations({ store, vehicles, caseOf: standings.caseOf, law: rulebook.law, rulesKey: rulebook.rulesKey }),
+    ...alerts.operations,
+    ...people.operations,
+    ...agencies.operations,
+    ...rulebook.operations,
+    ...yard.operations,
+    ...queue.operations,
+    ...parties.operations,
+    ...evidence.operations,
+    ...fees.operations,
+    ...documents.operations,
+    ...outbox.operations,
+    ...delivery.operations,
     ...caseFile.operations,
+    ...takeover.operations,
+    ...workflow.operations,
     ...towbook.operations,
     ...legacy.operations,
-    ...takeoverOperations({
-      store,
-      vehicles,
-      members: createMembers({ store, vehicles, standings, rulebook, settings }),
-      agencies,
-      settings,
-    }),
-    ...documents.operations,
-    ...delivery.operations,
-    ...partyOperations(parties, vehicles),
-    ...evidenceOperations({ files: evidence, vehicles, standings }),
-    ...feeOperations(fees, vehicles),
-    ...outbox.operations,
-    ...agencyOperations(agencies, delivery.lastContacts),
-    ...settingOperations(settings, settingsChanged),
-    ...scheduleOperations(schedule, settings),
-    ...auditOperations(store),
-    'health.check': ({ thorough }) => health.check(thorough),
+    ...schedule.operations,
+    ...contacts.operations,
+    ...reports.operations,
+    ...status.operations,
+    ...health.operations,
+    ...settings.operations,
+    ...audit.operations,
   };
   const call = createCall({ handlers, changes, log, now: clock.now });
+  const running: readonly Pick<Noun, 'start' | 'stop'>[] = [towbook, legacy, files, outbox, schedule, yard];
   return {
     call,
-    session: seat.session,
-    start() {
-      towbook.start();
-      legacy.start();
-      outbox.start();
-      schedule.start();
-    },
+    session: people.seat.session,
+    start: () => running.forEach((noun) => noun.start?.()),
     async stop() {
-      await Promise.all([schedule.stop(), towbook.stop(), legacy.stop(), outbox.stop(), freshener.stop()]);
+      await Promise.all(running.map((noun) => noun.stop?.()));
       await checkpoints.stop();
       store.sqlite.close();
     },

@@ -232,8 +232,6 @@ export const lawOffice = z.object({
   soonDays: z.int().min(0).max(30).default(3),
   /** Hours after the tow within which the TOP goes out in writing. */
   writtenNoticeHours: z.int().min(0).max(720).default(24),
-  /** Days in the yard without an open step after which a vehicle asks to be reviewed. */
-  staleDays: z.int().min(1).max(3650).default(60),
   holidays: z
     .array(holiday)
     .max(60)

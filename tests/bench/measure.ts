@@ -1,5 +1,7 @@
 import { cpuUsage } from 'node:process';
 
+export const megabyte = 1024 * 1024;
+
 export type Figure = Readonly<{
   what: string;
   /** Milliseconds, or bytes where the unit says so. */
@@ -7,6 +9,8 @@ export type Figure = Readonly<{
   /** Null where the design names none. */
   target: number | null;
   unit?: 'ms' | 'MB';
+  /** The same work by hand in the same run, in the same unit: the driver or the browser alone, without the office. */
+  byHand?: number | undefined;
   detail?: string;
 }>;
 

@@ -1,6 +1,6 @@
 import { openStore } from '../../db/open';
 import { createAlerts } from '../../main/office/alerts/store';
-import { openOutbox } from '../../main/office/outbox/outbox';
+import { createOutbox } from '../../main/office/outbox/outbox';
 import { createChanges } from '../../main/office/changes';
 
 /** A program that owns the outbox of a database and sends until nothing waits: the one that is killed. */
@@ -9,7 +9,7 @@ const store = openStore(file);
 const now = () => new Date().toISOString();
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const changes = createChanges({ store, clock: { now }, notify: () => {} });
-const outbox = openOutbox({
+const outbox = createOutbox({
   store,
   changes,
   now,

@@ -9,9 +9,9 @@ import { createAgencies } from '../../main/office/agencies/store';
 import { createCall, type Handlers } from '../../main/office/call';
 import { openDatabase } from '../../main/office/database';
 import type { Ports } from '../../main/office/ports';
-import { createRulebook } from '../../main/office/rulebook';
+import { openRulebook } from '../../main/office/law/rulebook';
 import { createSettings } from '../../main/office/settings/store';
-import { assembleVehicles } from '../../main/office/vehicles/assemble';
+import { openVehicles } from '../../main/office/vehicles/open';
 import { createChanges } from '../../main/office/changes';
 import { noSecrets, openTestOffice, silentLog, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
@@ -141,7 +141,8 @@ describe('a place that cannot hold a database', () => {
     const changes = createChanges({ store, clock: { now: () => now }, notify: () => {} });
     const settings = createSettings(store, noSecrets);
     changes.write('Dana', 'office.begin', (change) => createAgencies(store).seed(change));
-    const { vehicles } = assembleVehicles({ store, settings, rulebook: createRulebook(settings) });
+    const base = { store, changes, settings, clock: { now: () => now }, log: silentLog };
+    const { vehicles } = openVehicles(base, { rulebook: openRulebook(base), agencies: createAgencies(store) });
     const handlers = {
       'vehicles.create': (given: { notes: string; callNumber: string }, change: Parameters<typeof vehicles.create>[0]) =>
         vehicles.create(change, { fields: given, towType: 'crash', towedAt: now, agencyId: null, source: 'hand' }),

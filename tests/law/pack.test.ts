@@ -4,14 +4,17 @@ import { eventForms } from '../../preload/contract/events';
 import { compileLaw } from '../../main/office/law/engine/compile';
 import { readWhen } from '../../main/office/law/engine/counting/when';
 import { michigan } from '../../main/office/law/packs/michigan/michigan';
-import { queueCoverage } from '../../main/office/law/queueCoverage';
+import { queueCoverage } from './queueRows';
 import { rulePack } from '../../main/office/law/engine/pack';
 import type { RuleData } from '../../main/office/law/engine/rules';
 import { assessed, caseOf, event, ordinary, stepOf } from './kit';
 
 const day = (text: string) => readWhen(text)!.day;
 const [firstRule] = michigan.rules;
-const pack = (...changed: Partial<RuleData>[]) => ({ ...michigan, rules: changed.map((change) => ({ ...firstRule, ...change })) });
+const pack = (...added: Partial<RuleData>[]) => ({
+  ...michigan,
+  rules: [...michigan.rules, ...added.map((change) => ({ ...firstRule, ...change }))],
+});
 const faults = (...changed: Partial<RuleData>[]) => rulePack.safeParse(pack(...changed)).error?.issues.map(({ message }) => message) ?? [];
 const clock: Partial<RuleData> = { id: 'MI-99', kind: 'due_by', from: 'towed', actor: 'yard', unit: 'hours' };
 
@@ -36,9 +39,13 @@ describe('a rule pack is checked when it is loaded', () => {
     expect(rulePack.safeParse({ ...michigan, rules: [{ ...firstRule, colour: 'red' }] }).success).toBe(false);
   });
 
-  it('the sale gate refuses to compute with a pack that lacks one of its numbers', () => {
-    const lacking = { ...michigan, rules: michigan.rules.filter(({ id }) => id !== 'MI-22') };
-    expect(() => compileLaw(lacking).track('crash', day('2026-11-02'))).toThrow('MI-22');
+  it('refuses a law in which a kind of tow lacks a number that its gates compute with, on any day', () => {
+    const without = (...left: typeof michigan.rules) =>
+      rulePack.safeParse({ ...michigan, rules: left }).error?.issues.map(({ message }) => message);
+    expect(without(...michigan.rules.filter(({ id }) => id !== 'MI-44'))).toContain('no rule is the ad_days of crash');
+    expect(without(...michigan.rules.filter(({ id, effectiveTo }) => id !== 'MI-22' || effectiveTo !== null))).toContain(
+      'no rule is the redemption of crash from 2018-10-17 on',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { migrate } from '../../db/migrate';
 import { openStore } from '../../db/open';
-import type { Runner, Schedule } from '../../main/office/schedule/schedule';
+import type { ScheduledJob, Schedule } from '../../main/office/schedule/schedule';
 import { createSchedule } from '../../main/office/schedule/schedule';
 import type { SettingKey } from '../../main/office/settings/definitions';
 import { createSettings } from '../../main/office/settings/store';
@@ -29,7 +29,7 @@ export function openJobs(file: string, start: string) {
   const runs: Run[] = [];
   const blocked = new Map<JobName, string>();
   const logged: string[] = [];
-  const runner = (job: JobName): Runner => ({
+  const scheduled = (job: JobName): ScheduledJob => ({
     title: `The ${job}`,
     blockedBy: () => blocked.get(job) ?? null,
     run: (by, signal) =>
@@ -52,7 +52,7 @@ export function openJobs(file: string, start: string) {
     },
     log: { info: () => {}, warn: () => {}, error: (message, detail) => logged.push(`${message} ${JSON.stringify(detail)}`) },
     notify: () => {},
-    runners: Object.fromEntries(jobNames.map((name) => [name, runner(name)])) as Record<JobName, Runner>,
+    jobs: Object.fromEntries(jobNames.map((name) => [name, scheduled(name)])) as Record<JobName, ScheduledJob>,
   });
   /** Whatever follows from an end has happened. */
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -4,7 +4,7 @@ import { migrate } from '../../db/migrate';
 import { openStore, type Store } from '../../db/open';
 import { createAlerts } from '../../main/office/alerts/store';
 import type { MailAccount } from '../../main/office/mail/account';
-import { openOutbox, type Outbox, type OutboxParts } from '../../main/office/outbox/outbox';
+import { createOutbox, type Outbox, type OutboxParts } from '../../main/office/outbox/outbox';
 import { outboxStore, type OutboxRecord, type OutboxStore } from '../../main/office/outbox/store';
 import { createChanges, type Changes } from '../../main/office/changes';
 import { addMinutes } from '../../main/office/zone';
@@ -63,7 +63,7 @@ export function bench(name: string): () => Bench {
       }),
       rows: outboxStore(store),
       outbox: (account, parts = {}) =>
-        openOutbox({
+        createOutbox({
           store,
           changes: made.changes,
           now: () => made.now,

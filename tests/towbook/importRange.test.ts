@@ -55,7 +55,8 @@ describe('an import of Call Analysis', () => {
       expect(row['vin'] ?? 'N/A').toBe(vin === '' ? 'N/A' : vin);
       expect([row['make'], row['plate']]).not.toContainEqual(expect.stringMatching(/^another|^other 1/i));
     }
-    expect(towbook.counters).toMatchObject({ logins: 1, saves: 0, reports: 1, editorsOpened: inRange.length });
+    // Two pages, each with the list.
+    expect(towbook.counters).toMatchObject({ logins: 1, saves: 0, reports: 2, editorsOpened: inRange.length });
     expect(evidence(first.run)).toEqual([]);
   });
 
@@ -100,6 +101,34 @@ describe('an import of Call Analysis', () => {
     const storage = await yard.importRange({ ...range, account: '.Storage' });
     expect((await yard.run(storage.run)).rows.map(({ outcome }) => outcome)).toContain('skipped');
     expect(towbook.counters.editorsOpened).toBe(before);
+  });
+});
+
+describe('calls read side by side', () => {
+  afterEach(close);
+  const few = { from: '2026-11-18', to: range.to };
+  const recorded = async (sideBySide: number, switches: Partial<Switches>) => {
+    await open(switches, { 'towbook.sideBySide': sideBySide });
+    const { run, progress } = await yard.importRange(few);
+    return { state: progress.state, vehicles: yard.all(), rows: (await yard.run(run)).rows };
+  };
+
+  it('are recorded as if they were read one after the other, though one of them is lost and the session ends', async () => {
+    const switches = { expireSessionAfter: 3, rowVanishes: [inRange.at(-6)!] };
+    const one = await recorded(1, switches);
+    await close();
+    const two = await recorded(2, switches);
+    expect(one.state).toBe('done');
+    expect(one.rows.map(({ outcome }) => outcome)).toContain('skipped');
+    expect(two).toEqual(one);
+    expect(towbook.counters.logins).toBe(2);
+  }, 120_000);
+
+  it('are so many pages as they are worth, each with the list', async () => {
+    await open({}, { 'towbook.sideBySide': 3 });
+    await yard.importRange({ from: range.to, to: range.to });
+    expect(yard.count('vehicles')).toBeLessThan(5);
+    expect(towbook.counters.reports).toBe(1);
   });
 });
 

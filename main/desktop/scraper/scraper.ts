@@ -37,26 +37,39 @@ export async function openTowbookIn(unseen: UnseenBrowser, options: TowbookOptio
   options.signal.addEventListener('abort', end, { once: true });
   try {
     options.signal.throwIfAborted();
-    const page = await browser.context.newPage();
-    browser.context.on('page', (other) => void other.close().catch(() => undefined));
-    const visit = createVisit(page, options);
-    await page.addLocatorHandler(page.locator('button, a, input').filter({ hasText: /^\s*not right now\s*$/i }), (found) => found.click());
-    return { ...sourceOf(visit, options), close };
+    const { context } = browser;
+    let opening = 0;
+    // Whatever TowBook opens by itself is closed.
+    context.on('page', (other) => {
+      if (opening === 0) void other.close().catch(() => undefined);
+    });
+    const openTab = async (): Promise<Tab> => {
+      opening += 1;
+      const page = await context.newPage().finally(() => (opening -= 1));
+      await page.addLocatorHandler(page.locator('button, a, input').filter({ hasText: /^\s*not right now\s*$/i }), (found) =>
+        found.click(),
+      );
+      return { visit: createVisit(page, options), mustList: true };
+    };
+    return { ...sourceOf(await openTab(), openTab, options), close };
   } catch (failure) {
     await close();
     throw failure;
   }
 }
 
-function sourceOf(visit: Visit, options: TowbookOptions) {
+/** A page at TowBook, and whether the list has to be opened anew before a call is read in it. */
+type Tab = { readonly visit: Visit; mustList: boolean };
+
+function sourceOf(first: Tab, openTab: () => Promise<Tab>, options: TowbookOptions) {
+  const free: Tab[] = [first];
   let query: ListQuery | null = null;
-  let isRenewed = false;
+  let renewal: Promise<void> | null = null;
   let address: string | null = null;
-  let mustList = false;
   let oneStayed = false;
 
   /** Every failure becomes a Problem, except that of a reader who was told to stop. */
-  const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const guarded = async <Result>({ visit }: Tab, work: () => Promise<Result>): Promise<Result> => {
     try {
       options.signal.throwIfAborted();
       return await work();
@@ -68,47 +81,55 @@ function sourceOf(visit: Visit, options: TowbookOptions) {
     }
   };
 
-  const login = () =>
-    guarded(() => logIn(visit, options)).catch((failure: unknown) => {
-      throw failure instanceof SessionEnded ? sessionLost() : failure;
-    });
+  const lost = (failure: unknown): never => {
+    throw failure instanceof SessionEnded ? sessionLost() : failure;
+  };
+  const login = (tab: Tab) => guarded(tab, () => logIn(tab.visit, options)).catch(lost);
 
-  const list = async (asked: ListQuery): Promise<readonly ListedCall[]> => {
-    const listed = await listCalls(visit, asked, address);
+  const list = async (tab: Tab, asked: ListQuery): Promise<readonly ListedCall[]> => {
+    const listed = await listCalls(tab.visit, asked, address);
     ({ address } = listed);
     query = asked;
-    mustList = false;
+    tab.mustList = false;
     return listed.calls;
   };
 
-  /** Logs in again once in the life of this browser, and does the work from its start. */
-  const inSession = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  /** Logs in again once in the life of this browser, for all of its pages, and does the work from its start. */
+  const inSession = async <Result>(tab: Tab, work: () => Promise<Result>): Promise<Result> => {
+    await renewal;
+    const session = renewal;
     try {
-      return await guarded(work);
+      return await guarded(tab, work);
     } catch (failure) {
       if (!(failure instanceof SessionEnded)) throw failure;
-      if (isRenewed) throw sessionLost();
+      if (session !== null) throw sessionLost();
     }
-    isRenewed = true;
-    mustList = query !== null;
-    await login();
-    return guarded(work).catch((failure: unknown) => {
-      throw failure instanceof SessionEnded ? sessionLost() : failure;
-    });
+    await (renewal ??= login(tab));
+    tab.mustList = query !== null;
+    return guarded(tab, work).catch(lost);
   };
 
+  const readIn = (tab: Tab, call: ListedCall): Promise<OpenedCall> =>
+    inSession(tab, async () => {
+      if (tab.mustList && query !== null) await list(tab, query);
+      const opened = await readEditorOf(tab.visit, call);
+      // A dialog that stays covers the list, so the next call begins with a new one.
+      tab.mustList = !(await closeEditor(tab.visit, oneStayed));
+      oneStayed ||= tab.mustList;
+      return opened;
+    });
+
   return {
-    login,
-    listCalls: (asked: ListQuery): Promise<readonly ListedCall[]> => inSession(() => list(asked)),
-    readCall: (call: ListedCall): Promise<OpenedCall> =>
-      inSession(async () => {
-        if (mustList && query !== null) await list(query);
-        const opened = await readEditorOf(visit, call);
-        // A dialog that stays covers the list, so the next call begins with a new one.
-        mustList = !(await closeEditor(visit, oneStayed));
-        oneStayed ||= mustList;
-        return opened;
-      }),
-    downloadImpounds: (): Promise<Uint8Array> => inSession(() => downloadImpounds(visit)),
+    login: () => login(first),
+    listCalls: (asked: ListQuery): Promise<readonly ListedCall[]> => inSession(first, () => list(first, asked)),
+    async readCall(call: ListedCall): Promise<OpenedCall> {
+      const tab = free.pop() ?? (await guarded(first, openTab));
+      try {
+        return await readIn(tab, call);
+      } finally {
+        free.push(tab);
+      }
+    },
+    downloadImpounds: (): Promise<Uint8Array> => inSession(first, () => downloadImpounds(first.visit)),
   };
 }

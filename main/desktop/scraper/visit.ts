@@ -57,9 +57,14 @@ export function createVisit(page: Page, options: TowbookOptions): Visit {
     explain,
     async go(path) {
       let response: Response | null;
+      // TowBook's pages keep sockets open, so only the document itself is waited for.
+      const open = () => page.goto(new URL(path, baseUrl).href, { waitUntil: 'domcontentloaded' });
       try {
-        // TowBook's pages keep sockets open, so only the document itself is waited for.
-        response = await page.goto(new URL(path, baseUrl).href, { waitUntil: 'domcontentloaded' });
+        response = await open().catch((failure: unknown) => {
+          // A page whose session ended may go to the log-in by itself at this moment, and so be in the way once.
+          if (!/interrupted by another navigation|ERR_ABORTED/.test(String(failure))) throw failure;
+          return open();
+        });
       } catch (cause) {
         throw unreachable(
           cause instanceof errors.TimeoutError ? `no answer within ${timeoutMs / 1000} seconds` : 'the connection failed',

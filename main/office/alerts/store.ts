@@ -6,7 +6,14 @@ import type { Change } from '../changes';
 export type Alert = Readonly<{ id: number; key: string; level: 'warning' | 'bad'; message: string; at: string }>;
 
 /** The screen where something can be done about an alert, by the beginning of its key. */
-const screens = { towbook: 'towbook', import: 'towbook', 'mail-server': 'outbox', backup: 'schedule', recovered: 'health' } as const;
+const screens = {
+  towbook: 'towbook',
+  import: 'towbook',
+  'mail-server': 'outbox',
+  backup: 'schedule',
+  recovered: 'health',
+  files: 'health',
+} as const;
 
 export const screenOf = ({ key }: Alert): (typeof screens)[keyof typeof screens] | null =>
   Object.entries(screens).find(([beginning]) => key.startsWith(beginning))?.[1] ?? null;

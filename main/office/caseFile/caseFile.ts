@@ -1,14 +1,27 @@
-import type { Store } from '../../../db/open';
+import type { Documents } from '../documents/documents';
+import type { Rulebook } from '../law/rulebook';
+import type { Base, Noun } from '../noun';
 import type { Parties } from '../parties/store';
-import type { Printer } from '../ports';
-import type { CaseParts } from './make';
+import { doubtsOf } from '../vehicles/doubts';
+import type { EventRows } from '../vehicles/events';
+import type { Standings } from '../vehicles/standing/refresh';
+import type { Vehicles } from '../vehicles/vehicles';
 import { caseFileOperations } from './operations';
 import { caseStore } from './store';
 
-type Base = Readonly<{ store: Store; printer: Printer }>;
-type Neighbours = Omit<CaseParts, 'rows' | 'printer'> & Readonly<{ parties: Pick<Parties, 'seen'> }>;
+type Neighbours = Readonly<{
+  documents: Documents;
+  vehicles: Pick<Vehicles, 'need'>;
+  events: EventRows;
+  standings: Pick<Standings, 'caseOf'>;
+  rulebook: Pick<Rulebook, 'law' | 'rulesOf'>;
+  parties: Pick<Parties, 'seen'>;
+}>;
 
 /** The case of a vehicle for a court: everything on record with its proof, on paper and as an archive. */
-export const openCaseFile = (base: Base, neighbours: Neighbours) => ({
-  operations: caseFileOperations({ ...base, ...neighbours, rows: caseStore(base.store) }),
-});
+export function openCaseFile(base: Base, neighbours: Neighbours): Noun<'vehicles.caseFile' | 'vehicles.caseZip'> {
+  const { caseOf } = neighbours.standings;
+  const { law, rulesOf } = neighbours.rulebook;
+  const rows = caseStore(base.store);
+  return { operations: caseFileOperations({ ...base, ...neighbours, rows, caseOf, law, rulesOf, dataWarnings: doubtsOf }) };
+}

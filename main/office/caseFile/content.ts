@@ -2,7 +2,7 @@ import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import type { Law } from '../law/engine/compile';
 import type { Letterhead } from '../paper/Page';
 import type { EventRow } from '../vehicles/events';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 import type { VehicleRow } from '../vehicles/vehicles';
 import { daysBetween } from '../zone';
 import { factsOnPaper, type Facts } from './facts';

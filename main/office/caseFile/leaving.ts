@@ -5,7 +5,7 @@ import type { Law } from '../law/engine/compile';
 import { readWhen } from '../law/engine/counting/when';
 import { endOfDay, type Instant } from '../law/engine/counting/zone';
 import { withCorrections } from '../law/engine/timeline/corrections';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 
 /** How a vehicle left the yard, and the case as it stood just then. */
 export type Leaving = Readonly<{

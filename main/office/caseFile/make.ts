@@ -4,7 +4,7 @@ import type { Documents } from '../documents/documents';
 import { print, type Printed } from '../documents/keep';
 import type { Printer } from '../ports';
 import type { EventRows } from '../vehicles/events';
-import type { Standings } from '../vehicles/standings';
+import type { Standings } from '../vehicles/standing/refresh';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import { caseContent } from './content';
 import { caseFileHtml } from './pages/CaseFile';

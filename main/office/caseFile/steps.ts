@@ -7,7 +7,7 @@ import { countInWords } from '../law/engine/assess/words';
 import type { CaseRule, Law } from '../law/engine/compile';
 import { readWhen, type When } from '../law/engine/counting/when';
 import { judge } from '../reports/rules';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 import { utc } from '../zone';
 import { leavingOf } from './leaving';
 import { actorWords, dueOnPaper, openingOnPaper, whenOnPaper } from '../documents/terms';

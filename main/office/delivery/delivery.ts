@@ -1,14 +1,11 @@
-import type { Store } from '../../../db/open';
 import type { Agencies } from '../agencies/store';
 import type { Documents } from '../documents/documents';
 import type { EvidenceFiles } from '../evidence/store';
+import type { Base } from '../noun';
 import type { Outbox } from '../outbox/outbox';
 import type { Parties } from '../parties/store';
-import type { Printer } from '../ports';
-import type { Settings } from '../settings/store';
 import type { EventRows } from '../vehicles/events';
 import type { Vehicles } from '../vehicles/vehicles';
-import { createContacts } from './contacts';
 import { manyOperations } from './many';
 import { deliveryOperations } from './operations';
 import { mailPieceOperations } from './post/operations';
@@ -16,7 +13,6 @@ import { firmSheetOperations } from './post/sheetOperations';
 import { createMailPieces } from './post/store';
 import { whenNoticeSent } from './sent';
 
-type Base = Readonly<{ store: Store; printer: Printer }>;
 type Neighbours = Readonly<{
   documents: Documents;
   outbox: Pick<Outbox, 'enqueue' | 'show' | 'ofNotice'>;
@@ -25,7 +21,6 @@ type Neighbours = Readonly<{
   agencies: Pick<Agencies, 'get'>;
   parties: Pick<Parties, 'has' | 'look' | 'seen'>;
   evidence: Pick<EvidenceFiles, 'need' | 'keep'>;
-  settings: Pick<Settings, 'get'>;
 }>;
 
 /** How documents reach somebody: by e-mail and fax, by hand, by certified mail; and what shows it. */
@@ -42,7 +37,5 @@ export function openDelivery(base: Base, neighbours: Neighbours) {
     },
     /** What follows when a message has gone out, for the outbox. */
     whenSent: whenNoticeSent(parts),
-    /** When the office last turned to each police agency, by the agency's id. */
-    lastContacts: createContacts(parts),
   };
 }

@@ -1,17 +1,21 @@
-import type { Store } from '../../../db/open';
 import type { NoticeKind } from '../../../preload/contract/notices';
-import type { QueueRow } from '../../../preload/contract/vehicles';
 import type { Agencies } from '../agencies/store';
 import { readBytes } from '../blobs';
 import type { ReadContext } from '../call';
+import type { EvidenceFiles } from '../evidence/store';
 import type { Fees } from '../fees/store';
+import { evaluate } from '../law/engine/assess/evaluate';
+import type { Rulebook } from '../law/rulebook';
 import type { Attachment } from '../mail/message';
+import type { Base } from '../noun';
 import type { Parties } from '../parties/store';
-import type { Printer } from '../ports';
-import type { Settings } from '../settings/store';
+import type { Queue } from '../queue/queue';
+import type { EventRows } from '../vehicles/events';
+import type { Standings } from '../vehicles/standing/refresh';
+import type { Vehicles } from '../vehicles/vehicles';
 import { accompanyingOperations } from './accompanying/operations';
 import { prepareMany } from './batch';
-import { createGather, type GatherParts } from './gather';
+import { createGather } from './gather';
 import { createGiving } from './give';
 import { kindsOf, type DocumentKind } from './kind';
 import { documentKinds } from './kinds/kinds';
@@ -21,31 +25,35 @@ import { createFileOf, documentOperations } from './operations';
 import { plan, type Wish } from './prepare';
 import { noticeStore } from './store';
 
-type Base = Readonly<{ store: Store; printer: Printer }>;
-type Neighbours = GatherParts &
-  Readonly<{
-    agencies: Pick<Agencies, 'get'>;
-    fees: Pick<Fees, 'claims' | 'owed'>;
-    parties: Pick<Parties, 'has' | 'look' | 'seen'>;
-    settings: Pick<Settings, 'get' | 'trying'>;
-    /** Rules whose open step asks for this document. */
-    rulesOf: (kind: NoticeKind) => readonly string[];
-    /** Open steps, the most urgent first. */
-    urgent: (now: string) => readonly QueueRow[];
-  }>;
+type Neighbours = Readonly<{
+  vehicles: Pick<Vehicles, 'need' | 'assess'>;
+  events: Pick<EventRows, 'forLaw'>;
+  standings: Pick<Standings, 'caseOf'>;
+  rulebook: Pick<Rulebook, 'law' | 'noticeRules'>;
+  agencies: Pick<Agencies, 'get'>;
+  parties: Pick<Parties, 'has' | 'look' | 'seen'>;
+  evidence: Pick<EvidenceFiles, 'list' | 'bytes'>;
+  fees: Pick<Fees, 'claims' | 'owed'>;
+  queue: Pick<Queue, 'list'>;
+}>;
 
 export type Documents = ReturnType<typeof openDocuments>;
 
 /** The office's papers: made once, kept as bytes, shown and printed from what is kept. `table` holds every kind of document about one vehicle. */
 export function openDocuments(base: Base, neighbours: Neighbours, table: Readonly<Record<string, DocumentKind>> = documentKinds) {
-  const { store } = base;
-  const { settings } = neighbours;
+  const { store, settings } = base;
+  const { standings, rulebook, queue } = neighbours;
   const kinds = kindsOf(table);
   const notices = noticeStore(store);
   const giving = createGiving({ ...base, ...neighbours });
   const fileOf = createFileOf(kinds);
   const paper = () => settings.get('notices.paper');
-  const parts = { ...base, ...neighbours, kinds, notices, giving, fileOf, paper, gather: createGather(neighbours, kinds) };
+  const photographsNeeded = (vehicleId: number, now: string) =>
+    evaluate(standings.caseOf(vehicleId), rulebook.law(), Date.parse(now)).track.numbers.scrapPhotographs;
+  const gather = createGather({ ...base, ...neighbours, photographsNeeded }, kinds);
+  const urgent = (now: string) => queue.list({ level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200, offset: 0 }, now).rows;
+  const rulesOf = rulebook.noticeRules;
+  const parts = { ...base, ...neighbours, kinds, notices, giving, fileOf, paper, gather, urgent, rulesOf };
   return {
     operations: { ...documentOperations(parts), ...listOperations(parts), ...accompanyingOperations(parts) },
     kinds,
@@ -57,7 +65,7 @@ export function openDocuments(base: Base, neighbours: Neighbours, table: Readonl
     makeMany: (wishes: readonly Wish[], context: ReadContext) => prepareMany(parts, wishes, context),
     /** Vehicles whose open step asks for this document, which is not made yet. */
     due: (kind: NoticeKind, now: string): readonly number[] =>
-      notices.due(kind, neighbours.rulesOf(kind), undefined, now).map(({ vehicleId }) => vehicleId),
+      notices.due(kind, rulesOf(kind), undefined, now).map(({ vehicleId }) => vehicleId),
     /** The kept documents as a message carries them. Throws BYTES_DAMAGED. */
     attachments: (noticeIds: readonly number[]): readonly Attachment[] =>
       noticeIds.map((id) => {

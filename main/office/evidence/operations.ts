@@ -1,39 +1,48 @@
 import { readFileSync, statSync } from 'node:fs';
 import { evidenceLimit } from '../../../preload/contract/evidence';
 import { Problem } from '../../../preload/contract/problem';
-import type { Handlers } from '../call';
+import type { Base, Noun } from '../noun';
 import type { Session } from '../ports';
 import type { Vehicles } from '../vehicles/vehicles';
-import type { Standings } from '../vehicles/standings';
+import type { Standings } from '../vehicles/standing/refresh';
 import type { Change } from '../changes';
-import type { EvidenceFiles } from './store';
+import { createEvidence, type EvidenceFiles } from './store';
 
 type Names = 'evidence.list' | 'evidence.add' | 'evidence.get' | 'evidence.remove';
 
-type Parts = Readonly<{ files: EvidenceFiles; vehicles: Pick<Vehicles, 'need'>; standings: Pick<Standings, 'refresh'> }>;
+type Neighbours = Readonly<{ vehicles: Pick<Vehicles, 'need'>; standings: Pick<Standings, 'refresh'> }>;
 
 /** Files that prove something about a vehicle. Photographs settle a step of the law, so the vehicle's standing follows them. */
-export function evidenceOperations({ files, vehicles, standings }: Parts): Handlers<Names> {
+export function openEvidence({ store }: Base, { vehicles, standings }: Neighbours): Noun<Names> & EvidenceFiles {
+  const files = createEvidence(store);
   const follow = (change: Change, vehicleId: number) => {
     if (standings.refresh(vehicleId, change.now)) change.touched('vehicles', 'queue');
   };
   return {
-    'evidence.list': ({ vehicleId }) => ({ rows: files.list(vehicleId) }),
-    'evidence.add'({ vehicleId, kind, title, fileName, base64, fromFile }, change, session) {
-      const { id } = vehicles.need(vehicleId);
-      const bytes = base64 === undefined ? readNamed(fromFile, session) : Buffer.from(base64, 'base64');
-      const added = files.add(change, { vehicleId: id, kind, title, file: files.keep(fileName ?? fromFile ?? 'file', bytes, change.now) });
-      follow(change, id);
-      return added;
-    },
-    'evidence.get'({ id }) {
-      const file = files.need(id);
-      return { ...file, base64: files.bytes(file.sha256).toString('base64') };
-    },
-    'evidence.remove'({ id, reason }, change) {
-      files.remove(change, id, reason);
-      follow(change, files.need(id).vehicleId);
-      return {};
+    ...files,
+    operations: {
+      'evidence.list': ({ vehicleId }) => ({ rows: files.list(vehicleId) }),
+      'evidence.add'({ vehicleId, kind, title, fileName, base64, fromFile }, change, session) {
+        const { id } = vehicles.need(vehicleId);
+        const bytes = base64 === undefined ? readNamed(fromFile, session) : Buffer.from(base64, 'base64');
+        const added = files.add(change, {
+          vehicleId: id,
+          kind,
+          title,
+          file: files.keep(fileName ?? fromFile ?? 'file', bytes, change.now),
+        });
+        follow(change, id);
+        return added;
+      },
+      'evidence.get'({ id }) {
+        const file = files.need(id);
+        return { ...file, base64: files.bytes(file.sha256).toString('base64') };
+      },
+      'evidence.remove'({ id, reason }, change) {
+        files.remove(change, id, reason);
+        follow(change, files.need(id).vehicleId);
+        return {};
+      },
     },
   };
 }

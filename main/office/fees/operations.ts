@@ -1,12 +1,20 @@
 import { feeKinds, type FeeLine } from '../../../preload/contract/fees';
-import type { Handlers } from '../call';
+import type { Base, Noun } from '../noun';
 import { paperMoney } from '../paper/money';
 import type { Vehicles } from '../vehicles/vehicles';
 import type { Change } from '../changes';
-import type { Fees } from './store';
+import { createFees, type Fees } from './store';
 import { sumsOf } from './sums';
 
-export function feeOperations(fees: Fees, vehicles: Pick<Vehicles, 'need'>): Handlers<'fees.list' | 'fees.add' | 'fees.takeBack'> {
+type Names = 'fees.list' | 'fees.add' | 'fees.takeBack';
+
+/** What the yard asks for a vehicle and what was paid, line by line. */
+export function openFees({ store }: Base, { vehicles }: Readonly<{ vehicles: Pick<Vehicles, 'need'> }>): Noun<Names> & Fees {
+  const fees = createFees(store);
+  return { ...fees, operations: feeOperations(fees, vehicles) };
+}
+
+function feeOperations(fees: Fees, vehicles: Pick<Vehicles, 'need'>): Noun<Names>['operations'] {
   const told = (change: Change, { kind, amountCents, detail, vehicleId }: FeeLine, what: string): void =>
     change.audit(
       [`${what} ${feeKinds[kind].label}, ${paperMoney(amountCents)}`, detail].filter((part) => part !== '').join(': '),

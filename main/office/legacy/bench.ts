@@ -1,35 +1,55 @@
 import type { Store } from '../../../db/open';
-import { createAgencies } from '../agencies/store';
-import { createEvidence } from '../evidence/store';
-import { createParties } from '../parties/store';
-import type { Secrets } from '../ports';
-import type { Rulebook } from '../rulebook';
+import { openAgencies } from '../agencies/operations';
+import type { Agencies } from '../agencies/store';
+import { createChanges } from '../changes';
+import { createEvidence, type EvidenceFiles } from '../evidence/store';
+import type { Rulebook } from '../law/rulebook';
+import type { Base } from '../noun';
+import { createParties, type Parties } from '../parties/store';
 import { createSettings } from '../settings/store';
-import { createFirstImports } from '../takeover/firstImport';
-import { assembleVehicles } from '../vehicles/assemble';
-import type { Changes } from '../changes';
+import { createFirstImports, type FirstImports } from '../takeover/firstImport';
+import { openVehicles } from '../vehicles/open';
 import { createHistory } from './history';
 
+export type BenchNeighbours = Readonly<{
+  agencies: Agencies;
+  vehicles: Pick<ReturnType<typeof openVehicles>, 'vehicles' | 'events' | 'complaints'>;
+  evidence: EvidenceFiles;
+  parties: Parties;
+  firstImports: FirstImports;
+}>;
+
 /** One database and what an import writes into it: the office's own, or the throw-away copy of a dry run. */
-export function createBench({
-  store,
-  changes,
-  secrets,
-  rulebook,
-}: Readonly<{ store: Store; changes: Changes; secrets: Secrets; rulebook: Rulebook }>) {
-  const settings = createSettings(store, secrets);
+export function createBench({ store, changes, settings }: Pick<Base, 'store' | 'changes' | 'settings'>, neighbours: BenchNeighbours) {
   return {
+    ...neighbours,
+    ...neighbours.vehicles,
     store,
     changes,
     settings,
-    ...assembleVehicles({ store, settings, rulebook }),
-    agencies: createAgencies(store),
-    evidence: createEvidence(store),
-    parties: createParties(store),
     history: createHistory(store),
-    firstImports: createFirstImports(store),
     /** Runs a part that may be refused; what it wrote is taken back then. */
     attempt: (run: () => void): void => void store.sqlite.transaction(run)(),
   };
 }
 export type Bench = ReturnType<typeof createBench>;
+
+/** The same on a copy of the database; the windows hear nothing of it. */
+export function createBenchOn(copy: Store, office: Base, rulebook: Rulebook): Bench {
+  const notify = () => {};
+  const base: Base = {
+    ...office,
+    store: copy,
+    notify,
+    changes: createChanges({ store: copy, clock: office.clock, notify }),
+    settings: createSettings(copy, office.secrets),
+  };
+  const agencies = openAgencies(base);
+  return createBench(base, {
+    agencies,
+    vehicles: openVehicles(base, { rulebook, agencies }),
+    evidence: createEvidence(copy),
+    parties: createParties(copy),
+    firstImports: createFirstImports(copy),
+  });
+}

@@ -1,27 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../../../db/open';
 import type { LegacyAccount } from '../../../preload/contract/legacy';
 import { Problem } from '../../../preload/contract/problem';
-import type { Handlers } from '../call';
-import type { Clock, Log, Secrets } from '../ports';
-import type { Rulebook } from '../rulebook';
-import { createChanges, type Changes } from '../changes';
-import { createBench, type Bench } from './bench';
+import type { Rulebook } from '../law/rulebook';
+import type { Base, Noun } from '../noun';
+import { createBench, createBenchOn, type Bench, type BenchNeighbours } from './bench';
 import { onCopy } from './dryRun';
 import { inspect } from './inspect';
 import { accountOf } from './run/account';
 import { importAll } from './run/importer';
 import { createRecord, shown } from './run/record';
-import { openLegacy, type LegacySource } from './source/source';
+import { openSource, type LegacySource } from './source/source';
 import { createSpellings } from './spellings';
 
 type Names = 'legacy.inspect' | 'legacy.import' | 'legacy.runs' | 'legacy.run' | 'legacy.spellings' | 'legacy.settleSpelling';
-type Parts = Readonly<{ store: Store; changes: Changes; clock: Clock; log: Log; secrets: Secrets; rulebook: Rulebook; folder: string }>;
+type Neighbours = BenchNeighbours & Readonly<{ rulebook: Rulebook }>;
 
 /** The earlier program's database: looked at, brought in once, and accounted for row by row. Nothing of it is ever sent. */
-export function createLegacy({ store, changes, clock, log, secrets, rulebook, folder }: Parts) {
-  const bench = createBench({ store, changes, secrets, rulebook });
+export function openLegacy(base: Base, { rulebook, ...neighbours }: Neighbours) {
+  const { store, changes, log, folder } = base;
+  const bench = createBench(base, neighbours);
   const record = createRecord(store);
   const spellings = createSpellings(bench);
   const workplace = join(folder, 'old-database');
@@ -30,7 +28,7 @@ export function createLegacy({ store, changes, clock, log, secrets, rulebook, fo
 
   const opened = async <Result>(path: string, run: (source: LegacySource) => Promise<Result>): Promise<Result> => {
     mkdirSync(workplace, { recursive: true });
-    const source = await openLegacy(path, workplace);
+    const source = await openSource(path, workplace);
     try {
       return await run(source);
     } finally {
@@ -51,8 +49,7 @@ export function createLegacy({ store, changes, clock, log, secrets, rulebook, fo
   /** The same import on a copy of the office's database, which is thrown away. */
   const tried = (source: LegacySource, by: string, dryRun: boolean): Promise<LegacyAccount> =>
     onCopy(store, workplace, (copy) => {
-      const silent = createChanges({ store: copy, clock, notify: () => {} });
-      return importInto(createBench({ store: copy, changes: silent, secrets, rulebook }), source, by, { dryRun, kept: false });
+      return importInto(createBenchOn(copy, base, rulebook), source, by, { dryRun, kept: false });
     });
 
   const bring = (path: string, dryRun: boolean, by: string): Promise<LegacyAccount> =>
@@ -65,7 +62,7 @@ export function createLegacy({ store, changes, clock, log, secrets, rulebook, fo
       return importInto(bench, source, by, { dryRun: false, kept: true });
     });
 
-  const operations: Handlers<Names> = {
+  const operations: Noun<Names>['operations'] = {
     'legacy.inspect': ({ path }) => opened(path, (source) => inspect(bench, record, source)),
     'legacy.import': {
       long: async ({ path, dryRun }, { session }) => {

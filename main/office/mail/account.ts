@@ -1,3 +1,5 @@
+import type { Settings } from '../settings/store';
+
 /** The office's account at a mail server. */
 export type MailAccount = Readonly<{
   host: string;
@@ -24,4 +26,21 @@ export const usualPatience: Patience = { connect: 30_000, greeting: 30_000, sile
 export function isLoopback(host: string): boolean {
   const name = host.trim().toLowerCase();
   return name === 'localhost' || name === '::1' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
+/** The mail server of the settings; null while none is set. Throws SECRET_UNREADABLE. */
+export function mailAccountOf(settings: Pick<Settings, 'get' | 'secret'>): MailAccount | null {
+  const host = settings.get('mail.host');
+  const from = settings.get('mail.from') || settings.get('office.email');
+  if (host === '' || from === '') return null;
+  const user = settings.get('mail.username');
+  return {
+    host,
+    port: settings.get('mail.port'),
+    security: settings.get('mail.security'),
+    user: user === '' ? null : user,
+    password: user === '' ? null : settings.secret('mail.password'),
+    from,
+    fromName: settings.get('mail.fromName') || settings.get('office.name'),
+  };
 }

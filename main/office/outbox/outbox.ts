@@ -2,8 +2,10 @@ import type { Store } from '../../../db/open';
 import type { OutboxRow } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import type { Alerts } from '../alerts/store';
-import type { MailAccount } from '../mail/account';
+import type { Documents } from '../documents/documents';
+import { mailAccountOf, type MailAccount } from '../mail/account';
 import type { Attachment } from '../mail/message';
+import type { Base } from '../noun';
 import type { Log, Timers } from '../ports';
 import { addMinutes } from '../zone';
 import type { Change, Changes } from '../changes';
@@ -51,7 +53,7 @@ export type Outbox = Readonly<{
 }>;
 
 /** The office's outgoing mail: kept in the database before anything leaves, and sent at most once. */
-export function openOutbox(parts: OutboxParts): Outbox {
+export function createOutbox(parts: OutboxParts): Outbox {
   const { store, changes, timers, log, now } = parts;
   const rows = outboxStore(store);
   const pauses = createPauses(store);
@@ -155,4 +157,21 @@ function senderOf(account: () => MailAccount | null): string {
   } catch {
     return '';
   }
+}
+
+type Neighbours = Pick<OutboxParts, 'alerts' | 'whenSent'> & Readonly<{ documents: Pick<Documents, 'attachments'> }>;
+
+/** The outbox by the settings of the office. */
+export function openOutbox(base: Base, { alerts, whenSent, documents }: Neighbours): Outbox {
+  const { clock, settings } = base;
+  return createOutbox({
+    ...base,
+    now: clock.now,
+    alerts,
+    account: () => mailAccountOf(settings),
+    paused: () => settings.get('schedule.paused'),
+    quietHours: () => ({ from: settings.get('mail.quietFrom'), until: settings.get('mail.quietUntil') }),
+    attachments: documents.attachments,
+    whenSent,
+  });
 }

@@ -75,4 +75,3 @@ export function createSnoozes(parts: Readonly<{ store: Store; vehicles: Vehicles
     },
   };
 }
-export type Snoozes = ReturnType<typeof createSnoozes>;

@@ -1,4 +1,3 @@
-import type { Store } from '../../../db/open';
 import type { ComplianceRow } from '../../../preload/contract/reports';
 import { evaluate } from '../law/engine/assess/evaluate';
 import type { CaseStep } from '../law/engine/assess/steps';
@@ -7,18 +6,18 @@ import type { Law } from '../law/engine/compile';
 import { readWhen, type When } from '../law/engine/counting/when';
 import { dayOf, momentText, type Instant } from '../law/engine/counting/zone';
 import { dayText, type Day } from '../law/engine/counting/day';
-import type { CaseOfVehicle } from '../vehicles/standing';
-import type { Standings } from '../vehicles/standings';
+import type { Rulebook } from '../law/rulebook';
+import type { Base } from '../noun';
+import type { CaseOfVehicle } from '../law/standing';
+import type { Standings } from '../vehicles/standing/refresh';
 import type { Vehicles } from '../vehicles/vehicles';
 import { addDays, dayStart } from '../zone';
 import { caseAsOf, judge, type Duty } from './rules';
 
-export type ComplianceParts = Readonly<{
-  store: Store;
+export type ComplianceNeighbours = Readonly<{
   vehicles: Pick<Vehicles, 'need'>;
-  caseOf: Standings['caseOf'];
-  law: () => Law;
-  rulesKey: () => string;
+  standings: Pick<Standings, 'caseOf'>;
+  rulebook: Pick<Rulebook, 'law' | 'rulesKey'>;
 }>;
 
 export type Filter = Readonly<{ from: string; to: string; actor: readonly ComplianceRow['actor'][] }>;
@@ -31,8 +30,9 @@ const sliceMs = 15;
 const idsPerRead = 1000;
 
 /** Who met the law's times and who did not, over all vehicles, in slices between other work. */
-export function createCompliance(parts: ComplianceParts) {
-  const { store, vehicles, caseOf, law, rulesKey } = parts;
+export function createCompliance({ store }: Base, { vehicles, standings, rulebook }: ComplianceNeighbours) {
+  const { caseOf } = standings;
+  const { law, rulesKey } = rulebook;
   const { sqlite } = store;
   const lastId = sqlite.prepare('SELECT max(id) FROM vehicles').pluck();
   // A vehicle that left long before the period has no duty in it: what is due after a disposition is due within the longest count of the rules.
@@ -94,7 +94,7 @@ export function createCompliance(parts: ComplianceParts) {
   const whyAt = (one: CaseOfVehicle, instant: Instant, { rule }: CaseStep): string => {
     const { steps, line } = evaluate(one, law(), instant);
     const step = steps.find((other) => other.rule.rule.id === rule.rule.id);
-    return step ? whyOf(step, line, law().calendar) : '';
+    return step ? whyOf(step, line, law()) : '';
   };
 
   const rowOf = ({ vehicleId, duty }: Found, now: Instant): ComplianceRow => {

@@ -1,24 +1,26 @@
 import type { ComplianceRow } from '../../../preload/contract/reports';
-import type { Handlers } from '../call';
+import type { Base, Noun } from '../noun';
 import { csvFile, csvLine } from '../data/csv';
-import { createCompliance, type ComplianceParts } from './compliance';
+import { createCompliance, type ComplianceNeighbours } from './compliance';
 
 /** Reports over all vehicles. */
-export function reportOperations(parts: ComplianceParts): Handlers<'reports.compliance' | 'reports.complianceCsv'> {
-  const compliance = createCompliance(parts);
+export function openReports(base: Base, neighbours: ComplianceNeighbours): Noun<'reports.compliance' | 'reports.complianceCsv'> {
+  const compliance = createCompliance(base, neighbours);
   return {
-    async 'reports.compliance'({ limit, offset, ...filter }, context) {
-      const now = Date.parse(context.now());
-      const { found, onTime, late, missed, vehicles } = await compliance.report(filter, now);
-      const rows = await compliance.rows(found.slice(offset, offset + limit), now, (row) => row);
-      return { rows, total: found.length, onTime, late, missed, vehicles };
-    },
-    async 'reports.complianceCsv'(filter, context) {
-      const now = Date.parse(context.now());
-      const { found } = await compliance.report(filter, now);
-      const lines = await compliance.rows(found, now, (row) => csvLine(columns.map(([, cell]) => cell(row))));
-      const text = csvFile([csvLine(columns.map(([title]) => title)), ...lines]);
-      return { fileName: `compliance_${filter.from}_${filter.to}.csv`, mediaType: 'text/csv', text, rows: lines.length };
+    operations: {
+      async 'reports.compliance'({ limit, offset, ...filter }, context) {
+        const now = Date.parse(context.now());
+        const { found, onTime, late, missed, vehicles } = await compliance.report(filter, now);
+        const rows = await compliance.rows(found.slice(offset, offset + limit), now, (row) => row);
+        return { rows, total: found.length, onTime, late, missed, vehicles };
+      },
+      async 'reports.complianceCsv'(filter, context) {
+        const now = Date.parse(context.now());
+        const { found } = await compliance.report(filter, now);
+        const lines = await compliance.rows(found, now, (row) => csvLine(columns.map(([, cell]) => cell(row))));
+        const text = csvFile([csvLine(columns.map(([title]) => title)), ...lines]);
+        return { fileName: `compliance_${filter.from}_${filter.to}.csv`, mediaType: 'text/csv', text, rows: lines.length };
+      },
     },
   };
 }

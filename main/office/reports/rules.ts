@@ -5,7 +5,7 @@ import type { Day } from '../law/engine/counting/day';
 import { readWhen } from '../law/engine/counting/when';
 import { dayOf, type Instant } from '../law/engine/counting/zone';
 import { withCorrections } from '../law/engine/timeline/corrections';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 
 /** Local days, both inclusive. */
 export type Period = Readonly<{ from: Day; to: Day }>;

@@ -6,7 +6,7 @@ import type { Settings } from '../settings/store';
 import { addMinutes, withOffset } from '../zone';
 import { createJobStore, type JobEnd } from './store';
 
-export type Runner = Readonly<{
+export type ScheduledJob = Readonly<{
   title: string;
   /** Why it cannot run now, as a sentence; null when it can. */
   blockedBy: () => string | null;
@@ -32,7 +32,7 @@ type Parts = Readonly<{
   timers: Timers;
   log: Log;
   notify: Notifier;
-  runners: Readonly<Record<JobName, Runner>>;
+  jobs: Readonly<Record<JobName, ScheduledJob>>;
 }>;
 
 /** Timers drift while a PC sleeps, so the wall clock is looked at again at least this often. */
@@ -40,7 +40,7 @@ const longestWaitMs = 30_000;
 const stopWithinMs = 4_000;
 
 /** Runs the office's jobs by the wall clock: one run at a time a job, one catch-up after a sleep, next times kept in the database. */
-export function createSchedule({ store, settings, clock, timers, log, notify, runners }: Parts): Schedule {
+export function createSchedule({ store, settings, clock, timers, log, notify, jobs }: Parts): Schedule {
   const rows = createJobStore(store);
   const running = new Map<JobName, Readonly<{ done: Promise<unknown>; abort: AbortController }>>();
   let cancelTimer: (() => void) | null = null;
@@ -48,15 +48,15 @@ export function createSchedule({ store, settings, clock, timers, log, notify, ru
 
   const every = (name: JobName) => settings.get(`schedule.${name}.minutes`);
   const enabled = (name: JobName) => settings.get(`schedule.${name}.enabled`);
-  const mayRun = (name: JobName) => enabled(name) && !settings.get('schedule.paused') && runners[name].blockedBy() === null;
+  const mayRun = (name: JobName) => enabled(name) && !settings.get('schedule.paused') && jobs[name].blockedBy() === null;
 
   const describe = (name: JobName): Job => {
     const row = rows.row(name);
     return {
       name,
-      title: runners[name].title,
+      title: jobs[name].title,
       enabled: enabled(name),
-      blockedBy: settings.get('schedule.paused') ? 'The schedule is paused.' : runners[name].blockedBy(),
+      blockedBy: settings.get('schedule.paused') ? 'The schedule is paused.' : jobs[name].blockedBy(),
       everyMinutes: every(name),
       running: row.runningSince !== null,
       nextRunAt: mayRun(name) && row.nextRunAt !== null ? withOffset(row.nextRunAt) : null,
@@ -68,10 +68,10 @@ export function createSchedule({ store, settings, clock, timers, log, notify, ru
 
   const run = async (name: JobName, by: string): Promise<JobEnd> => {
     const id = rows.claim.immediate(name, clock.now());
-    if (id === null) throw new Problem('JOB_RUNNING', `${runners[name].title} runs already. Nothing was started. Wait until it has ended.`);
+    if (id === null) throw new Problem('JOB_RUNNING', `${jobs[name].title} runs already. Nothing was started. Wait until it has ended.`);
     notify('data.changed', { tables: ['jobs'] });
     const abort = new AbortController();
-    const work = runners[name].run(by, abort.signal).then(
+    const work = jobs[name].run(by, abort.signal).then(
       (message): JobEnd => ({ result: abort.signal.aborted ? 'interrupted' : 'done', message }),
       (failure: unknown): JobEnd => {
         if (!(failure instanceof Problem))
@@ -118,8 +118,8 @@ export function createSchedule({ store, settings, clock, timers, log, notify, ru
     list: () => jobNames.map(describe),
     history: rows.history,
     async runNow(name, by) {
-      const blocked = runners[name].blockedBy();
-      if (blocked !== null) throw new Problem('JOB_BLOCKED', `${runners[name].title} did not start. ${blocked}`);
+      const blocked = jobs[name].blockedBy();
+      if (blocked !== null) throw new Problem('JOB_BLOCKED', `${jobs[name].title} did not start. ${blocked}`);
       const { result, message } = await run(name, by);
       look();
       if (result === 'failed') throw new Problem('JOB_FAILED', message);

@@ -173,6 +173,14 @@ const towbook = {
   ),
   'towbook.account': setting('TowBook', 'Account to read', 'text', line, '.PPI'),
   'towbook.paceMs': setting('TowBook', 'Pause between calls, milliseconds', 'number', z.int().min(0).max(60_000), 500),
+  'towbook.sideBySide': setting(
+    'TowBook',
+    'Calls read side by side',
+    'number',
+    z.int().min(1).max(3),
+    2,
+    'Each in a page of its own. The pause lies between two calls all the same.',
+  ),
   'towbook.timeoutSeconds': setting('TowBook', 'Give up waiting after, seconds', 'number', z.int().min(2).max(600), 30),
   'towbook.typeMap': standingFor(
     defaultTypeTable,

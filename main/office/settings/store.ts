@@ -18,13 +18,18 @@ export type Settings = Readonly<{
   list: (key?: string) => SettingEntry[];
   /** Keeps values, and drops the own value of those in `reset`. Throws UNKNOWN_SETTING or BAD_INPUT; then none of it is kept. */
   set: (change: Change, values: Readonly<Record<string, unknown>>, reset?: readonly string[]) => readonly SettingKey[];
+  /** Tells `listener` which settings were set, within the unit that sets them. */
+  whenSet: (listener: SettingListener) => void;
 }>;
+
+type SettingListener = (keys: readonly SettingKey[], by: string) => void;
 
 const isKey = (key: string): key is SettingKey => Object.hasOwn(definitions, key);
 
 export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settings {
   /** Secrets typed while nothing can seal them: kept for this run only. */
   const typed = new Map<string, string>();
+  const listeners: SettingListener[] = [];
   const stored = sqlite.prepare('SELECT value FROM settings WHERE key = ?').pluck();
 
   const valueOf = (key: SettingKey): unknown => {
@@ -116,8 +121,11 @@ export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settin
         dropped.length > 0 ? `back to the initial value: ${dropped.join(', ')}` : '',
       ];
       change.audit(told.filter((part) => part !== '').join('; '));
-      return [...dropped, ...parsed.map(([key]) => key)];
+      const keys = [...dropped, ...parsed.map(([key]) => key)];
+      for (const listener of listeners) listener(keys, change.by);
+      return keys;
     },
+    whenSet: (listener) => void listeners.push(listener),
   };
 }
 

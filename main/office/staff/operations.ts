@@ -1,23 +1,25 @@
 import type { StaffMember } from '../../../preload/contract/staff';
 import { Problem } from '../../../preload/contract/problem';
-import type { Handlers } from '../call';
+import type { Base, Noun } from '../noun';
 import type { Session } from '../ports';
-import type { Changes } from '../changes';
 import { withOffset } from '../zone';
-import { hashPassword, type PasswordCost } from './passwords';
-import type { Seat } from './seat';
-import type { Person, Staff } from './store';
+import { hashPassword } from './passwords';
+import { createSeat, type Seat } from './seat';
+import { createStaff, type Person, type Staff } from './store';
 import { tryPassword } from './tries';
 
-type Parts = Readonly<{ staff: Staff; seat: Seat; changes: Changes; passwordCost: PasswordCost | undefined }>;
+type Names = 'staff.list' | 'staff.save' | 'staff.setPassword' | 'staff.signIn' | 'staff.signOut';
 
 const unchanged = 'Nothing was changed.';
 
 /** The people of the office, and who of them sits at this PC. */
-export function staffOperations(
-  parts: Parts,
-): Handlers<'staff.list' | 'staff.save' | 'staff.setPassword' | 'staff.signIn' | 'staff.signOut'> {
-  const { staff, seat, changes } = parts;
+export function openStaff(base: Base): Noun<Names> & Readonly<{ staff: Staff; seat: Seat }> {
+  const staff = createStaff(base.store);
+  const seat = createSeat(staff);
+  return { staff, seat, operations: staffOperations(base, staff, seat) };
+}
+
+function staffOperations({ changes, passwordCost }: Base, staff: Staff, seat: Seat): Noun<Names>['operations'] {
   const find = (id: number): Person => {
     const person = staff.get(id);
     if (person === undefined) throw new Problem('NOT_FOUND', `There is no person ${id}. ${unchanged}`);
@@ -41,8 +43,8 @@ export function staffOperations(
         if (!isOwn && session.role !== 'admin')
           throw new Problem('NOT_ALLOWED', `${session.name} may set the own password only. ${unchanged} Ask an administrator.`);
         const person = find(id);
-        if (isOwn) await tryPassword(parts, person, currentPassword, unchanged);
-        const passwordHash = password === null ? null : await hashPassword(password, parts.passwordCost);
+        if (isOwn) await tryPassword({ staff, changes }, person, currentPassword, unchanged);
+        const passwordHash = password === null ? null : await hashPassword(password, passwordCost);
         write((change) => {
           staff.keep(id, { passwordHash, failures: 0, waitUntil: null });
           change.touched('staff');
@@ -55,7 +57,7 @@ export function staffOperations(
       long: async ({ id, password }, { session: before }) => {
         const person = find(id);
         if (!person.active) throw new Problem('NOT_FOUND', `${person.name} no longer works here. Nobody was signed in.`);
-        await tryPassword(parts, person, password, 'Nobody was signed in.');
+        await tryPassword({ staff, changes }, person, password, 'Nobody was signed in.');
         changes.write(person.name, 'staff.signIn', (change) => {
           staff.keep(id, { lastSignedInAt: change.now });
           change.touched('staff');

@@ -51,3 +51,4 @@ export function createFirstImports({ sqlite, orm }: Store) {
     },
   };
 }
+export type FirstImports = ReturnType<typeof createFirstImports>;

@@ -1,21 +1,24 @@
-import type { Store } from '../../../db/open';
 import type { TakeoverQuestion } from '../../../preload/contract/takeover';
-import type { Rulebook } from '../rulebook';
-import type { Settings } from '../settings/store';
+import type { Rulebook } from '../law/rulebook';
+import type { Base } from '../noun';
 import { defaultTypeTable } from '../towbook/mapping/typeTable';
-import type { Standings } from '../vehicles/standings';
+import type { Standings } from '../vehicles/standing/refresh';
 import type { Vehicles, VehicleRow } from '../vehicles/vehicles';
 import { asksAboutAccount } from './accounts';
 import { questionOf, stateOf, type Member } from './question';
-import type { TakeoverState } from './state';
+import type { TakeoverState } from '../law/standing';
 
 export type Found = Readonly<{ row: VehicleRow; member: Member; question: TakeoverQuestion }>;
 
-type Parts = Readonly<{ store: Store; vehicles: Vehicles; standings: Standings; rulebook: Rulebook; settings: Pick<Settings, 'get'> }>;
+export type MemberNeighbours = Readonly<{
+  vehicles: Vehicles;
+  standings: Pick<Standings, 'caseForStanding' | 'refresh'>;
+  rulebook: Pick<Rulebook, 'standing'>;
+}>;
 type Stored = Readonly<{ vehicleId: number; answered: string; begunAt: string }>;
 
 /** The vehicles of first imports, and which question each stands under. */
-export function createMembers({ store, vehicles, standings, rulebook, settings }: Parts) {
+export function createMembers({ store, settings }: Base, { vehicles, standings, rulebook }: MemberNeighbours) {
   const { sqlite } = store;
   const columns = 'vehicle_id AS vehicleId, answered, begun_at AS begunAt';
   const from = 'FROM takeover_vehicles JOIN takeovers ON takeovers.id = takeover_id';

@@ -2,7 +2,7 @@ import type { CaseEvent, Level } from '../../../preload/contract/law';
 import type { TakeoverQuestion } from '../../../preload/contract/takeover';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import { daysBetween } from '../zone';
-import type { TakeoverState } from './state';
+import type { TakeoverState } from '../law/standing';
 
 /** A vehicle of a first import as its questions are read: what is recorded of it, and what the queue would ask. */
 export type Member = Readonly<{

@@ -9,52 +9,61 @@ import {
   type TakeoverQuestion,
 } from '../../../preload/contract/takeover';
 import type { TowType } from '../../../preload/contract/law';
-import type { Handlers } from '../call';
+import type { Agencies } from '../agencies/store';
+import type { Base, Noun } from '../noun';
 import type { Change } from '../changes';
 import { summarize } from '../vehicles/summary';
 import { withOffset } from '../zone';
 import { keepDone, runAct, type ActParts } from './act';
-import type { Found } from './members';
+import { createFirstImports, type FirstImports } from './firstImport';
+import { createMembers, type Found, type MemberNeighbours } from './members';
 import { selected } from './selection';
 import { undoAct } from './undo';
 import { questions } from './wording';
 
 type Names = 'takeover.state' | 'takeover.groups' | 'takeover.vehicles' | 'takeover.act' | 'takeover.undo' | 'takeover.dismiss';
 
+type Neighbours = MemberNeighbours & Readonly<{ agencies: Pick<Agencies, 'get'> }>;
+
 const shownActs = 200;
 
 /** *Bring the yard up to date*: the questions on the vehicles of first imports, and the acts that answer them. */
-export function takeoverOperations(parts: ActParts): Handlers<Names> {
-  const { store, members } = parts;
+export function openTakeover(base: Base, neighbours: Neighbours): Noun<Names> & Readonly<{ firstImports: FirstImports }> {
+  const members = createMembers(base, neighbours);
+  const { store, settings } = base;
+  const parts: ActParts = { store, settings, members, ...neighbours };
   const standing = store.sqlite.prepare('SELECT count(*) FROM takeover_acts WHERE undone_at IS NULL').pluck();
   const acts = (): TakeoverAct[] =>
     store.orm.select().from(takeoverActs).orderBy(desc(takeoverActs.id)).limit(shownActs).all().map(shownAct);
 
   return {
-    'takeover.state': () => ({ ...members.counts(), acts: standing.get() as number }),
-    'takeover.groups': (_input, { now }) => {
-      const byQuestion = Map.groupBy(members.all(now()), ({ question }) => question);
-      const groups = takeoverQuestions.flatMap((question) => {
-        const found = byQuestion.get(question);
-        return found === undefined ? [] : [groupOf(question, found)];
-      });
-      return { ...members.counts(), groups, acts: acts() };
+    firstImports: createFirstImports(store),
+    operations: {
+      'takeover.state': () => ({ ...members.counts(), acts: standing.get() as number }),
+      'takeover.groups': (_input, { now }) => {
+        const byQuestion = Map.groupBy(members.all(now()), ({ question }) => question);
+        const groups = takeoverQuestions.flatMap((question) => {
+          const found = byQuestion.get(question);
+          return found === undefined ? [] : [groupOf(question, found)];
+        });
+        return { ...members.counts(), groups, acts: acts() };
+      },
+      'takeover.vehicles': ({ limit, offset, ...selection }, { now }) => {
+        const found = selected(members.all(now()), selection);
+        return {
+          rows: found.slice(offset, offset + limit).map(({ row, member }) => ({
+            ...summarize(row, now()),
+            account: row.account,
+            lot: row.storageLot,
+            steps: member.open.map(({ verb }) => verb),
+          })),
+          total: found.length,
+        };
+      },
+      'takeover.act': (input, change) => runAct(parts, change, input),
+      'takeover.undo': ({ act }, change) => undoAct(parts, change, act),
+      'takeover.dismiss': (_input, change) => dismiss(change),
     },
-    'takeover.vehicles': ({ limit, offset, ...selection }, { now }) => {
-      const found = selected(members.all(now()), selection);
-      return {
-        rows: found.slice(offset, offset + limit).map(({ row, member }) => ({
-          ...summarize(row, now()),
-          account: row.account,
-          lot: row.storageLot,
-          steps: member.open.map(({ verb }) => verb),
-        })),
-        total: found.length,
-      };
-    },
-    'takeover.act': (input, change) => runAct(parts, change, input),
-    'takeover.undo': ({ act }, change) => undoAct(parts, change, act),
-    'takeover.dismiss': (_input, change) => dismiss(change),
   };
 
   function dismiss(change: Change) {

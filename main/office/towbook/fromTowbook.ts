@@ -108,7 +108,7 @@ export function openSource(
   signal: AbortSignal,
   evidenceFolder: string | null,
 ): Promise<TowbookSource> {
-  return parts.open({
+  return parts.towbook({
     browser: parts.browser,
     baseUrl: parts.settings.get('towbook.baseUrl'),
     credentials,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../../../preload/contract/problem';
+import { inOrder } from './inOrder';
 import type { TowbookParts } from './parts';
 import type { Range } from './range';
 import { readCall, type Reading } from './reading';
@@ -8,7 +9,13 @@ import type { Importer, Importing } from './run/importer';
 import type { ListedCall, TowbookSource } from './source';
 import { readTables } from './tables';
 
-/** Reads the calls of a range from TowBook's list and each call's editor; each call is committed by itself, and none that this run already has. */
+/** A further page has to open the list for itself, which pays from so many calls on. */
+const callsForPage = 5;
+
+/**
+ * Reads the calls of a range from TowBook's list and each call's editor, some side by side; they are written in the order of the list,
+ * each committed by itself, and none that this run already has.
+ */
 export async function readRange(
   parts: TowbookParts,
   importer: Importer,
@@ -23,25 +30,35 @@ export async function readRange(
   const before = runs.done(run.id);
   const open = listed.filter(({ callNumber }) => !before.calls.has(callNumber));
   const total = before.calls.size + open.length;
-  const pace = parts.settings.get('towbook.paceMs');
   let row = before.lastRow;
 
-  for (const call of open) {
+  const opened = new Set<string>();
+  let isLastOpened = false;
+  const begin = (call: ListedCall): Promise<One> => {
+    const fromList = readCall(rowOfList(call), tables);
+    // A call that stands twice in the list may be read and not yet written.
+    const isKnown = opened.has(call.callNumber) || parts.vehicles.find({ callNumber: call.callNumber }) !== undefined;
+    isLastOpened = fromList.notAnImpound === null || isKnown;
+    if (!isLastOpened) return Promise.resolve({ reading: fromList, raw: call, fault: null });
+    opened.add(call.callNumber);
+    return readOne(source, call, (cells) => readCall(cells, tables), fromList);
+  };
+  const pause = async (): Promise<void> => {
+    const pace = parts.settings.get('towbook.paceMs');
+    if (isLastOpened && pace > 0) await wait(pace, undefined, { signal });
+  };
+  const sideBySide = Math.min(parts.settings.get('towbook.sideBySide'), Math.ceil(open.length / callsForPage));
+  const show = ({ callNumber }: ListedCall) =>
+    progress.show(runs.get(run.id), { total, currentCall: callNumber, doing: `Reading call ${callNumber}` });
+
+  for await (const [call, { reading, raw, fault }] of inOrder(open, sideBySide, begin, pause, show)) {
     signal.throwIfAborted();
     row += 1;
-    progress.show(runs.get(run.id), { total, currentCall: call.callNumber, doing: `Reading call ${call.callNumber}` });
-    const fromList = readCall(rowOfList(call), tables);
-    const isOpened = fromList.notAnImpound === null || parts.vehicles.find({ callNumber: call.callNumber }) !== undefined;
-    const { reading, raw, fault } = isOpened
-      ? await readOne(source, call, (cells) => readCall(cells, tables), fromList)
-      : { reading: fromList, raw: call, fault: null };
-    signal.throwIfAborted();
     parts.changes.write(by, 'towbook.importRange', (change) => {
       const { vehicleId, outcome } = importer.write(change, run.id, row, { reading, raw: JSON.stringify(raw), fault, isInventory: false });
       change.audit(`call ${call.callNumber}: ${outcome}`, vehicleId ?? undefined);
     });
     progress.show(runs.get(run.id), {});
-    if (isOpened && pace > 0) await wait(pace, undefined, { signal });
   }
 }
 

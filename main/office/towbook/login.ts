@@ -9,7 +9,7 @@ const key = 'towbook.refusedLogins';
 const mostRefused = 2;
 
 /** Keeps count of refused log-ins, so that the account is not locked by a program that goes on trying. */
-export function createLogins({ store, changes, credentials }: TowbookParts) {
+export function createLogins({ store, changes, settings }: Pick<TowbookParts, 'store' | 'changes' | 'settings'>) {
   const refused = () => Number(store.orm.select().from(meta).where(eq(meta.key, key)).get()?.value ?? 0);
   const keep = (by: string, count: number) => {
     if (count === refused()) return;
@@ -18,6 +18,15 @@ export function createLogins({ store, changes, credentials }: TowbookParts) {
       store.orm.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run(),
     );
   };
+  const credentials = (): TowbookCredentials | null => {
+    const username = settings.get('towbook.username');
+    const password = settings.secret('towbook.password');
+    return username === '' || password === null ? null : { username, password };
+  };
+  // Other credentials: the count begins anew.
+  settings.whenSet((keys, by) => {
+    if (keys.some((key) => key === 'towbook.username' || key === 'towbook.password')) keep(by, 0);
+  });
   const isStopped = () => refused() >= mostRefused;
 
   return {
@@ -49,9 +58,6 @@ export function createLogins({ store, changes, credentials }: TowbookParts) {
         throw failure;
       }
     },
-
-    /** Other credentials were stored, so the count begins anew. */
-    forget: (by: string) => keep(by, 0),
   };
 }
 export type Logins = ReturnType<typeof createLogins>;

@@ -67,7 +67,7 @@ export type TowbookSource = Readonly<{
   login: () => Promise<void>;
   /** The calls of a range of days and an account (empty: every account), as the list shows them. Empty where there are none. */
   listCalls: (query: ListQuery) => Promise<readonly ListedCall[]>;
-  /** Opens one call of the last list and closes it unchanged. */
+  /** Opens one call of the last list and closes it unchanged. Several may be asked for at once: each is read in a page of its own. */
   readCall: (call: ListedCall) => Promise<OpenedCall>;
   /** The bytes of the Impounds page's export of the current inventory. */
   downloadImpounds: () => Promise<Uint8Array>;

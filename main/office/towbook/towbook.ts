@@ -1,5 +1,5 @@
 import { Problem } from '../../../preload/contract/problem';
-import type { Handlers } from '../call';
+import type { Base, Noun } from '../noun';
 import { importFile } from './importFile';
 import { openSource, startFromTowbook } from './fromTowbook';
 import { createRemoval } from '../vehicles/removal';
@@ -25,8 +25,11 @@ type TowbookOperation =
   | 'towbook.runs'
   | 'towbook.run';
 
+type Neighbours = Omit<TowbookParts, keyof Base>;
+
 /** TowBook's calls into the office: by its pages, by its exports, with a record of every run. */
-export function createTowbook(parts: TowbookParts) {
+export function openTowbook(base: Base, neighbours: Neighbours) {
+  const parts: TowbookParts = { ...base, ...neighbours };
   const importer = createImporter(parts);
   const logins = createLogins(parts);
   const { store, vehicles, alerts } = parts;
@@ -85,7 +88,7 @@ export function createTowbook(parts: TowbookParts) {
     'towbook.told': ({ vehicleId }) => ({ told: told(vehicles.need(vehicleId).id) }),
     'towbook.runs': ({ limit, offset }) => runs.list(limit, offset),
     'towbook.run': ({ id, outcome, limit, offset }) => runs.rows(id, outcome, limit, offset),
-  } satisfies Handlers<TowbookOperation>;
+  } satisfies Noun<TowbookOperation>['operations'];
 
   return {
     operations,
@@ -114,19 +117,17 @@ export function createTowbook(parts: TowbookParts) {
     },
     /** `idle`, or the state of the newest run since the start. */
     state: (): string => progress.get().state,
-    /** Other credentials were stored. */
-    credentialsChanged: (by: string) => logins.forget(by),
     /** Marks runs that a crash left open. Call once when the office starts. */
     start: () =>
       parts.changes.write('towbook', 'towbook.start', (change) => {
-        for (const left of runs.closeLeft(change)) parts.whenEnded(change, left);
+        for (const left of runs.closeLeft(change)) parts.firstImports.look(change, 'towbook', left);
       }),
     /** Ends a running import; it goes on where it stopped when it is started again for the same days. */
     stop: () => importer.cancel('interrupted'),
   };
 }
 
-export type Towbook = ReturnType<typeof createTowbook>;
+export type Towbook = ReturnType<typeof openTowbook>;
 
 function throwIfFailed(end: Ended): Ended {
   if (end.error !== null) throw end.error;

@@ -3,30 +3,33 @@ import { Problem } from '../../../preload/contract/problem';
 import type { VehicleDetail, VehicleFields } from '../../../preload/contract/vehicles';
 import type { Agencies } from '../agencies/store';
 import type { Handlers } from '../call';
-import type { Queue } from '../queue/queue';
-import type { Freshener } from './freshen';
+import { calendarAhead, explain } from '../law/engine/explain/explain';
+import type { Rulebook } from '../law/rulebook';
+import { saleOptions } from './saleOptions';
+import type { Standings } from './standing/refresh';
 import type { createVehicleList } from './list';
 import type { VehicleRow, Vehicles } from './vehicles';
 
 type Parts = Readonly<{
   vehicles: Vehicles;
-  agencies: Agencies;
+  standings: Pick<Standings, 'freshen' | 'caseOf'>;
+  agencies: Pick<Agencies, 'get' | 'match'>;
+  rulebook: Pick<Rulebook, 'law'>;
   list: ReturnType<typeof createVehicleList>;
-  queue: Queue;
-  freshener: Freshener;
   detail: (row: VehicleRow, now: string) => VehicleDetail;
 }>;
 
-type Names =
+export type VehicleOperation =
   | 'vehicles.list'
   | 'vehicles.get'
   | 'vehicles.create'
   | 'vehicles.update'
   | 'vehicles.record'
   | 'vehicles.search'
-  | 'queue.list';
+  | 'vehicles.explain'
+  | 'vehicles.saleOptions';
 
-export function vehicleOperations({ vehicles, agencies, list, queue, freshener, detail }: Parts): Handlers<Names> {
+export function vehicleOperations({ vehicles, standings, agencies, rulebook, list, detail }: Parts): Handlers<VehicleOperation> {
   const agencyIdOf = (given: number | string | null): number | null => {
     if (given === null || given === '') return null;
     const id = typeof given === 'number' ? (agencies.get(given)?.id ?? null) : agencies.match(given);
@@ -56,16 +59,17 @@ export function vehicleOperations({ vehicles, agencies, list, queue, freshener, 
         fields: { vin: 'words, no VIN' },
       });
   };
+  const oneCase = (id: number) => standings.caseOf(vehicles.need(id).id);
   const label = (row: VehicleRow) => `${row.complaintNumber ?? row.callNumber ?? row.id}`;
 
   return {
     'vehicles.list': (input, { now }) => {
-      freshener.some(now());
+      standings.freshen(now());
       return list.list(input, now());
     },
     'vehicles.search': (input, { now }) => list.search(input, now()),
     'vehicles.get': (key, { now }) => {
-      freshener.some(now());
+      standings.freshen(now());
       const row = vehicles.find(key);
       if (!row) throw new Problem('NOT_FOUND', 'That vehicle is not here. It may have been taken back with its import.');
       return detail(row, now());
@@ -103,10 +107,12 @@ export function vehicleOperations({ vehicles, agencies, list, queue, freshener, 
       );
       return detail(vehicles.need(id), change.now);
     },
-    'queue.list': (input, { now }) => {
-      freshener.some(now());
-      return queue.list(input, now());
+    'vehicles.explain': ({ id, rule, now: at }, { now }) => {
+      const one = oneCase(id);
+      const moment = at ?? now();
+      return { explanation: explain(one, rulebook.law(), moment, rule), calendar: calendarAhead(one, rulebook.law(), moment) };
     },
+    'vehicles.saleOptions': ({ id }, { now }) => saleOptions(oneCase(id), rulebook.law(), now()),
   };
 }
 

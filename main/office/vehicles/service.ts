@@ -1,32 +1,24 @@
-import type { Assessment, Step } from '../../../preload/contract/law';
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../changes';
 import { localDay } from '../zone';
 import type { Complaints } from './complaint';
 import type { EventRows } from './events';
 import type { VehicleRows } from './rows';
-import type { CaseOfVehicle } from './standing';
-import type { Standings } from './standings';
+import type { Rulebook } from '../law/rulebook';
+import type { Standings } from './standing/refresh';
 import type { NewEvent, VehicleRow, Vehicles } from './vehicles';
 
-export type Parts = Readonly<{
+type Parts = Readonly<{
   rows: VehicleRows;
   events: EventRows;
   standings: Standings;
   complaints: Complaints;
-  assess: (one: CaseOfVehicle, now: string) => Assessment;
-  steps: (one: CaseOfVehicle, now: string, rules: ReadonlySet<string>) => readonly Step[];
-  /** Throws with the reason when the event cannot be; answers what is doubtful about one that is kept, and which blocks its reason overrode. */
-  checkEvent: (
-    one: CaseOfVehicle,
-    event: Pick<NewEvent, 'type' | 'at' | 'data'>,
-    now: string,
-    source: NewEvent['source'],
-  ) => Readonly<{ warnings: readonly string[]; overridden: readonly string[] }>;
+  rulebook: Pick<Rulebook, 'assess' | 'steps' | 'checkEvent'>;
 }>;
 
 /** The one way to write vehicles: fields with provenance, events with their checks, and the standing that follows. */
-export function createVehicles({ rows, events, standings, complaints, assess, steps, checkEvent }: Parts): Vehicles {
+export function createVehicles({ rows, events, standings, complaints, rulebook }: Parts): Vehicles {
+  const { checkEvent } = rulebook;
   const need = (id: number): VehicleRow => {
     const row = rows.find({ id });
     if (!row) throw new Problem('NOT_FOUND', `There is no vehicle ${id}. Nothing was changed.`);
@@ -96,7 +88,7 @@ export function createVehicles({ rows, events, standings, complaints, assess, st
       return result;
     },
 
-    assess: (id, now) => assess(standings.caseOf(id), now),
-    steps: (id, now, rules) => steps(standings.caseForStanding(id), now, rules),
+    assess: (id, now) => rulebook.assess(standings.caseOf(id), now),
+    steps: (id, now, rules) => rulebook.steps(standings.caseForStanding(id), now, rules),
   };
 }

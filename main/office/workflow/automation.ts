@@ -1,4 +1,3 @@
-import type { Store } from '../../../db/open';
 import type { Output } from '../../../preload/contract';
 import type { TowType } from '../../../preload/contract/law';
 import { automationModes, type AutomationMode } from '../../../preload/contract/workflow';
@@ -8,8 +7,8 @@ import { bills } from '../law/packs/michigan/bills/bills';
 import { countInWords } from '../law/engine/assess/words';
 import type { Law } from '../law/engine/compile';
 import type { Rule } from '../law/engine/rules';
-import type { Log, Session } from '../ports';
-import type { Settings } from '../settings/store';
+import type { Base } from '../noun';
+import type { Session } from '../ports';
 import { rankOf } from '../vehicles/summary';
 import type { Change } from '../changes';
 
@@ -26,11 +25,10 @@ function countOf(rule: Rule | undefined): string {
   return rule.until === undefined ? least : `${least} to ${countInWords(rule.until, rule.unit)}`;
 }
 
-export type Made = Readonly<{ prepared: number; queued: number }>;
+type Made = Readonly<{ prepared: number; queued: number }>;
 
 /** Makes and queues the documents of rules that the office lets go by themselves; once a step, since a step whose document is there is passed over. */
-export function createAutomation(parts: Readonly<{ store: Store; settings: Settings; law: () => Law; call: () => Call; log: Log }>) {
-  const { store, settings, law, call, log } = parts;
+export function createAutomation({ store, settings, log }: Base, { law, call }: Readonly<{ law: () => Law; call: Call }>) {
   const unmade = store.sqlite
     .prepare(
       `SELECT DISTINCT vehicle_id FROM queue WHERE rule = ? AND level_rank <= ${rankOf('SOON')}
@@ -55,7 +53,7 @@ export function createAutomation(parts: Readonly<{ store: Store; settings: Setti
   const rules = () => [...new Map(law().pack.rules.map((rule) => [rule.id, rule])).values()];
 
   const succeeds = async (name: string, input: unknown): Promise<boolean> => {
-    const result = await call()(name, input, itself);
+    const result = await call(name, input, itself);
     if (!result.ok)
       log.warn('the workflow could not go on by itself', { operation: name, input: JSON.stringify(input), code: result.error.code });
     return result.ok;
@@ -135,4 +133,3 @@ export function createAutomation(parts: Readonly<{ store: Store; settings: Setti
     },
   };
 }
-export type Automation = ReturnType<typeof createAutomation>;

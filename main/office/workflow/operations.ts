@@ -1,53 +1,47 @@
-import type { Handlers } from '../call';
-import { calendarAhead, explain } from '../law/engine/explain/explain';
-import type { Snoozes } from '../queue/snooze';
-import type { Rulebook } from '../rulebook';
-import type { CaseOfVehicle } from '../vehicles/standing';
-import type { Vehicles } from '../vehicles/vehicles';
-import type { Automation } from './automation';
-import { saleOptions } from './saleOptions';
-import type { Workflow } from './workflow';
+import type { Output } from '../../../preload/contract';
+import type { Alerts } from '../alerts/store';
+import type { Call } from '../call';
+import type { Rulebook } from '../law/rulebook';
+import type { Base, Noun } from '../noun';
+import type { Standings } from '../vehicles/standing/refresh';
+import { createAutomation } from './automation';
+import { createFreshness } from './freshness';
 
-type Parts = Readonly<{
-  workflow: Workflow;
-  automation: Automation;
-  snoozes: Snoozes;
-  vehicles: Vehicles;
-  rulebook: Rulebook;
-  caseOf: (id: number) => CaseOfVehicle;
+type Names = 'workflow.run' | 'workflow.rules' | 'workflow.setMode';
+
+type Neighbours = Readonly<{
+  alerts: Pick<Alerts, 'list' | 'raise' | 'clear'>;
+  standings: Pick<Standings, 'catchUp'>;
+  rulebook: Pick<Rulebook, 'law'>;
+  /** The same door that a clerk uses. */
+  call: Call;
 }>;
 
-type Names =
-  | 'workflow.run'
-  | 'workflow.rules'
-  | 'workflow.setMode'
-  | 'vehicles.explain'
-  | 'vehicles.saleOptions'
-  | 'queue.snooze'
-  | 'queue.wake'
-  | 'queue.snoozed';
+export type Workflow = Readonly<{
+  /** Brings every vehicle's standing up to this moment, then makes and queues what the office lets go by itself. */
+  run: () => Promise<Output<'workflow.run'>>;
+}>;
 
-export function workflowOperations({ workflow, automation, snoozes, vehicles, rulebook, caseOf }: Parts): Handlers<Names> {
-  const oneCase = (id: number) => caseOf(vehicles.need(id).id);
+/** What the office does by itself, each hour and after every import: no step is ever marked done here, only shown, made and queued. */
+export function openWorkflow(base: Base, { alerts, standings, rulebook, call }: Neighbours): Noun<Names> & Workflow {
+  const automation = createAutomation(base, { law: rulebook.law, call });
+  const lookAtFreshness = createFreshness(base, { alerts, law: rulebook.law });
+  const run: Workflow['run'] = async () => {
+    const began = performance.now();
+    const { assessed, changed } = await standings.catchUp();
+    const { prepared, queued } = await automation.run();
+    lookAtFreshness();
+    return { assessed, changed, prepared, queued, alerts: alerts.list().length, ms: Math.round(performance.now() - began) };
+  };
   return {
-    'workflow.run': { long: () => workflow.run() },
-    'workflow.rules': () => automation.list(),
-    'workflow.setMode': ({ rule, mode }, change) => {
-      automation.setMode(change, rule, mode);
-      rulebook.settingsChanged();
-      return { mode };
+    run,
+    operations: {
+      'workflow.run': { long: run },
+      'workflow.rules': () => automation.list(),
+      'workflow.setMode': ({ rule, mode }, change) => {
+        automation.setMode(change, rule, mode);
+        return { mode };
+      },
     },
-    'vehicles.explain': ({ id, rule, now: at }, { now }) => {
-      const one = oneCase(id);
-      const moment = at ?? now();
-      return { explanation: explain(one, rulebook.law(), moment, rule), calendar: calendarAhead(one, rulebook.law(), moment) };
-    },
-    'vehicles.saleOptions': ({ id }, { now }) => saleOptions(oneCase(id), rulebook.law(), now()),
-    'queue.snooze': (input, change) => snoozes.snooze(change, input),
-    'queue.wake': ({ vehicleId, rule }, change) => {
-      snoozes.wake(change, vehicleId, rule);
-      return {};
-    },
-    'queue.snoozed': ({ limit, offset }, { now }) => snoozes.list(now(), limit, offset),
   };
 }

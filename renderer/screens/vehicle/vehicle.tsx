@@ -14,6 +14,7 @@ import tabs from '../../parts/tabs.module.css';
 import { LevelTag } from '../../parts/tag';
 import { CaseFile } from './case-file';
 import { ChangeTable } from './change-table';
+import { ChargesPanel } from './charges/charges';
 import { EditFacts } from './edit-facts';
 import { EventTable } from './event-table';
 import { EvidencePanel } from './evidence/evidence';
@@ -125,6 +126,7 @@ function VehicleTabs({ detail, now, shown, wantsPhotographs }: VehicleTabsProps)
         {tab('events', 'Events', detail.events.length)}
         {tab('notices', 'Notices')}
         {tab('evidence', 'Evidence', evidence)}
+        {tab('charges', 'Charges')}
         {tab('owner', 'Owner')}
         {tab('history', 'History', detail.changes.length)}
       </TabList>
@@ -142,6 +144,9 @@ function VehicleTabs({ detail, now, shown, wantsPhotographs }: VehicleTabsProps)
       </TabPanel>
       <TabPanel id="evidence" className={tabs.panel ?? ''}>
         <EvidencePanel vehicleId={id} now={now} isAsked={wantsPhotographs} />
+      </TabPanel>
+      <TabPanel id="charges" className={tabs.panel ?? ''}>
+        <ChargesPanel vehicleId={id} now={now} />
       </TabPanel>
       <TabPanel id="owner" className={tabs.padded ?? ''}>
         <PartiesPanel vehicleId={id} now={now} />

@@ -22,6 +22,7 @@ export function auctionsFor(input: CaseInput, law: Law, now: string, count = 3):
   const { blocks } = blocksInWords(
     sale.blocks.filter((code) => !settledByTime.has(code)),
     evaluation,
+    law,
   );
   if (blocks.length > 0 || sale.opening.safe === null || line.traits.sale !== 'auction') return { auctions: [], blocks };
   const auctions = advertised(evaluation, sale.opening.safe, instant);

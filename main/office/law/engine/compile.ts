@@ -5,7 +5,9 @@ import { readWhen } from './counting/when';
 import type { Day } from './counting/day';
 import { createBusinessCalendar, type BusinessCalendar } from './counting/holidays';
 import type { RulePack, TowTraits } from './pack';
+import type { RuleRole } from './roles';
 import type { Rule } from './rules';
+import { anchorTitles, type Anchor } from './timeline/anchors';
 
 /** A rule as it holds for one tow type on one day, with the office's number in place of its own. */
 export type CaseRule = Readonly<{
@@ -18,14 +20,15 @@ export type CaseRule = Readonly<{
   override: (RuleOverride & { was: string }) | null;
 }>;
 
-/** The numbers the sale gate computes with, each from the rule that owns it. */
+/** The numbers the gates compute with, each from the rule that owns it. What the pack must have for a kind of tow is checked when it is loaded. */
 export type GateNumbers = Readonly<{
   noticeDays: number;
   windowDays: number;
   windowRolls: boolean;
   saleDays: number;
   redeemDays: number;
-  reportDays: number;
+  /** Null where the kind of tow knows no report of abandonment. */
+  reportDays: number | null;
   adDays: number;
   unknownOwnerAdDays: number;
   scrapYears: number;
@@ -41,6 +44,8 @@ export type Track = Readonly<{
   standing: readonly CaseRule[];
   /** Any rule by its id, also one without a step in this track. */
   byId: ReadonlyMap<string, CaseRule>;
+  /** The rule of each role: the track's own, else another kind of tow's. */
+  byRole: ReadonlyMap<RuleRole, CaseRule>;
   numbers: GateNumbers;
   /** The day from which other rules hold; null when these hold on. */
   until: Day | null;
@@ -52,6 +57,8 @@ export type Law = Readonly<{
   office: LawOffice;
   calendar: BusinessCalendar;
   traits: Readonly<Record<TowType, TowTraits>>;
+  /** How a sentence names each moment of a case. */
+  titles: Readonly<Record<Anchor, string>>;
   track: (towType: TowType, day: Day) => Track;
 }>;
 
@@ -77,7 +84,7 @@ export function compileLaw(
     tracks.set(key, made);
     return made;
   };
-  return { pack, office, calendar, traits: pack.towTypes, track };
+  return { pack, office, calendar, traits: pack.towTypes, titles: { ...anchorTitles, ...pack.words.moments }, track };
 }
 
 function latestById(overrides: readonly RuleOverride[]): ReadonlyMap<string, RuleOverride> {
@@ -106,11 +113,14 @@ function makeTrack(making: Making): Track {
   const current = pack.rules.filter(holds).map((rule) => makeRule(rule, making));
   const own = current.filter(({ rule }) => rule.towTypes.includes(towType));
   const byId = new Map([...current, ...own].map((one) => [one.rule.id, one]));
+  const byRole = new Map<RuleRole, CaseRule>();
+  for (const one of [...own, ...current]) if (one.rule.role !== undefined && !byRole.has(one.rule.role)) byRole.set(one.rule.role, one);
   return {
     rules: own.filter(({ rule }) => rule.kind !== 'standing'),
     standing: own.filter(({ rule }) => rule.kind === 'standing'),
     byId,
-    numbers: gateNumbers(byId),
+    byRole,
+    numbers: gateNumbers(byRole, own),
     until,
   };
 }
@@ -130,25 +140,21 @@ function makeRule(rule: Rule, making: Making): CaseRule {
   };
 }
 
-function gateNumbers(byId: ReadonlyMap<string, CaseRule>): GateNumbers {
-  const find = (id: string): CaseRule => {
-    const found = byId.get(id);
-    if (!found) throw new Error(`the rule pack lacks ${id}, which the sale gate computes with`);
-    return found;
-  };
+function gateNumbers(byRole: Track['byRole'], own: readonly CaseRule[]): GateNumbers {
+  const amount = (role: RuleRole) => byRole.get(role)?.amount ?? 0;
   return {
-    noticeDays: find('MI-20').amount,
-    windowDays: find('MI-22').amount,
-    windowRolls: find('MI-22').rule.roll,
-    saleDays: find('MI-40').amount,
-    redeemDays: find('MI-26').amount,
-    reportDays: find('MI-13').amount,
-    adDays: find('MI-44').amount,
-    unknownOwnerAdDays: find('MI-47').amount,
-    scrapYears: find('MI-60-AGE').amount,
-    scrapPhotographs: find('MI-60-PHOTOS').amount,
-    bondDollars: find('MI-22-BOND').amount,
-    storageCapDollars: find('MI-33').amount,
-    storageWarnDollars: find('OFFICE-STORAGE').amount,
+    noticeDays: amount('notice'),
+    windowDays: amount('redemption'),
+    windowRolls: byRole.get('redemption')?.rule.roll ?? false,
+    saleDays: amount('sale_gate'),
+    redeemDays: amount('redemption_after_decision'),
+    reportDays: own.find(({ rule }) => rule.role === 'abandonment_report')?.amount ?? null,
+    adDays: amount('ad_days'),
+    unknownOwnerAdDays: amount('unknown_owner_ad_days'),
+    scrapYears: amount('scrap_age'),
+    scrapPhotographs: amount('scrap_photographs'),
+    bondDollars: amount('bond'),
+    storageCapDollars: byRole.get('storage_cap')?.amount ?? Infinity,
+    storageWarnDollars: byRole.get('storage_warning')?.amount ?? Infinity,
   };
 }

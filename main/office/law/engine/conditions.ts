@@ -1,5 +1,5 @@
 import { plateOrigin } from './plate';
-import type { GateNumbers } from './compile';
+import type { GateNumbers, Law } from './compile';
 import type { ConditionName } from './conditionNames';
 import { isEnteredTooEarly, isOldEnough, type SaleState } from './assess/gates';
 import type { Horizon } from './assess/horizon';
@@ -7,6 +7,7 @@ import { noRepeats } from './timeline/repeats';
 import type { Timeline } from './timeline/timeline';
 
 export type CaseState = Readonly<{
+  law: Law;
   line: Timeline;
   sale: SaleState;
   numbers: GateNumbers;
@@ -24,7 +25,7 @@ const letsRedeem: ReadonlySet<Timeline['outcome']> = new Set(['complied', 'fees_
 export const conditions: Readonly<Record<ConditionName, (state: CaseState) => boolean>> = {
   held: ({ line }) => line.held,
   not_entered: ({ line }) => line.registerEntered === null,
-  plate_of_state: ({ line }) => plateOrigin(line.facts.plateState) !== 'elsewhere',
+  plate_of_state: ({ line, law }) => plateOrigin(line.facts.plateState, law.pack.plates) !== 'elsewhere',
   owner_unknown: ({ line }) => line.ownerUnknown,
   petition_filed: ({ line }) => line.petitionFiled !== null,
   owner_not_unknown: ({ line }) => !line.ownerUnknown,
@@ -66,6 +67,6 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   nothing_open: ({ somethingOpen }) => !somethingOpen,
 };
 
-/** The storage that the limit of 252i holds for, in cents. Who is not recorded as other than an individual counts as one, and what is not recorded as commercial as not. */
+/** The storage that the cap holds for, in cents. Who is not recorded as other than an individual counts as one, and what is not recorded as commercial as not. */
 const cappedStorage = ({ facts }: Timeline): number =>
   facts.ownerIsIndividual === false || facts.isCommercial === true ? 0 : (facts.storageCents ?? 0);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { towType } from '../../../../preload/contract/law';
-import { rule, type Rule } from './rules';
+import { towType, type TowType } from '../../../../preload/contract/law';
+import { conditionNames } from './conditionNames';
 import { units } from './counting/counting';
+import { blockCodes, ruleRoles, type RuleRole } from './roles';
+import { rule, type Rule } from './rules';
+import { anchorNames } from './timeline/anchors';
 
 /** What a law asks of a kind of tow; the engine reads these, never the tow type's name. */
 const towTraits = z.strictObject({
@@ -18,13 +21,34 @@ const towTraits = z.strictObject({
 });
 export type TowTraits = Readonly<z.output<typeof towTraits>>;
 
+const sentence = z.string().min(1);
+
+/** The rule behind each block, and its words where the law has its own: `{enteredAt}`, `{enteredFrom}` and `{reportDays}` stand for the case's. */
+const gates = z.record(z.enum(blockCodes), z.strictObject({ role: z.enum(ruleRoles), text: sentence.optional() }));
+
+/** What only this law calls by its name. */
+const words = z.strictObject({
+  /** How a sentence names a moment: `the LEIN entry`. */
+  moments: z.partialRecord(z.enum(anchorNames), sentence).default({}),
+  /** Why a step does not apply, by the condition that does not hold. */
+  notApplicable: z.partialRecord(z.enum(conditionNames), sentence).default({}),
+});
+
+/** The state's forms of a release for disposition, by what an event says came: how it is named, and for which way of leaving it counts. */
+const releaseForms = z.record(z.string(), z.strictObject({ name: sentence, sale: z.enum(['auction', 'scrap']) }));
+
 /** The law of one state: its kinds of tow and its rules, checked when it is loaded. */
 export const rulePack = z
   .strictObject({
     state: z.string().length(2),
     name: z.string(),
     version: z.string(),
+    /** How a plate of the state is written, in capital letters. */
+    plates: z.array(z.string()).min(1),
     towTypes: z.record(towType, towTraits),
+    gates,
+    words,
+    releaseForms,
     rules: z.array(rule).min(1),
   })
   .superRefine((pack, context) => {
@@ -33,6 +57,7 @@ export const rulePack = z
       const wrong = faultOf(one) ?? overlapOf(one, pack.rules.slice(0, index));
       if (wrong !== null) context.addIssue({ code: 'custom', path, message: `${one.id}: ${wrong}` });
     }
+    for (const message of lacksOf(pack)) context.addIssue({ code: 'custom', path: ['rules'], message });
   });
 export type RulePack = z.output<typeof rulePack>;
 /** A law as its folder writes it, defaults left out. */
@@ -59,4 +84,27 @@ function overlapOf(one: Rule, before: readonly Rule[]): string | null {
       (one.effectiveTo === null || other.effectiveFrom === null || other.effectiveFrom < one.effectiveTo),
   );
   return overlaps ? 'stands twice on the same day' : null;
+}
+
+/** The rules without whose numbers the gates of a kind of tow cannot compute. */
+function neededBy({ ownerNotified, sale }: TowTraits): readonly RuleRole[] {
+  if (sale === 'none') return [];
+  return [
+    ...(ownerNotified ? (['notice', 'redemption', 'sale_gate', 'redemption_after_decision'] as const) : []),
+    ...(sale === 'auction' ? (['ad_days'] as const) : (['scrap_age', 'scrap_photographs'] as const)),
+  ];
+}
+
+/** What is missing for some kind of tow on some day, as sentences. */
+function lacksOf({ rules, towTypes }: Readonly<{ rules: readonly Rule[]; towTypes: Readonly<Record<TowType, TowTraits>> }>): string[] {
+  const days = [...new Set(['', ...rules.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom ?? '', effectiveTo ?? ''])])];
+  return (Object.keys(towTypes) as TowType[]).flatMap((type) =>
+    neededBy(towTypes[type]).flatMap((role) => {
+      const own = rules.filter((one) => one.role === role && one.towTypes.includes(type));
+      const holds = (day: string) =>
+        own.some((one) => (one.effectiveFrom ?? '') <= day && (one.effectiveTo === null || day < one.effectiveTo));
+      const missing = days.find((day) => !holds(day));
+      return missing === undefined ? [] : [`no rule is the ${role} of ${type}${missing === '' ? '' : ` from ${missing} on`}`];
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import type { Level } from '../../../../preload/contract/law';
 import type { Evaluation } from './assess/evaluate';
 import { urgency } from './assess/levels';
 import type { CaseStep } from './assess/steps';
-import { withAgency } from './assess/words';
+import { verbOf } from './assess/words';
 import { ruleGroups } from './rules';
 
 /** One row of the queue in numbers: instants in epoch milliseconds. Its reason, citation and button come from the step of `assess` of the same rule. */
@@ -33,12 +33,11 @@ export function queueSteps({ steps, line }: Evaluation): readonly QueueStep[] {
   for (const step of steps) {
     const { level, rule } = step;
     if (level === null) continue;
-    const asks = rule.rule.ask !== undefined && level !== 'WAIT' && level !== 'SOON';
     const row: QueueStep = {
       rule: rule.rule.id,
       level,
       rank: rankOfStep(level, step),
-      verb: withAgency(asks ? (rule.rule.ask ?? rule.rule.verb) : rule.rule.verb, line.facts.agencyName),
+      verb: verbOf(step, line),
       actor: rule.rule.actor,
       opensMs: step.opens,
       dueMs: step.due,

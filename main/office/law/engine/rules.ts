@@ -3,6 +3,7 @@ import { day } from '../../../../preload/contract/common';
 import { actor, evidenceMark, level, stepAction, towType } from '../../../../preload/contract/law';
 import { conditionNames } from './conditionNames';
 import { units } from './counting/counting';
+import { ruleRoles } from './roles';
 import { anchorNames } from './timeline/anchors';
 
 const ruleKinds = [
@@ -33,7 +34,9 @@ const anchor = z.enum(anchorNames);
 
 /** One rule of the law, or of the office, as data. Counts are numbers in `unit`; an office may overrule `amount` and `until`. */
 export const rule = z.strictObject({
-  id: z.string().regex(/^(MI|OFFICE)-[A-Z0-9-]+$/),
+  id: z.string().regex(/^[A-Z]+(-[A-Z0-9]+)+$/),
+  /** Where code needs to find it. */
+  role: z.enum(ruleRoles).optional(),
   title: z.string().min(1),
   /** What to do, as a verb phrase; `{agency}` becomes the police agency's name. */
   verb: z.string().min(1),
@@ -66,7 +69,7 @@ export const rule = z.strictObject({
   unit: z.enum(ruleUnits).default('calendar_days'),
   roll: z.boolean().default(false),
   /** The number is an office setting rather than the rule's own. */
-  setting: z.enum(['writtenNoticeHours', 'staleDays']).optional(),
+  setting: z.enum(['writtenNoticeHours']).optional(),
   actor: actor.default('yard'),
   doneBy: z.array(anchor).default([]),
   /** A right that ends unused: afterwards the step is over rather than late. */
@@ -81,7 +84,6 @@ export const rule = z.strictObject({
   cap: level.optional(),
   group: z.enum(ruleGroups).default('deadline'),
   document: z.string().optional(),
-  recipients: z.array(z.string()).default([]),
   evidence: z.array(z.string()).default([]),
   blocks: z.array(z.enum(['release', 'sale'])).default([]),
   action: stepAction.optional(),

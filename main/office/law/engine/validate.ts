@@ -39,14 +39,14 @@ export function validateEvent(input: CaseInput, event: CaseEvent, law: Law, now:
   if (event.type === 'corrected') return validateCorrection(input, event, law, now, source);
 
   const { line, unlawful } = standingAt(input, law, instant);
-  const refusal = contradiction(event, when, line) ?? tooEarly(input, event, when, law, instant);
+  const refusal = contradiction(event, when, line, law) ?? tooEarly(input, event, when, law, instant);
   if (refusal) return refusal;
   const sale = saleDate(input, event, law, instant);
   if ('accepted' in sale && source === 'hand') return sale;
   const saleDoubts = 'accepted' in sale ? [sale.message.replace(' Nothing was recorded.', '')] : sale;
   const missing = missingFields(event.type, data).map((label) => `${title}: ${label} is not recorded.`);
   const after = line.disposal === null ? [] : standingAt({ ...input, events: [...input.events, event] }, law, instant).unlawful;
-  const warnings = [...doubtsOfOrder(event, when, line), ...saleDoubts, ...missing, ...after.filter((one) => !unlawful.includes(one))];
+  const warnings = [...doubtsOfOrder(event, when, line, law), ...saleDoubts, ...missing, ...after.filter((one) => !unlawful.includes(one))];
   const blocked = blockedAt(input, event, when, law);
   if (blocked.codes.length === 0) return { accepted: true, warnings, overridden: [] };
   const overridden = hasReason(event);

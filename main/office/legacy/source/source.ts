@@ -35,7 +35,7 @@ const marks = ['towbook_call_number', 'call_number', 'complaint_number', 'invoic
  * Opens the database of the earlier program. The original is neither opened nor changed.
  * Throws FILE_UNREADABLE, NOT_A_LEGACY_DATABASE, LEGACY_DAMAGED or LEGACY_IN_USE.
  */
-export async function openLegacy(path: string, folder: string): Promise<LegacySource> {
+export async function openSource(path: string, folder: string): Promise<LegacySource> {
   const copy = await copyDatabase(path, folder);
   const { name, bytes, sha256 } = copy;
   let sqlite: Database.Database | null = null;

@@ -102,9 +102,9 @@ export function createImporter(parts: TowbookParts) {
     return { ...refused(`it is the same call as row ${before.row}, with other values`), vehicleId: before.vehicleId, warnings: [message] };
   };
 
-  const afterwards = async (by: string) => {
+  const afterwards = async () => {
     try {
-      await parts.afterImport(by);
+      await parts.workflow.run();
     } catch (failure) {
       log.error('the workflow after an import failed', { error: failure instanceof Error ? failure.stack : String(failure) });
     }
@@ -132,7 +132,7 @@ export function createImporter(parts: TowbookParts) {
     ): Readonly<{ run: RunRow; ended: Promise<Ended> }> {
       refuseSecond();
       const run = changes.write(by, operation, (change) => {
-        for (const left of runs.closeLeft(change)) parts.whenEnded(change, left);
+        for (const left of runs.closeLeft(change)) parts.firstImports.look(change, 'towbook', left);
         const begun = begin(change);
         change.audit(`import started: ${begun.detail}`);
         return begun;
@@ -152,14 +152,14 @@ export function createImporter(parts: TowbookParts) {
         const end = endOf(error);
         const last = changes.write(by, operation, (change) => {
           const ended = runs.end(change, run.id, end);
-          parts.whenEnded(change, run.id);
+          parts.firstImports.look(change, 'towbook', run.id);
           tellMatters(parts.alerts, change, matters.count());
           change.audit(`import ${end.state}: ${ended.rows} calls, ${ended.created} new, ${ended.updated} updated`);
           return ended;
         });
         current = null;
         progress.end(last, end.state === 'failed' ? (end.error?.message ?? '') : sentences[end.state]);
-        if (last.created + last.updated > run.created + run.updated) await afterwards(by);
+        if (last.created + last.updated > run.created + run.updated) await afterwards();
         return { run: last, error: end.state === 'failed' ? error : null };
       };
       // The first slice of work waits until the caller has its answer.

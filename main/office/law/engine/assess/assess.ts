@@ -7,12 +7,12 @@ import type { CaseInput, Timeline } from '../timeline/timeline';
 import { dayText } from '../counting/day';
 import { blockOf } from './blockTexts';
 import { evaluate, type Evaluation } from './evaluate';
-import type { BlockCode } from './gates';
+import type { BlockCode } from '../roles';
 import type { CaseStep } from './steps';
 import { releaseChecklist } from './checklist';
 import { warningsOf } from './warnings';
 import { whyOf } from './why';
-import { withAgency } from './words';
+import { verbOf } from './words';
 
 /**
  * Applies the law to one case: pure, no database. `now` is ISO text. Moments come back as ISO text with the zone's offset.
@@ -32,18 +32,18 @@ function inWords(evaluation: Evaluation, law: Law, now: Instant): Assessment {
     steps: evaluation.steps.map((step) => stepInWords(step, line, law)),
     release: {
       allowed: evaluation.releaseAllowed,
-      ...blocksInWords(evaluation.releaseBlocks, evaluation),
+      ...blocksInWords(evaluation.releaseBlocks, evaluation, law),
       checklist: releaseChecklist(evaluation),
     },
     sale: {
       allowed: evaluation.saleAllowed,
-      ...blocksInWords(sale.blocks, evaluation),
+      ...blocksInWords(sale.blocks, evaluation, law),
       earliestAt: textOf(sale.earliest),
       safeAt: textOf(sale.safe),
       scheduled: scheduledSale(line),
       ad: line.adPublished === null ? null : { ranOn: whenText(line.adPublished), newspaper: line.newspaper },
     },
-    warnings: warningsOf(evaluation, now),
+    warnings: warningsOf(evaluation, law, now),
     changesAt: textOf(evaluation.changesAt),
   };
 }
@@ -52,7 +52,6 @@ function inWords(evaluation: Evaluation, law: Law, now: Instant): Assessment {
 export function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
   const { rule, state } = step;
   const data = rule.rule;
-  const asks = data.ask !== undefined && (state === 'late' || (state === 'waiting' && step.level === 'TODAY')) && step.done === null;
   return {
     rule: data.id,
     title: data.title,
@@ -61,10 +60,10 @@ export function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
     dueAt: textOf(step.due),
     doneAt: step.done === null ? null : whenText(step.done),
     citation: rule.citation,
-    why: whyOf(step, line, law.calendar),
+    why: whyOf(step, line, law),
     mark: data.mark,
     actor: data.actor,
-    verb: withAgency(asks ? (data.ask ?? data.verb) : data.verb, line.facts.agencyName),
+    verb: verbOf(step, line),
     level: step.level,
     toConfirm: step.toConfirm,
     action: data.action === undefined ? null : filled(data.action, line),
@@ -83,8 +82,8 @@ function filled(action: StepAction, line: Timeline): StepAction {
 const scheduledSale = ({ sale, salePlace }: Timeline) => (sale === null ? null : { saleAt: whenText(sale), place: salePlace ?? '' });
 
 /** Codes of blocks with their words, and the words alone. */
-export function blocksInWords(codes: readonly BlockCode[], { line, sale, track }: Evaluation) {
-  const blocks = codes.map((code) => blockOf(code, line, sale, track));
+export function blocksInWords(codes: readonly BlockCode[], { line, sale, track }: Evaluation, law: Law) {
+  const blocks = codes.map((code) => blockOf(code, line, sale, track, law));
   return { blocks, missing: blocks.map((block) => block.text) };
 }
 

@@ -1,45 +1,36 @@
 import type { Block } from '../../../../../preload/contract/law';
-import type { Track } from '../compile';
+import type { Law, Track } from '../compile';
 import { dayInWords } from '../counting/day';
 import { whenInWords } from '../counting/when';
 import { dayOf, openingInWords } from '../counting/zone';
 import type { AdvertisedSale } from '../timeline/ads';
 import type { Timeline } from '../timeline/timeline';
-import { adLeadDays, adOpens, entryAllowedFrom, type BlockCode, type SaleState } from './gates';
-
-/** The rule behind each block. */
-const ruleOf: Readonly<Record<BlockCode, string>> = {
-  GONE: 'MI-52',
-  NOT_ABANDONED: 'OFFICE-CONSENT',
-  HOLD: 'OFFICE-HOLD',
-  POLICE_RELEASE: 'OFFICE-HOLD',
-  REGISTER: 'MI-11',
-  REGISTER_EARLY: 'MI-13',
-  PETITION: 'MI-24',
-  OUTCOME_UNKNOWN: 'MI-26',
-  COURT_RELEASE: 'MI-27',
-  NOTICE_UNKNOWN: 'MI-40',
-  NOTICE_DAYS: 'MI-40',
-  HEARING_DAYS: 'MI-40',
-  STATE_RELEASE: 'MI-41',
-  AD: 'MI-45',
-  AD_OTHER_SALE: 'MI-45',
-  AD_DAYS: 'MI-44',
-  SCRAP_AGE: 'MI-60-AGE',
-  SCRAP_CONDITION: 'MI-60-AGE',
-  SCRAP_PHOTOGRAPHS: 'MI-60-PHOTOS',
-  SCRAP_FORM: 'MI-62',
-};
-
-const leinRules = ['MI-11', 'MI-10', 'MI-12', 'MI-14', 'MI-61'];
+import type { BlockCode } from '../roles';
+import { adLeadDays, adOpens, entryAllowedFrom, type SaleState } from './gates';
 
 /** A block in words, with the rule and section it rests on. */
-export function blockOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track): Block {
-  const own = (id: string) => track.rules.find(({ rule }) => rule.id === id)?.rule.id;
-  const id = code === 'REGISTER' ? (leinRules.find(own) ?? 'MI-11') : code === 'SCRAP_FORM' ? (own('MI-63') ?? 'MI-62') : ruleOf[code];
-  return { code, rule: id, text: textOf(code, line, sale, track), citation: track.byId.get(id)?.citation ?? '' };
+export function blockOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track, { pack }: Law): Block {
+  const { role, text } = pack.gates[code];
+  const behind = track.byRole.get(role);
+  return {
+    code,
+    rule: behind?.rule.id ?? '',
+    text: text === undefined ? textOf(code, line, sale, track) : filled(text, line, track),
+    citation: behind?.citation ?? '',
+  };
 }
 
+/** The pack's own words with the case's moments in their places. */
+function filled(text: string, line: Timeline, { numbers }: Track): string {
+  if (!text.includes('{')) return text;
+  const from = entryAllowedFrom(line, numbers);
+  return text
+    .replaceAll('{enteredAt}', line.registerEntered === null ? '' : whenInWords(line.registerEntered))
+    .replaceAll('{enteredFrom}', from === null ? '' : dayInWords(from))
+    .replaceAll('{reportDays}', String(numbers.reportDays ?? ''));
+}
+
+/** The words of each block that name nothing of one state's law. */
 function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track): string {
   const { numbers } = track;
   const safe = sale.opening.safe === null ? '' : dayInWords(dayOf(sale.opening.safe));
@@ -47,17 +38,15 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
     case 'GONE':
       return `The vehicle is no longer here: ${line.disposal ?? 'gone'}${line.disposed ? ` ${whenInWords(line.disposed)}` : ''}.`;
     case 'NOT_ABANDONED':
-      return "A vehicle towed at its owner's request is not an abandoned vehicle; it cannot be sold under this law.";
+      return 'A tow of this kind is not of an abandoned vehicle; it cannot be sold under this law.';
     case 'HOLD':
       return 'The police hold the vehicle; their release is not recorded.';
     case 'POLICE_RELEASE':
-      return 'The police release of the crash vehicle is not recorded.';
+      return 'The police release of the vehicle is not recorded.';
     case 'REGISTER':
-      return 'The LEIN entry is not recorded.';
-    case 'REGISTER_EARLY': {
-      const from = entryAllowedFrom(line, numbers);
-      return `The LEIN entry${line.registerEntered ? ` of ${whenInWords(line.registerEntered)}` : ''} was made before day ${numbers.reportDays} after the police release${from === null ? '' : ` (${dayInWords(from)})`}; nobody has confirmed that it stands.`;
-    }
+      return 'The entry in the register is not recorded.';
+    case 'REGISTER_EARLY':
+      return 'The entry in the register was made too early; nobody has confirmed that it stands.';
     case 'PETITION':
       return line.hearing === null
         ? 'A petition is open; no hearing date is recorded.'
@@ -73,7 +62,7 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
     case 'HEARING_DAYS':
       return `The days after the court's decision run until the sale opens on ${safe}.`;
     case 'STATE_RELEASE':
-      return 'The TR-52L (release for disposition) is not in hand.';
+      return 'The release for disposition is not in hand.';
     case 'AD':
       return `No ad is published; it must lie at least ${adLeadDays(line, numbers)} days before the sale.`;
     case 'AD_OTHER_SALE':
@@ -91,7 +80,7 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
     case 'SCRAP_PHOTOGRAPHS':
       return `${line.facts.photographs ?? 0} of ${numbers.scrapPhotographs} photographs are on file.`;
     case 'SCRAP_FORM':
-      return 'The scrap release form is not in hand.';
+      return 'The release for scrapping is not in hand.';
   }
 }
 

@@ -3,7 +3,8 @@ import type { Law, Track } from '../compile';
 import type { CaseState } from '../conditions';
 import type { Instant } from '../counting/zone';
 import { standingEvents, timelineOf, type CaseInput, type Timeline } from '../timeline/timeline';
-import { releaseBlocks, saleState, type BlockCode, type SaleState } from './gates';
+import type { BlockCode } from '../roles';
+import { releaseBlocks, saleState, type SaleState } from './gates';
 import { Horizon } from './horizon';
 import { unlawfulActs } from './judgement';
 import { urgency } from './levels';
@@ -56,7 +57,7 @@ export function evaluate(input: CaseInput, law: Law, now: Instant): Evaluation {
   const steps: CaseStep[] = [];
   let somethingOpen = false;
   for (const rule of track.rules) {
-    const state: CaseState = { line, sale, numbers, horizon, unlawful, somethingOpen };
+    const state: CaseState = { law, line, sale, numbers, horizon, unlawful, somethingOpen };
     const step = stepOf(rule, state, law);
     if (step === null) continue;
     steps.push(step);

@@ -4,30 +4,8 @@ import type { BusinessCalendar } from '../counting/holidays';
 import { dayOf, startOfDay, type Instant } from '../counting/zone';
 import type { When } from '../counting/when';
 import { latestOf, type Timeline } from '../timeline/timeline';
+import type { BlockCode } from '../roles';
 import type { Horizon } from './horizon';
-
-/** Why a release or a sale is not allowed; the words are in `blockTexts.ts`. */
-export type BlockCode =
-  | 'GONE'
-  | 'NOT_ABANDONED'
-  | 'HOLD'
-  | 'POLICE_RELEASE'
-  | 'REGISTER'
-  | 'REGISTER_EARLY'
-  | 'PETITION'
-  | 'OUTCOME_UNKNOWN'
-  | 'COURT_RELEASE'
-  | 'NOTICE_UNKNOWN'
-  | 'NOTICE_DAYS'
-  | 'HEARING_DAYS'
-  | 'STATE_RELEASE'
-  | 'AD'
-  | 'AD_OTHER_SALE'
-  | 'AD_DAYS'
-  | 'SCRAP_AGE'
-  | 'SCRAP_CONDITION'
-  | 'SCRAP_PHOTOGRAPHS'
-  | 'SCRAP_FORM';
 
 /** What an ad will settle. */
 export const adCodes: ReadonlySet<BlockCode> = new Set<BlockCode>(['AD', 'AD_OTHER_SALE', 'AD_DAYS']);
@@ -70,7 +48,7 @@ function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar:
   return startOfDay((numbers.windowRolls ? calendar.roll(last) : last) + 1);
 }
 
-/** Without a notice date the earliest counts from the LEIN entry as if the notice had been mailed that day, the safe one as if on the state's last day. */
+/** Without a notice date the earliest counts from the entry in the register as if the notice had been mailed that day, the safe one as if on the state's last day. */
 function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalendar): Opening {
   if (line.petitionOpen || line.outcome === 'not_complied' || line.outcome === 'unknown') return unknown;
   const days = Math.max(numbers.windowDays, numbers.saleDays);
@@ -127,10 +105,10 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
   return { blocks, earliest: withAd(opening.earliest), safe: withAd(opening.safe), opening };
 }
 
-/** When a vehicle that the police released may be entered in LEIN as abandoned; null where that is not asked of its tow type. */
-export function entryAllowedFrom(line: Timeline, numbers: GateNumbers): Day | null {
-  const released = line.traits.policeRelease !== 'not_needed' ? latestOf(line, 'policeReleased') : null;
-  return released === null ? null : released.day + numbers.reportDays;
+/** When a vehicle that the police released may be entered as abandoned; null where that is not asked of its tow type. */
+export function entryAllowedFrom(line: Timeline, { reportDays }: GateNumbers): Day | null {
+  const released = reportDays === null ? null : latestOf(line, 'policeReleased');
+  return released === null || reportDays === null ? null : released.day + reportDays;
 }
 
 /** A vehicle that the police released was entered before it could be reported as abandoned. */

@@ -6,7 +6,8 @@ import { endOfDay } from '../counting/zone';
 import { inTime, type Placed } from '../timeline/place';
 import { standingEvents, timelineOf, type CaseInput, type Timeline } from '../timeline/timeline';
 import { blockOf } from './blockTexts';
-import { adCodes, releaseBlocks, saleState, type BlockCode, type SaleState } from './gates';
+import type { BlockCode } from '../roles';
+import { adCodes, releaseBlocks, saleState, type SaleState } from './gates';
 import { Horizon } from './horizon';
 import { trackOf } from './track';
 
@@ -31,7 +32,7 @@ export function blockedAt(input: CaseInput, event: CaseEvent, when: When, law: L
     ...codesFor(event.type, releaseBlocks(line), sale.blocks),
     ...(event.type === 'sold' && isBeforeAdvertised(when, line, sale) ? (['AD_OTHER_SALE'] as const) : []),
   ];
-  return codes.length === 0 ? free : { codes, texts: codes.map((code) => blockOf(code, line, sale, track).text) };
+  return codes.length === 0 ? free : { codes, texts: codes.map((code) => blockOf(code, line, sale, track, law).text) };
 }
 
 function codesFor(type: CaseEvent['type'], release: readonly BlockCode[], sale: readonly BlockCode[]): readonly BlockCode[] {

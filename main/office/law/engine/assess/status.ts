@@ -1,6 +1,7 @@
 import type { Status } from '../../../../../preload/contract/law';
 import type { Timeline } from '../timeline/timeline';
-import { adCodes, type BlockCode, type SaleState } from './gates';
+import type { BlockCode } from '../roles';
+import { adCodes, type SaleState } from './gates';
 import type { Horizon } from './horizon';
 
 /** What must be fulfilled before a sale date is set; only the ad may still be missing. */

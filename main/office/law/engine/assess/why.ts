@@ -1,33 +1,34 @@
 import type { ConditionName } from '../conditionNames';
+import type { Law } from '../compile';
 import type { BusinessCalendar } from '../counting/holidays';
 import { dayInWords, weekdayOf } from '../counting/day';
 import { whenInWords } from '../counting/when';
 import { dayOf, dueInWords, openingInWords } from '../counting/zone';
-import { anchorTitles } from '../timeline/anchors';
 import type { Timeline } from '../timeline/timeline';
 import type { CaseStep } from './steps';
 import { alertDetails } from './doubts';
-import { actorInWords, countInWords, elapsedInWords } from './words';
+import { actorInWords, capital, countInWords, elapsedInWords } from './words';
 
 /** Why a step stands where it stands, in full sentences: what it counts from, how, and what follows. */
-export function whyOf(step: CaseStep, line: Timeline, calendar: BusinessCalendar): string {
-  const parts = [reasonOf(step, line), rollOf(step, calendar), outcomeOf(step, line), overrideOf(step)];
+export function whyOf(step: CaseStep, line: Timeline, law: Law): string {
+  const parts = [reasonOf(step, line, law), rollOf(step, law.calendar), outcomeOf(step, line), overrideOf(step)];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function reasonOf(step: CaseStep, line: Timeline): string {
+function reasonOf(step: CaseStep, line: Timeline, law: Law): string {
+  const { titles } = law;
   const { rule, trigger } = step;
   const data = rule.rule;
-  if (step.state === 'not-applicable') return notApplicable(step, line);
-  if (data.kind === 'alert') return [...alertDetails(step, line), data.text].join(' ');
-  if (data.kind === 'sale_gate') return gateReason(step, line);
+  if (step.state === 'not-applicable') return notApplicable(step, line, law);
+  if (data.kind === 'alert') return [...alertDetails(step, line, law), data.text].join(' ');
+  if (data.kind === 'sale_gate') return gateReason(step, line, law);
   if (trigger === null) {
     if (data.from === undefined) return data.text;
-    const what = `${anchorTitles[data.from]} is not recorded`;
-    return step.done ? `Counts from ${anchorTitles[data.from]}, which is not recorded.` : capital(`${what}, and this counts from it.`);
+    const what = `${titles[data.from]} is not recorded`;
+    return step.done ? `Counts from ${titles[data.from]}, which is not recorded.` : capital(`${what}, and this counts from it.`);
   }
-  const from = `${step.anchor ? anchorTitles[step.anchor] : ''} (${whenInWords(trigger)})`;
-  const guess = step.byFallback && data.from ? ` ${capital(anchorTitles[data.from])} is not recorded.` : '';
+  const from = `${step.anchor ? titles[step.anchor] : ''} (${whenInWords(trigger)})`;
+  const guess = step.byFallback && data.from ? ` ${capital(titles[data.from])} is not recorded.` : '';
   return `${counted(step, from)}${guess}${timeUnknown(step)}${toldTwice(step, line)}`;
 }
 
@@ -46,14 +47,14 @@ function counted({ rule, amount, opens, due }: CaseStep, from: string): string {
   }
 }
 
-function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline): string {
+function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline, { titles }: Law): string {
   if (line.petitionOpen) return 'A petition is open: the days count from its decision.';
   if (opens === null || anchor === null || trigger === null)
-    return 'Counts from the notice date; neither it nor the LEIN entry is recorded.';
+    return `Counts from ${titles.noticeMailed}; neither it nor ${titles.registerEntered} is recorded.`;
   const from =
     anchor === 'registerEntered'
-      ? `the last day the state had for the notice after the LEIN entry (${whenInWords(trigger)}); the notice date is not recorded`
-      : `${anchorTitles[anchor]} (${whenInWords(trigger)})`;
+      ? `the last day the state had for the notice after ${titles.registerEntered} (${whenInWords(trigger)}); the notice date is not recorded`
+      : `${titles[anchor]} (${whenInWords(trigger)})`;
   return `The redemption days count from ${from}; a sale opens the day after they end: ${openingInWords(opens)}.`;
 }
 
@@ -100,26 +101,20 @@ function toConfirmReason({ trigger }: CaseStep, line: Timeline): string {
   return `To be confirmed: it was due before the office first heard of the vehicle (${whenInWords(line.known)}). Record when it was done.`;
 }
 
-const failedReasons: Readonly<Partial<Record<ConditionName | 'in_yard', string>>> = {
-  not_entered: 'The vehicle is already entered in LEIN.',
-  plate_of_state:
-    'The plate is of another state: the state notifies owners of Michigan record only. The police may send a courtesy notice.',
+/** Why a step does not apply, where the pack has no words of its own. */
+const usualReasons: Readonly<Partial<Record<ConditionName, string>>> = {
   no_open_petition: 'A petition is open: this waits for the decision.',
   no_petition: 'A petition was filed.',
-  fee_not_by_court:
-    "After the court's decision the court forwards the $25 of the fee (MCL 257.252f(3)(a)): the yard does not remit them again.",
 };
 
-function notApplicable({ failed, lapsed }: CaseStep, line: Timeline): string {
+function notApplicable({ failed, lapsed }: CaseStep, line: Timeline, { pack }: Law): string {
   if (lapsed) return 'The time for it is over.';
   if (failed === 'in_yard')
     return line.disposed ? `The vehicle left the yard: ${line.disposal ?? 'gone'} ${whenInWords(line.disposed)}.` : '';
-  return (failed === null ? undefined : failedReasons[failed]) ?? 'Does not apply to this vehicle.';
+  return (failed === null ? undefined : (pack.words.notApplicable[failed] ?? usualReasons[failed])) ?? 'Does not apply to this vehicle.';
 }
 
 function overrideOf({ rule }: CaseStep): string {
   const { override } = rule;
   return override ? `The office changed the count from ${override.was}: ${override.reason} (${override.by}).` : '';
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

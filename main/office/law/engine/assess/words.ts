@@ -1,5 +1,7 @@
 import type { CaseRule } from '../compile';
 import type { RuleData } from '../rules';
+import type { Timeline } from '../timeline/timeline';
+import type { CaseStep } from './steps';
 
 const unitWords: Readonly<Record<NonNullable<RuleData['unit']>, readonly [string, string]>> = {
   hours: ['hour', 'hours'],
@@ -44,8 +46,17 @@ const actorWords: Readonly<Record<CaseRule['rule']['actor'], string>> = {
 
 export const actorInWords = (rule: CaseRule): string => actorWords[rule.rule.actor];
 
+/** What a step asks the office to do. Once another's act is the office's turn, it asks for it. */
+export function verbOf({ rule, level }: CaseStep, { facts }: Timeline): string {
+  const { verb, ask } = rule.rule;
+  return withAgency(level === 'TODAY' || level === 'OVERDUE' ? (ask ?? verb) : verb, facts.agencyName);
+}
+
 /** A verb phrase with the agency's name in it, its first letter large. */
 export function withAgency(phrase: string, agencyName: string | null | undefined): string {
   const named = phrase.replaceAll('{agency}', agencyName?.trim() || 'the police');
-  return named.charAt(0).toUpperCase() + named.slice(1);
+  return capital(named);
 }
+
+/** The first letter large, as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -32,7 +32,7 @@ export function saleDate(input: CaseInput, event: CaseEvent, law: Law, now: Inst
   if (event.type !== 'sale_scheduled' || saleAt === null) return [];
   const { line, sale, track } = evaluate(input, law, now);
   const hard = sale.blocks.filter((code) => !settledByTime.has(code));
-  if (hard[0] !== undefined) return refuse('SALE_BLOCKED', `A sale cannot be scheduled: ${blockOf(hard[0], line, sale, track).text}`);
+  if (hard[0] !== undefined) return refuse('SALE_BLOCKED', `A sale cannot be scheduled: ${blockOf(hard[0], line, sale, track, law).text}`);
   const latest = saleAt.dateOnly ? endOfDay(saleAt.day) : saleAt.instant;
   if (sale.opening.safe !== null && latest < sale.opening.safe)
     return refuse(

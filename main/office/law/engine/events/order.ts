@@ -1,5 +1,7 @@
 import { eventForms } from '../../../../../preload/contract/events';
 import type { CaseEvent } from '../../../../../preload/contract/law';
+import { capital } from '../assess/words';
+import type { Law } from '../compile';
 import { isAtOrAfter, whenInWords, type When } from '../counting/when';
 import type { Timeline } from '../timeline/timeline';
 import { refuse, type Refusal } from './verdict';
@@ -11,7 +13,7 @@ const afterDisposal = new Set<CaseEvent['type']>(['disposition_reported', 'fee_r
 const disposals = new Set<CaseEvent['type']>(['released', 'sold', 'scrapped', 'transferred']);
 
 /** Refuses an event that contradicts the order of what is recorded. */
-export function contradiction(event: CaseEvent, when: When, line: Timeline): Refusal | null {
+export function contradiction(event: CaseEvent, when: When, line: Timeline, law: Law): Refusal | null {
   const title = eventForms[event.type].title;
   if (event.type === 'towed' && line.towed !== null && line.facts.towedAt == null)
     return refuse('ALREADY_RECORDED', `The tow is recorded for ${whenInWords(line.towed)}. Correct that event instead.`);
@@ -29,23 +31,26 @@ export function contradiction(event: CaseEvent, when: When, line: Timeline): Ref
     if (!isAtOrAfter(when, line.disposed))
       return refuse('OUT_OF_ORDER', `${title} on ${whenInWords(when)} lies before the vehicle left (${whenInWords(line.disposed)}).`);
   }
-  return before(event, when, line, title);
+  return before(event, when, line, law);
 }
 
 /** Events that cannot lie before the one they answer. */
-function before(event: CaseEvent, when: When, line: Timeline, title: string): Refusal | null {
-  const [name, answered] =
-    event.type === 'state_notice_mailed' || event.type === 'state_release_received'
-      ? (['LEIN entry', line.traits.ownerNotified ? line.registerEntered : null] as const)
-      : event.type === 'hearing_decided'
-        ? (['petition', line.petitionFiled] as const)
-        : (['', null] as const);
-  if (answered === null || when.day >= answered.day) return null;
-  return refuse('OUT_OF_ORDER', `${title} on ${whenInWords(when)} lies before the ${name} of ${whenInWords(answered)}.`);
+function before(event: CaseEvent, when: When, line: Timeline, { titles }: Law): Refusal | null {
+  const anchor = answers(event.type, line);
+  const answered = anchor === null ? null : line[anchor];
+  if (anchor === null || answered === null || when.day >= answered.day) return null;
+  const { title } = eventForms[event.type];
+  return refuse('OUT_OF_ORDER', `${title} on ${whenInWords(when)} lies before ${titles[anchor]} of ${whenInWords(answered)}.`);
+}
+
+/** What an event answers; a vehicle without a notice is released without waiting for an entry in the register. */
+function answers(type: CaseEvent['type'], { traits }: Timeline): 'registerEntered' | 'petitionFiled' | null {
+  if (type === 'hearing_decided') return 'petitionFiled';
+  return traits.ownerNotified && (type === 'state_notice_mailed' || type === 'state_release_received') ? 'registerEntered' : null;
 }
 
 /** What is doubtful about the order of an event that is recorded all the same. */
-export function doubtsOfOrder(event: CaseEvent, when: When, line: Timeline): string[] {
+export function doubtsOfOrder(event: CaseEvent, when: When, line: Timeline, law: Law): string[] {
   const title = eventForms[event.type].title;
   const doubts: string[] = [];
   if (line.towed !== null && !beforeTow.has(event.type) && when.day === line.towed.day && !isAtOrAfter(when, line.towed))
@@ -54,7 +59,7 @@ export function doubtsOfOrder(event: CaseEvent, when: When, line: Timeline): str
     doubts.push(`${title}: the vehicle had already left (${whenInWords(line.disposed)}).`);
   const earlier = twice(event, line);
   if (earlier !== null) doubts.push(`${title} is already recorded for ${whenInWords(earlier)}; if that one is wrong, correct it.`);
-  const lacks = lacking(event, line);
+  const lacks = lacking(event, line, law);
   if (lacks !== null) doubts.push(lacks);
   return doubts;
 }
@@ -67,9 +72,9 @@ function twice({ type }: CaseEvent, line: Timeline): When | null {
   return null;
 }
 
-function lacking({ type }: CaseEvent, line: Timeline): string | null {
+function lacking({ type }: CaseEvent, line: Timeline, { titles }: Law): string | null {
   if ((type === 'state_notice_mailed' || type === 'state_release_received') && line.registerEntered === null)
-    return 'The LEIN entry that goes before it is not recorded.';
+    return `${capital(titles.registerEntered)} that goes before it is not recorded.`;
   if ((type === 'hearing_decided' || type === 'hearing_set') && line.petitionFiled === null)
     return 'The petition it belongs to is not recorded.';
   if (type === 'hold_placed' && line.holdOpen) return 'Another police hold is open already: each needs its own release.';

@@ -1,4 +1,4 @@
-import type { BlockCode } from '../assess/gates';
+import type { BlockCode } from '../roles';
 
 /** Whether an event can be recorded: refused with a code and a sentence, or accepted with what is doubtful about it. */
 export type EventVerdict =

@@ -9,7 +9,6 @@ import type { CaseRule, Law } from '../compile';
 import { dayText } from '../counting/day';
 import type { When } from '../counting/when';
 import { momentText, type Instant } from '../counting/zone';
-import { anchorTitles } from '../timeline/anchors';
 import type { CaseInput } from '../timeline/timeline';
 import { countedLines } from './counted';
 
@@ -34,8 +33,8 @@ function stepParts(step: CaseStep, { line }: Evaluation, law: Law): Omit<Explana
   const { trigger, anchor } = step;
   return {
     state: step.state,
-    why: whyOf(step, line, law.calendar),
-    trigger: trigger === null ? null : { what: anchor === null ? '' : anchorTitles[anchor], at: whenText(trigger) },
+    why: whyOf(step, line, law),
+    trigger: trigger === null ? null : { what: anchor === null ? '' : law.titles[anchor], at: whenText(trigger) },
     counted: countedLines(step, law),
     opensAt: textOf(step.opens),
     dueAt: textOf(step.due),

@@ -37,13 +37,13 @@ export const anchorNames = [
 ] as const;
 export type Anchor = (typeof anchorNames)[number];
 
-/** How a sentence names each: `24 hours from the telling of the police`. */
+/** How a sentence names each where the pack has no word of its own: `24 hours from the telling of the police`. */
 export const anchorTitles: Readonly<Record<Anchor, string>> = {
   towed: 'the tow',
   known: 'the first news of the vehicle',
   policeNotified: 'the telling of the police',
-  policeToldInWriting: 'the TOP in writing',
-  registerEntered: 'the LEIN entry',
+  policeToldInWriting: 'the telling of the police in writing',
+  registerEntered: 'the entry in the register',
   noticeMailed: 'the notice date',
   petitionFiled: 'the petition',
   contested: 'the petition',
@@ -54,7 +54,7 @@ export const anchorTitles: Readonly<Record<Anchor, string>> = {
   heldSince: 'the beginning of the hold',
   policeReleased: 'the police release',
   abandonmentReported: 'the abandonment report',
-  stateReleaseRequested: 'the TR-52LR',
+  stateReleaseRequested: 'the request for the release for disposition',
   stateReleaseReceived: 'the release for disposition',
   windowEnded: 'the end of the petition window',
   saleScheduled: 'the scheduling of the sale',

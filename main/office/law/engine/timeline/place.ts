@@ -22,9 +22,7 @@ export type Draft = {
   ownerUnknown?: Placed;
   ownerKnown?: Placed;
   stateReleaseRequested?: Placed;
-  /** By the form that came: a scrap release form is no TR-52L, and one whose form is not told is neither. */
-  titleReceived?: Placed;
-  scrapFormReceived?: Placed;
+  stateReleases?: Placed[];
   saleScheduled?: Placed;
   schedules?: Placed[];
   ads?: Placed[];
@@ -91,8 +89,7 @@ export function place(draft: Draft, placed: Placed): void {
       draft.stateReleaseRequested = first(draft.stateReleaseRequested, placed);
       return;
     case 'state_release_received':
-      if (event.data?.['form'] === 'TR-52L') draft.titleReceived = first(draft.titleReceived, placed);
-      if (event.data?.['form'] === 'scrap_release') draft.scrapFormReceived = first(draft.scrapFormReceived, placed);
+      (draft.stateReleases ??= []).push(placed);
       return;
     case 'sale_scheduled':
       draft.saleScheduled = last(draft.saleScheduled, placed);

@@ -8,7 +8,7 @@ import type { Anchor } from './anchors';
 import { contestOf, type Contest } from './contest';
 import { withCorrections } from './corrections';
 import { custodyOf } from './custody';
-import { place, type Draft, type Placed } from './place';
+import { first, place, type Draft, type Placed } from './place';
 import { noRepeats, Repeated, type Repeats } from './repeats';
 
 const disposals = ['released', 'sold', 'scrapped', 'transferred'] as const;
@@ -58,7 +58,7 @@ export const standingEvents = (events: readonly CaseEvent[], reached: Reached): 
   });
 
 /** Reads a case's events as they stand into a timeline. What lies after now has not happened: it is left out. */
-export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached, law: Pick<Law, 'traits'>): Timeline {
+export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached, law: Law): Timeline {
   const draft: Draft = {};
   for (const event of standing) {
     const when = readWhen(event.at);
@@ -97,7 +97,7 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     policeReleased,
     abandonmentReported: repeated.first('abandonmentReported', reports),
     stateReleaseRequested: draft.stateReleaseRequested?.when ?? null,
-    stateReleaseReceived: (traits.sale === 'scrap' ? draft.scrapFormReceived : draft.titleReceived)?.when ?? null,
+    stateReleaseReceived: releaseFor(traits, draft, law)?.when ?? null,
     saleScheduled: scheduled?.when ?? null,
     sale: readFact(scheduled?.event.data?.['saleAt']),
     salePlace: scheduled && saleOf(scheduled).place,
@@ -128,6 +128,12 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     surplusCents: amountOf(sold?.event.data?.['surplusCents']),
   };
 }
+
+/** The first release for disposition whose form is the one for this kind of tow; one whose form is not told is none. */
+const releaseFor = ({ sale }: TowTraits, { stateReleases = [] }: Draft, { pack }: Law): Placed | undefined =>
+  stateReleases
+    .filter(({ event }) => pack.releaseForms[String(event.data?.['form'])]?.sale === sale)
+    .reduce<Placed | undefined>(first, undefined);
 
 const nothing: readonly Placed[] = [];
 

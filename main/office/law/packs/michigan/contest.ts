@@ -7,6 +7,7 @@ export const contest: RuleData[] = [
   ...moved2018(
     {
       id: 'MI-22',
+      role: 'redemption',
       title: 'Owner may petition or redeem',
       verb: 'The owner may still redeem or petition',
       text: 'The owner may contest the abandonment or the fees within 20 days after the notice date, with a bond of $40 and the accrued towing and storage fees. The bond goes with the request, also where no release is sought: without it there is no hearing.',
@@ -24,7 +25,6 @@ export const contest: RuleData[] = [
       warnDays: 3,
       doneBy: ['petitionFiled'],
       document: 'DC 90',
-      recipients: ['court'],
       blocks: ['sale'],
       action: { label: 'Record a petition', kind: 'record', event: 'petition_filed' },
     },
@@ -32,6 +32,7 @@ export const contest: RuleData[] = [
   ),
   {
     id: 'MI-22-BOND',
+    role: 'bond',
     title: 'Bond of the petition',
     verb: 'Ask the court whether the bond is posted',
     text: 'A petition is accompanied by a bond of $40 and the accrued towing and storage, also where no release is sought: a precondition of the hearing.',
@@ -73,6 +74,7 @@ export const contest: RuleData[] = [
   }),
   {
     id: 'MI-24',
+    role: 'hearing',
     title: 'Court sets the hearing',
     verb: 'The court sets the hearing',
     ask: 'Ask the court for the hearing date',
@@ -92,6 +94,7 @@ export const contest: RuleData[] = [
   },
   {
     id: 'MI-25',
+    role: 'hearing_proof',
     title: 'Prove compliance at the hearing',
     verb: 'Prepare the compliance packet for the hearing',
     text: 'At the hearing the police agency, the towing agency or custodian and the property owner bear the burden of proving compliance by a preponderance of the evidence.',
@@ -132,6 +135,7 @@ export const contest: RuleData[] = [
   },
   {
     id: 'MI-26',
+    role: 'redemption_after_decision',
     title: 'Owner may redeem after the decision',
     verb: 'The owner may still redeem after the decision',
     text: 'When the court finds that the law was followed, the owner or secured party has 10 days after the decision to redeem the vehicle. The office gives the same days after a petition that was dismissed or withdrawn. The court forwards $25 of the fee to the Department of State: the yard does not remit them again.',
@@ -152,6 +156,7 @@ export const contest: RuleData[] = [
   },
   {
     id: 'MI-27',
+    role: 'court_release',
     title: 'Release by order of the court',
     verb: 'Release the vehicle as the court ordered',
     text: 'When the court finds that the law was not followed, the vehicle is released at once, and the police agency or the owner of the property reimburses the fees.',

@@ -5,6 +5,7 @@ import { abandoned, releasedByPolice } from './tracks';
 export const crashAndHold: RuleData[] = [
   {
     id: 'OFFICE-HOLD',
+    role: 'hold',
     title: 'Police release',
     verb: '{agency} holds the vehicle',
     ask: 'Ask {agency} whether the hold is lifted',
@@ -24,6 +25,7 @@ export const crashAndHold: RuleData[] = [
   },
   {
     id: 'MI-13',
+    role: 'abandonment_report',
     title: 'Report the vehicle as abandoned to the police',
     verb: 'Report the abandonment to {agency}',
     text: 'A crash, stolen or evidence vehicle that the police released and nobody redeemed: the custodian reports it as abandoned not less than 20 and not more than 30 days after the release.',
@@ -37,12 +39,12 @@ export const crashAndHold: RuleData[] = [
     until: 30,
     warnDays: 2,
     doneBy: ['abandonmentReported'],
-    recipients: ['police'],
     evidence: ['Time of the report', 'Officer or dispatcher'],
     action: { label: 'Make the abandonment report', kind: 'notice', notice: 'ABANDONMENT_REPORT', event: 'abandonment_reported' },
   },
   {
     id: 'MI-14',
+    role: 'register_entry',
     title: 'Police enter the vehicle in LEIN',
     verb: '{agency} enters the vehicle in LEIN',
     ask: 'Ask {agency} for the LEIN entry',
@@ -56,7 +58,6 @@ export const crashAndHold: RuleData[] = [
     unit: 'hours',
     actor: 'police',
     doneBy: ['registerEntered'],
-    recipients: ['state'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
     action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },

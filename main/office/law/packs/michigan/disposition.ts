@@ -5,6 +5,7 @@ import { abandoned, soldAtAuction } from './tracks';
 export const disposition: RuleData[] = [
   {
     id: 'MI-52',
+    role: 'disposition_report',
     title: 'Report the disposition',
     verb: 'Report the disposition to {agency} and to the state',
     text: 'After any disposition the custodian reports it promptly to the police agency, which cancels the LEIN entry, and enters it on the website of the Department of State. The office counts one business day.',
@@ -19,12 +20,12 @@ export const disposition: RuleData[] = [
     unit: 'business_days',
     urgentDays: 7,
     doneBy: ['dispositionReported'],
-    recipients: ['police', 'state'],
     evidence: ['Confirmation number'],
     action: { label: 'Record the disposition report', kind: 'record', event: 'disposition_reported' },
   },
   {
     id: 'MI-29',
+    role: 'fee_remittance',
     title: 'Remit $25 to the state',
     verb: 'Remit $25 to the Department of State',
     text: 'Of the $40 fee collected on a redemption, or on a sale that brings more than all fees, $25 go to the Department of State within 30 days; $15 stay with the towing agency. After a decision of the court that lets the owner redeem, the court forwards the $25.',
@@ -42,12 +43,12 @@ export const disposition: RuleData[] = [
     warnDays: 7,
     doneBy: ['feeRemitted'],
     group: 'money',
-    recipients: ['state'],
     evidence: ['Confirmation number'],
     action: { label: 'Record the remittance', kind: 'record', event: 'fee_remitted' },
   },
   {
     id: 'MI-48',
+    role: 'surplus',
     title: 'Surplus to the Treasury',
     verb: 'Send the surplus to the Department of Treasury',
     text: 'The proceeds pay the accrued towing and storage, then the expenses of police and custodian, then the $40 fee; what is left goes to unclaimed property of the Department of Treasury: for the debt of the secured party, then for the owner, whom a reasonable attempt is made to reach. What the price does not cover of towing and storage may be asked of the last titled owner, within 252i. The office counts 30 days.',
@@ -63,7 +64,6 @@ export const disposition: RuleData[] = [
     warnDays: 7,
     doneBy: ['surplusRemitted'],
     group: 'money',
-    recipients: ['state'],
     evidence: ['Distribution sheet', 'Confirmation number'],
     action: { label: 'Record the remittance', kind: 'record', event: 'fee_remitted' },
   },

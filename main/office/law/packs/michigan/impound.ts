@@ -32,6 +32,7 @@ export const impound: RuleData[] = [
   ),
   {
     id: 'MI-12',
+    role: 'register_entry',
     title: 'Unredeemed impound is entered as abandoned',
     verb: 'Remind {agency} to enter the vehicle as abandoned',
     ask: 'Ask {agency} to enter the vehicle as abandoned in LEIN',
@@ -46,7 +47,6 @@ export const impound: RuleData[] = [
     warnDays: 1,
     urgentDays: 0,
     doneBy: ['registerEntered'],
-    recipients: ['state'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
     action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },

@@ -14,13 +14,18 @@ import { scrap } from './scrap';
 import { stateRelease } from './stateRelease';
 import { storageCap } from './storageCap';
 import { towTypes } from './towTypes';
+import { gates, releaseForms, words } from './words';
 
 /** Michigan's law of abandoned vehicles, checked when it is loaded. */
 export const michigan = rulePack.parse({
   state: 'MI',
   name: 'Michigan, MCL 257.252a to 257.252m',
   version: '2026.2',
+  plates: ['MI', 'MICHIGAN'],
   towTypes,
+  gates,
+  words,
+  releaseForms,
   rules: [
     ...privateProperty,
     ...publicAbandoned,

@@ -17,6 +17,7 @@ export const notice: RuleData[] = [
   ...moved2018(
     {
       id: 'MI-20',
+      role: 'notice',
       title: 'State mails the notice (TR-52E)',
       verb: 'The state mails the notice to owner and secured party',
       ask: 'Look for the notice date on MI Auto Lost & Found, and record it',
@@ -32,7 +33,6 @@ export const notice: RuleData[] = [
       actor: 'state',
       doneBy: ['noticeMailed'],
       document: 'TR-52E',
-      recipients: ['owner', 'secured_party'],
       evidence: ['Notice date as shown on the website or the notice'],
       blocks: ['sale'],
       action: { label: 'Record the notice date', kind: 'record', event: 'state_notice_mailed' },

@@ -5,6 +5,7 @@ import { abandoned, allTypes } from './tracks';
 export const officeRows: RuleData[] = [
   {
     id: 'OFFICE-CONSENT',
+    role: 'not_abandoned',
     title: "Tow at the owner's request",
     verb: "Use the consent or the garage keeper's lien",
     text: "A vehicle towed at its owner's request is not an abandoned vehicle: 252a does not apply. Charges are secured by the consent or under the Garage Keeper's Lien Act.",
@@ -30,6 +31,7 @@ export const officeRows: RuleData[] = [
   },
   {
     id: 'OFFICE-AGENCY',
+    role: 'agency',
     title: 'Police agency',
     verb: 'Pick the police agency',
     text: 'Without the police agency with jurisdiction nobody can be told of the tow.',
@@ -91,6 +93,7 @@ export const officeRows: RuleData[] = [
   },
   {
     id: 'OFFICE-VIN',
+    role: 'vin',
     title: 'VIN',
     verb: 'Check the VIN',
     text: 'Owner and secured party are found by the VIN.',
@@ -108,6 +111,7 @@ export const officeRows: RuleData[] = [
   },
   {
     id: 'OFFICE-PLATE',
+    role: 'plate',
     title: 'Plate',
     verb: 'Ask for the plate, or enter that there is none',
     text: 'The plate belongs on the notice to the police.',
@@ -136,7 +140,6 @@ export const officeRows: RuleData[] = [
     from: 'reviewed',
     fallback: { from: 'towed', amount: 0 },
     amount: 60,
-    setting: 'staleDays',
     openLevel: 'SOON',
     group: 'paperwork',
     action: { label: 'Record the review', kind: 'record', event: 'note', data: { about: 'reviewed' } },

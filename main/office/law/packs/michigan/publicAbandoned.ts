@@ -17,6 +17,7 @@ export const publicAbandoned: RuleData[] = [
   },
   {
     id: 'MI-10',
+    role: 'register_entry',
     title: 'Police enter the vehicle in LEIN',
     verb: '{agency} enters the vehicle in LEIN',
     ask: 'Ask {agency} for the LEIN entry',
@@ -30,7 +31,6 @@ export const publicAbandoned: RuleData[] = [
     unit: 'hours',
     actor: 'police',
     doneBy: ['registerEntered'],
-    recipients: ['state'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
     action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },

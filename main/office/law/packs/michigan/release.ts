@@ -38,6 +38,7 @@ export const release: RuleData[] = [
   },
   {
     id: 'MI-29-FEE',
+    role: 'abandoned_fee',
     title: 'Abandoned vehicle fee',
     verb: 'The $40 fee paid: $25 go to the Department of State, $15 stay',
     text: 'A vehicle entered in LEIN as abandoned is released for a fee of $40 besides the charges.',

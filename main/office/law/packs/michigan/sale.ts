@@ -31,6 +31,7 @@ export const sale: RuleData[] = [
   },
   {
     id: 'MI-44',
+    role: 'ad_days',
     title: 'Five days between ad and sale',
     verb: 'The ad allows the sale',
     text: 'The sale is held not less than 5 days after the public notice of it was published.',
@@ -46,6 +47,7 @@ export const sale: RuleData[] = [
   },
   {
     id: 'MI-45',
+    role: 'ad',
     title: 'Ad in the newspaper',
     verb: 'Hand in the newspaper ad for the sale',
     text: 'The sale is published at least once in a newspaper of general circulation in the county where the vehicle was abandoned, with a description of the vehicle and the time, date and place of the sale. An ad is for one sale: another day, time or place needs its own. Its text is handed in for the last paper that appears at least 5 days before the sale.',
@@ -59,7 +61,6 @@ export const sale: RuleData[] = [
     warnDays: 10,
     urgentDays: 3,
     doneBy: ['adHandedIn', 'adPublished'],
-    recipients: ['newspaper'],
     evidence: ['Newspaper', 'Day the text was handed in'],
     blocks: ['sale'],
     action: { label: 'Text is handed in', kind: 'record', event: 'note', data: { about: 'ad_handed_in' } },
@@ -76,6 +77,7 @@ export const sale: RuleData[] = [
   },
   {
     id: 'MI-47',
+    role: 'unknown_owner_ad_days',
     title: 'Unknown owner: longer public notice',
     verb: 'The ad allows the sale of a vehicle whose owner is not known',
     text: 'Where ownership cannot be determined the sale is held not less than 30 days after public notice.',
@@ -106,7 +108,6 @@ export const sale: RuleData[] = [
     warnDays: 10,
     urgentDays: 3,
     doneBy: ['adHandedIn', 'adPublished'],
-    recipients: ['newspaper'],
     evidence: ['Newspaper', 'Day the text was handed in'],
     blocks: ['sale'],
     action: { label: 'Text is handed in', kind: 'record', event: 'note', data: { about: 'ad_handed_in' } },

@@ -5,6 +5,7 @@ import { scrap as scrapTypes } from './tracks';
 export const scrap: RuleData[] = [
   {
     id: 'MI-60-AGE',
+    role: 'scrap_age',
     title: 'Age of a scrap vehicle',
     verb: 'Check the age',
     text: 'An abandoned scrap vehicle is at least 7 years old and apparently inoperable, or so damaged that the repair to safe operation costs more than its fair market value.',
@@ -18,6 +19,7 @@ export const scrap: RuleData[] = [
   },
   {
     id: 'MI-60-PHOTOS',
+    role: 'scrap_photographs',
     title: 'Photographs of a scrap vehicle',
     verb: 'Keep the photographs',
     text: 'Two photographs are taken of an abandoned scrap vehicle.',
@@ -65,6 +67,7 @@ export const scrap: RuleData[] = [
   },
   {
     id: 'MI-61',
+    role: 'register_entry',
     title: 'Police enter the vehicle in LEIN as scrap',
     verb: '{agency} enters the vehicle in LEIN as abandoned scrap',
     ask: 'Ask {agency} for the LEIN entry as abandoned scrap',
@@ -79,13 +82,13 @@ export const scrap: RuleData[] = [
     unit: 'hours',
     actor: 'police',
     doneBy: ['registerEntered'],
-    recipients: ['state'],
     evidence: ['LEIN number', 'Date and time of the entry'],
     blocks: ['sale'],
     action: { label: 'Record the LEIN entry', kind: 'record', event: 'register_entered' },
   },
   {
     id: 'MI-62',
+    role: 'scrap_form',
     title: 'Police give the scrap release form',
     verb: '{agency} gives the scrap release form',
     ask: 'Ask {agency} for the scrap release form',
@@ -101,13 +104,13 @@ export const scrap: RuleData[] = [
     actor: 'police',
     doneBy: ['stateReleaseReceived'],
     document: 'Scrap release form',
-    recipients: ['yard'],
     evidence: ['Release form'],
     blocks: ['sale'],
     action: { label: 'Record the release form', kind: 'record', event: 'state_release_received' },
   },
   {
     id: 'MI-63',
+    role: 'scrap_form',
     title: 'Police give the scrap release form after the notice',
     verb: '{agency} gives the scrap release form',
     ask: 'Ask {agency} for the scrap release form',
@@ -124,7 +127,6 @@ export const scrap: RuleData[] = [
     actor: 'police',
     doneBy: ['stateReleaseReceived'],
     document: 'Scrap release form',
-    recipients: ['yard'],
     evidence: ['Release form'],
     blocks: ['sale'],
     action: { label: 'Record the release form', kind: 'record', event: 'state_release_received' },

@@ -7,6 +7,7 @@ export const stateRelease: RuleData[] = [
   ...moved2018(
     {
       id: 'MI-40',
+      role: 'sale_gate',
       title: 'Redemption and hearing days over',
       verb: 'The sale may be offered',
       text: 'A sale may be offered when 20 days after the notice date have passed without a petition; after a hearing, when 20 days after its disposition have passed. On public property the police sell, on private property the custodian.',
@@ -37,7 +38,6 @@ export const stateRelease: RuleData[] = [
     openLevel: 'SOON',
     doneBy: ['stateReleaseRequested', 'stateReleaseReceived'],
     document: 'TR-52L',
-    recipients: ['police'],
     blocks: ['sale'],
     action: { label: 'Record the TR-52L', kind: 'record', event: 'state_release_received' },
   },
@@ -57,13 +57,13 @@ export const stateRelease: RuleData[] = [
     openLevel: 'TODAY',
     doneBy: ['stateReleaseRequested', 'stateReleaseReceived'],
     document: 'TR-52LR',
-    recipients: ['state'],
     evidence: ['Copy of the TR-52LR', 'Day sent'],
     blocks: ['sale'],
     action: { label: 'Make the TR-52LR data sheet', kind: 'notice', notice: 'TR52LR', event: 'state_release_requested' },
   },
   {
     id: 'MI-41',
+    role: 'state_release',
     title: 'State releases the vehicle for disposition (TR-52L)',
     verb: 'The state releases the vehicle for disposition',
     ask: 'Call the Department of State about the TR-52L (517-636-5234)',
@@ -79,7 +79,6 @@ export const stateRelease: RuleData[] = [
     actor: 'state',
     doneBy: ['stateReleaseReceived'],
     document: 'TR-52L',
-    recipients: ['police'],
     evidence: ['TR-52L'],
     blocks: ['sale'],
     action: { label: 'Record the TR-52L', kind: 'record', event: 'state_release_received' },

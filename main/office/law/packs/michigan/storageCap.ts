@@ -5,6 +5,7 @@ import { abandoned } from './tracks';
 export const storageCap: RuleData[] = [
   {
     id: 'MI-33',
+    role: 'storage_cap',
     title: 'Most storage at a disposition',
     verb: 'Collect at most $1,000 of storage',
     text: "When a vehicle of an individual that is not commercial is released for disposition, the storage collected is the least of what accrued at the contract's daily rate, what accrued at the yard's daily rate, and $1,000. Towing is not limited.",
@@ -31,6 +32,7 @@ export const storageCap: RuleData[] = [
   },
   {
     id: 'OFFICE-STORAGE',
+    role: 'storage_warning',
     title: 'Storage near its limit',
     verb: 'Decide: storage comes near the most that can be collected',
     text: 'The storage reached $800 of the $1,000 that can be collected for a vehicle of an individual that is not commercial. What accrues beyond may never be paid. Who owns it counts as an individual until another is recorded.',

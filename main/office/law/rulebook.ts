@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Assessment, CaseEvent, LawOffice, Step } from '../../preload/contract/law';
-import { Problem } from '../../preload/contract/problem';
-import type { FieldSource } from '../../preload/contract/vehicles';
-import { assess, stepInWords } from './law/engine/assess/assess';
-import { evaluate } from './law/engine/assess/evaluate';
-import { compileLaw, type Law } from './law/engine/compile';
-import { readWhen } from './law/engine/counting/when';
-import { dayText } from './law/engine/counting/day';
-import { michigan } from './law/packs/michigan/michigan';
-import { queueSteps } from './law/engine/queue';
-import { validateEvent } from './law/engine/validate';
-import type { Settings } from './settings/store';
-import { heldBackBy } from './takeover/state';
-import { utc } from './zone';
-import type { Assessor, CaseOfVehicle, Standing } from './vehicles/standing';
+import type { Assessment, CaseEvent, LawOffice, Step } from '../../../preload/contract/law';
+import { Problem } from '../../../preload/contract/problem';
+import type { FieldSource } from '../../../preload/contract/vehicles';
+import { assess, stepInWords } from './engine/assess/assess';
+import { evaluate } from './engine/assess/evaluate';
+import { compileLaw, type Law } from './engine/compile';
+import { readWhen } from './engine/counting/when';
+import { dayText } from './engine/counting/day';
+import { michigan } from './packs/michigan/michigan';
+import { queueSteps } from './engine/queue';
+import { validateEvent } from './engine/validate';
+import type { Base, Noun } from '../noun';
+import { utc } from '../zone';
+import { lawOperations } from './operations';
+import { heldBackBy, type Assessor, type CaseOfVehicle, type Standing } from './standing';
 
 export type CandidateEvent = Readonly<{ type: CaseEvent['type']; at: string; data?: Readonly<Record<string, unknown>> | undefined }>;
 
@@ -37,13 +37,12 @@ export type Rulebook = Assessor &
     rulesOf: () => string;
     /** The legal holiday kept on a local day (`YYYY-MM-DD`), or null. */
     holidayOn: (day: string) => string | null;
-    /** The next look at any vehicle uses the settings as they are then. */
-    settingsChanged: () => void;
   }>;
 
 const gone = new Set<string>(['released', 'sold', 'scrapped', 'transferred']);
 
-export function createRulebook(settings: Settings): Rulebook {
+/** The law of Michigan as this office applies it; the next look at any vehicle uses the settings as they are then. */
+export function openRulebook({ settings }: Pick<Base, 'settings'>): Noun<keyof typeof lawOperations> & Rulebook {
   let compiled: Readonly<{ law: Law; key: string; silent: ReadonlySet<string> }> | null = null;
 
   const compile = () => {
@@ -68,6 +67,9 @@ export function createRulebook(settings: Settings): Rulebook {
     return { law: compileLaw(michigan, { office, overrides }), key, silent };
   };
   const current = () => (compiled ??= compile());
+  settings.whenSet((keys) => {
+    if (keys.some((key) => key.startsWith('law.') || key.startsWith('automation.'))) compiled = null;
+  });
 
   const standing = (one: CaseOfVehicle, nowMs: number): Standing => {
     const { law, silent } = current();
@@ -89,6 +91,7 @@ export function createRulebook(settings: Settings): Rulebook {
   };
 
   return {
+    operations: lawOperations,
     law: () => current().law,
     rulesKey: () => current().key,
     standing,
@@ -108,9 +111,6 @@ export function createRulebook(settings: Settings): Rulebook {
     holidayOn(day) {
       const when = readWhen(day);
       return when === null ? null : current().law.calendar.holidayOn(when.day);
-    },
-    settingsChanged: () => {
-      compiled = null;
     },
   };
 }

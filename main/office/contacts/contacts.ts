@@ -1,20 +1,20 @@
-import type { Store } from '../../../db/open';
 import { contactWay, type LastContact } from '../../../preload/contract/agencies';
 import { eventForms } from '../../../preload/contract/events';
 import type { EventType } from '../../../preload/contract/law';
 import { readWhen } from '../law/engine/counting/when';
 import { withCorrections } from '../law/engine/timeline/corrections';
+import { isFaxAddress } from '../delivery/faxGateway';
 import { isSentToPolice } from '../documents/audience';
+import type { Documents } from '../documents/documents';
 import type { Kinds } from '../documents/kind';
-import { isFaxAddress } from './faxGateway';
-import type { Settings } from '../settings/store';
+import type { Base, Noun } from '../noun';
+import type { Agencies } from '../agencies/store';
 import type { EventRows } from '../vehicles/events';
 import { stored, withOffset } from '../zone';
 
 /** Acts by which the office turns to a police agency. */
 const acts = ['police_notified', 'abandonment_reported'] as const satisfies readonly EventType[];
 
-type Parts = Readonly<{ store: Store; kinds: Kinds; events: Pick<EventRows, 'forLaw'>; settings: Pick<Settings, 'get'> }>;
 type Found = Readonly<{ agencyId: number; at: string; vehicleId: number; description: string }>;
 type FoundPaper = Found & Readonly<{ kind: string; way: string }>;
 type FoundAct = Found & Readonly<{ eventId: number }>;
@@ -34,7 +34,7 @@ const wayOf = (text: unknown): LastContact['how'] =>
  * When the office last turned to each agency: a document sent to it, handed over to it, or an act on record. One query for each of
  * the three, however many vehicles there are.
  */
-export function createContacts({ store: { sqlite }, kinds, events, settings }: Parts) {
+function createContacts({ store: { sqlite }, settings }: Base, kinds: Kinds, events: Pick<EventRows, 'forLaw'>) {
   const forPolice = kinds.names.filter((kind) => isSentToPolice(kinds.of(kind).audience));
   const sent = sqlite.prepare(
     `SELECT ${about}, max(outbox.sent_at) AS at, outbox.recipient AS way, notices.kind
@@ -95,5 +95,20 @@ export function createContacts({ store: { sqlite }, kinds, events, settings }: P
     for (const { agencyId, last } of contacts)
       if (instantIn(last.at) > instantIn(latest.get(agencyId)?.at ?? '')) latest.set(agencyId, last);
     return new Map([...latest].map(([agencyId, last]) => [agencyId, { ...last, at: withOffset(last.at) }]));
+  };
+}
+
+type Neighbours = Readonly<{ agencies: Pick<Agencies, 'list'>; events: Pick<EventRows, 'forLaw'>; documents: Pick<Documents, 'kinds'> }>;
+
+/** The agencies, and on demand when the office last turned to each. */
+export function openContacts(base: Base, { agencies, events, documents }: Neighbours): Noun<'agencies.list'> {
+  const contacts = createContacts(base, documents.kinds, events);
+  return {
+    operations: {
+      'agencies.list': (input) => {
+        const last = input.contacts ? contacts() : null;
+        return { rows: agencies.list().map((agency) => ({ ...agency, lastContact: last?.get(agency.id) ?? null })) };
+      },
+    },
   };
 }

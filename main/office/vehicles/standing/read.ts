@@ -1,9 +1,8 @@
-import type { Store } from '../../../db/open';
-import { towTypes, type CaseFacts, type TowType } from '../../../preload/contract/law';
-import type { TakeoverState } from '../takeover/state';
-import type { EventRows } from './events';
-import type { CaseOfVehicle } from './standing';
-import type { VehicleRow } from './vehicles';
+import type { Store } from '../../../../db/open';
+import { towTypes, type CaseFacts, type TowType } from '../../../../preload/contract/law';
+import type { EventRows } from '../events';
+import type { CaseOfVehicle, TakeoverState } from '../../law/standing';
+import type { VehicleRow } from '../vehicles';
 
 /** A sentence on what is doubtful about a VIN, or null. */
 export type VinProblem = (row: Pick<VehicleRow, 'vin' | 'modelYear' | 'make'>) => string | null;

@@ -1,26 +1,20 @@
 import { backupTime, listBackups } from '../../../db/backup';
-import type { Store } from '../../../db/open';
+import { backupFolder } from '../../../db/files';
 import type { Alerts } from '../alerts/store';
 import type { Law } from '../law/engine/compile';
 import { dayOf } from '../law/engine/counting/zone';
-import type { Changes } from '../changes';
+import type { Base } from '../noun';
 import { addMinutes, inWords } from '../zone';
 
-type Parts = Readonly<{
-  store: Store;
-  changes: Changes;
-  alerts: Alerts;
-  law: () => Law;
-  backups: string;
-  /** True once a TowBook log-in is stored; before that nobody expects an import. */
-  importsExpected: () => boolean;
-  now: () => string;
-}>;
+type Neighbours = Readonly<{ alerts: Pick<Alerts, 'list' | 'raise' | 'clear'>; law: () => Law }>;
 
 const dayMinutes = 24 * 60;
 
 /** Says on Today when the office's data or its backup is older than a day (queue rows Q33 and Q35), and takes it back when it is not. */
-export function createWatch({ store, changes, alerts, law, backups, importsExpected, now }: Parts) {
+export function createFreshness({ store, changes, settings, clock, folder }: Base, { alerts, law }: Neighbours) {
+  const { now } = clock;
+  // Before a TowBook log-in is stored nobody expects an import.
+  const importsExpected = () => settings.get('towbook.username') !== '';
   const lastImport = store.sqlite.prepare("SELECT max(ended_at) FROM import_runs WHERE state = 'done'").pluck();
   const began = store.sqlite.prepare('SELECT min(applied_at) FROM migrations').pluck();
 
@@ -33,7 +27,7 @@ export function createWatch({ store, changes, alerts, law, backups, importsExpec
   };
 
   const backupOld = (yesterday: string): string | null => {
-    const newest = listBackups(backups)[0];
+    const newest = listBackups(backupFolder(folder))[0];
     const last = newest === undefined ? null : backupTime(newest);
     const isYoung = (began.get() as string) >= yesterday;
     if (isYoung || (last !== null && last >= yesterday)) return null;
@@ -51,7 +45,7 @@ export function createWatch({ store, changes, alerts, law, backups, importsExpec
     const standing = new Map(alerts.list().map((alert) => [alert.key, alert.message]));
     for (const [key, message] of found) {
       if (message === (standing.get(key) ?? null)) continue;
-      changes.write('workflow', 'workflow.watch', (change) =>
+      changes.write('workflow', 'workflow.freshness', (change) =>
         message === null ? alerts.clear(change, key) : alerts.raise(change, key, 'warning', message),
       );
     }

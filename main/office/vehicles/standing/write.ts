@@ -1,7 +1,7 @@
-import type { Statement, Store } from '../../../db/open';
-import { utc } from '../zone';
-import type { Standing } from './standing';
-import { rankOf } from './summary';
+import type { Statement, Store } from '../../../../db/open';
+import { utc } from '../../zone';
+import type { Standing } from '../../law/standing';
+import { rankOf } from '../summary';
 
 type Value = string | number | null;
 type QueueRow = readonly [rule: string, levelRank: number, rank: number, opensAt: string | null, dueAt: string | null];

@@ -2,7 +2,7 @@ import type { Output } from '../../../preload/contract';
 import { assess } from '../law/engine/assess/assess';
 import { auctionsFor } from '../law/engine/auctions';
 import type { Law } from '../law/engine/compile';
-import type { CaseOfVehicle } from '../vehicles/standing';
+import type { CaseOfVehicle } from '../law/standing';
 
 /** Auction days of a vehicle: none while anything but time and the ad stands in the way. Without the bill of sale in hand nothing is offered. */
 export function saleOptions(one: CaseOfVehicle, law: Law, now: string): Output<'vehicles.saleOptions'> {
