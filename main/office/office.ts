@@ -56,7 +56,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const documents = openDocuments(base, { vehicles, events, standings, rulebook, agencies, parties, evidence, fees, queue });
   const outbox = openOutbox(base, { alerts, documents, whenSent: (...sent) => delivery.whenSent(...sent) });
   const delivery = openDelivery(base, { documents, outbox, vehicles, events, agencies, parties, evidence });
-  const caseFile = openCaseFile(base, { documents, vehicles, events, standings, rulebook, parties });
+  const caseFile = openCaseFile(base, { documents, vehicles, events, standings, rulebook, parties, fees });
   const takeover = openTakeover(base, { vehicles, standings, rulebook, agencies });
   const { firstImports } = takeover;
   const workflow = openWorkflow(base, { alerts, standings, rulebook, call: (name, input, session) => call(name, input, session) });

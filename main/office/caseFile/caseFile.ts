@@ -1,4 +1,5 @@
 import type { Documents } from '../documents/documents';
+import type { Fees } from '../fees/store';
 import type { Rulebook } from '../law/rulebook';
 import type { Base, Noun } from '../noun';
 import type { Parties } from '../parties/store';
@@ -16,6 +17,7 @@ type Neighbours = Readonly<{
   standings: Pick<Standings, 'caseOf'>;
   rulebook: Pick<Rulebook, 'law' | 'rulesOf'>;
   parties: Pick<Parties, 'seen'>;
+  fees: Pick<Fees, 'lines'>;
 }>;
 
 /** The case of a vehicle for a court: everything on record with its proof, on paper and as an archive. */

@@ -1,3 +1,4 @@
+import type { FeeLine } from '../../../preload/contract/fees';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import type { Law } from '../law/engine/compile';
 import type { Letterhead } from '../paper/Page';
@@ -47,6 +48,7 @@ export type CaseContent = Readonly<{
 export type CaseSources = Readonly<{
   row: VehicleRow;
   events: readonly EventRow[];
+  ledger: readonly FeeLine[];
   case: CaseOfVehicle;
   law: Law;
   rulesOf: string;
@@ -77,7 +79,7 @@ export function caseContent(sources: CaseSources, store: CaseStore): CaseContent
     documents,
     otherMessages: store.otherMessages(row.id).map(sentByMail),
     evidence: evidenceOnPaper(store, row.id),
-    money: moneyRows(row, events, timeline),
+    money: moneyRows(sources, timeline),
     eventOverrides: overriddenEvents(events, timeline),
     warnings: warningsOf(sources, law, timeline),
     audit: store.audit(row.id).map(({ id, at, by: who, operation, summary }) => ({ id, at: whenOnPaper(at), by: who, operation, summary })),

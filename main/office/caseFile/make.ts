@@ -2,6 +2,7 @@ import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import type { Law } from '../law/engine/compile';
 import type { Documents } from '../documents/documents';
 import { print, type Printed } from '../documents/keep';
+import type { Fees } from '../fees/store';
 import type { Printer } from '../ports';
 import type { EventRows } from '../vehicles/events';
 import type { Standings } from '../vehicles/standing/refresh';
@@ -18,6 +19,7 @@ export type CaseParts = Readonly<{
   caseOf: Standings['caseOf'];
   law: () => Law;
   rulesOf: () => string;
+  fees: Pick<Fees, 'lines'>;
   documents: Pick<Documents, 'letterhead' | 'kinds'>;
   dataWarnings: (row: VehicleRow, now: string) => VehicleDetail['dataWarnings'];
 }>;
@@ -26,13 +28,14 @@ export type CaseFile = Printed & Readonly<{ row: VehicleRow; fileName: string }>
 
 /** Makes the case file of a vehicle as the record stands now. Throws NOT_FOUND, and what the printer throws. */
 export function createCaseFiles(parts: CaseParts): (id: number, now: string, by: string) => Promise<CaseFile> {
-  const { printer, vehicles, events, caseOf, law, rulesOf, documents, dataWarnings } = parts;
+  const { printer, vehicles, events, caseOf, law, rulesOf, fees, documents, dataWarnings } = parts;
   return async (id, now, by) => {
     const row = vehicles.need(id);
     const content = caseContent(
       {
         row,
         events: events.rows(id),
+        ledger: fees.lines(id),
         case: caseOf(id),
         law: law(),
         rulesOf: rulesOf(),

@@ -1,6 +1,8 @@
 import { eventForms } from '../../../preload/contract/events';
+import { feeKinds, type FeeLine } from '../../../preload/contract/fees';
 import type { EventType, CaseEvent } from '../../../preload/contract/law';
 import { withCorrections } from '../law/engine/timeline/corrections';
+import { sumsOf } from '../fees/sums';
 import type { EventRow } from '../vehicles/events';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { TimelineEntry } from './timeline';
@@ -9,8 +11,10 @@ import { paperMoney } from '../paper/money';
 
 export type MoneyRow = Readonly<{ what: string; amount: string; at: string; from: string }>;
 
-/** Amounts on record: the balance, and what events name, corrections applied. */
-export function moneyRows(row: VehicleRow, events: readonly EventRow[], timeline: readonly TimelineEntry[]): readonly MoneyRow[] {
+type Sources = Readonly<{ row: VehicleRow; events: readonly EventRow[]; ledger: readonly FeeLine[] }>;
+
+/** Amounts on record: what events name, corrections applied, every line of the ledger with what is owed by it, and the balance. */
+export function moneyRows({ row, events, ledger }: Sources, timeline: readonly TimelineEntry[]): readonly MoneyRow[] {
   const balance: MoneyRow[] =
     row.balanceCents === null
       ? []
@@ -39,6 +43,20 @@ export function moneyRows(row: VehicleRow, events: readonly EventRow[], timeline
         ];
       });
     }),
+    ...ledgerRows(ledger),
     ...balance,
   ];
+}
+
+function ledgerRows(ledger: readonly FeeLine[]): MoneyRow[] {
+  const rows = ledger.map(({ id, kind, detail, amountCents, fromDay, untilDay, recordedBy, reverses }) => ({
+    what: [reverses === null ? feeKinds[kind].label : `${feeKinds[kind].label}, taken back (line ${reverses})`, detail]
+      .filter((part) => part !== '')
+      .join(': '),
+    amount: paperMoney(amountCents),
+    at: fromDay === untilDay ? whenOnPaper(fromDay) : `${whenOnPaper(fromDay)} – ${whenOnPaper(untilDay)}`,
+    from: `Line ${id}, ${recordedBy}`,
+  }));
+  const { owedCents } = sumsOf(ledger);
+  return rows.length === 0 ? [] : [...rows, { what: 'Owed by these lines', amount: paperMoney(owedCents), at: '', from: 'Sum' }];
 }

@@ -22,11 +22,13 @@ function feeOperations(fees: Fees, vehicles: Pick<Vehicles, 'need'>): Noun<Names
     );
 
   return {
-    'fees.list'({ vehicleId, until, ...page }) {
+    'fees.list'({ vehicleId, until, limit, offset }) {
       const { balanceCents } = vehicles.need(vehicleId);
+      const lines = fees.lines(vehicleId);
       return {
-        ...fees.list(vehicleId, page),
-        sums: fees.sums(vehicleId, until ?? null) ?? sumsOf([]),
+        rows: lines.slice(offset, offset + limit),
+        total: lines.length,
+        sums: sumsOf(lines, until ?? null),
         towbookBalanceCents: balanceCents,
       };
     },

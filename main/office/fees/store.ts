@@ -1,7 +1,7 @@
-import { asc, count, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { feeLines } from '../../../db/schema';
-import { feeAmount, feeKinds, type FeeKind, type FeeLine, type FeeSums } from '../../../preload/contract/fees';
+import { feeAmount, feeKinds, type FeeKind, type FeeLine } from '../../../preload/contract/fees';
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../changes';
 import { localDay, withOffset } from '../zone';
@@ -14,16 +14,17 @@ export type NewFeeLine = Readonly<
     untilDay?: string | undefined;
   }
 >;
+type Charged = Readonly<{ id: number; balanceCents: number | null }>;
 export type Fees = ReturnType<typeof createFees>;
 
 /** The ledger of each vehicle: lines are added and never changed. */
 export function createFees({ orm }: Store) {
   const reverseOf = (line: number) => orm.select({ id: feeLines.id }).from(feeLines).where(eq(feeLines.reverses, line)).get()?.id ?? null;
-  const shown = (row: Row): FeeLine => ({
+  const shown = (row: Row, takenBackBy: number | null = null): FeeLine => ({
     ...row,
     kind: row.kind as FeeKind,
     recordedAt: withOffset(row.recordedAt),
-    takenBackBy: reverseOf(row.id),
+    takenBackBy,
   });
   const add = (change: Change, line: Omit<typeof feeLines.$inferInsert, 'recordedAt' | 'recordedBy'>): FeeLine => {
     const row = orm
@@ -35,35 +36,25 @@ export function createFees({ orm }: Store) {
     return shown(row);
   };
 
-  type Charged = Readonly<{ id: number; balanceCents: number | null }>;
-  /** The sums of a vehicle's lines, with a day as they stood at its end; null where it has no line. */
-  const sums = (vehicleId: number, until: string | null = null): FeeSums | null => {
-    const { kind, amountCents, fromDay, untilDay } = feeLines;
-    const lines = orm.select({ kind, amountCents, fromDay, untilDay }).from(feeLines).where(eq(feeLines.vehicleId, vehicleId)).all();
-    return lines.length === 0
-      ? null
-      : sumsOf(
-          lines.map((line) => ({ ...line, kind: line.kind as FeeKind })),
-          until,
-        );
+  /** Every line of a vehicle in the order of recording. */
+  const lines = (vehicleId: number): readonly FeeLine[] => {
+    const rows = orm.select().from(feeLines).where(eq(feeLines.vehicleId, vehicleId)).orderBy(asc(feeLines.id)).all();
+    const reverses = new Map(rows.map((row) => [row.reverses, row.id]));
+    return rows.map((row) => shown(row, reverses.get(row.id) ?? null));
   };
 
   return {
-    sums,
+    lines,
     /** What the proceeds of a sale on a day are claimed for; without a line the balance that TowBook tells, null where there is neither. */
     claims({ id, balanceCents }: Charged, day: string): Claims | null {
-      const known = sums(id, day);
-      if (known !== null) return claimsOf(known);
+      const known = lines(id);
+      if (known.length > 0) return claimsOf(sumsOf(known, day));
       return balanceCents === null ? null : { chargesCents: balanceCents, expensesCents: 0 };
     },
     /** What is still to be paid, in cents; without a line the balance that TowBook tells, null where there is neither. */
-    owed: ({ id, balanceCents }: Charged): number | null => sums(id)?.owedCents ?? balanceCents,
-
-    /** Lines of a vehicle in the order of recording, and how many there are. */
-    list(vehicleId: number, { limit, offset }: Readonly<{ limit: number; offset: number }>) {
-      const where = eq(feeLines.vehicleId, vehicleId);
-      const rows = orm.select().from(feeLines).where(where).orderBy(asc(feeLines.id)).limit(limit).offset(offset).all();
-      return { rows: rows.map(shown), total: orm.select({ total: count() }).from(feeLines).where(where).get()?.total ?? 0 };
+    owed({ id, balanceCents }: Charged): number | null {
+      const known = lines(id);
+      return known.length > 0 ? sumsOf(known).owedCents : balanceCents;
     },
 
     /** Adds a line of a charge, credit, payment or refund. Throws DAY_AHEAD. */
