@@ -1,10 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayInWords, dayNumber, dayText } from './law/engine/counting/day';
-import { readWhen } from './law/engine/counting/when';
-import { dayOf, momentInWords, momentText, startOfDay } from './law/engine/counting/zone';
+import * as counted from './law/engine/counting/when';
+import { zoneOf } from './law/engine/counting/zone';
+import { packInForce } from './law/packs/inForce';
 
 /** The office's zone: deadlines and days are counted in it, moments are stored in UTC. */
-export const zone = 'America/Detroit';
+export const zone = packInForce.zone;
+
+const officeZone = zoneOf(zone);
+export const { dayOf, startOfDay, endOfDay, instantAt, momentText } = officeZone;
+const { momentInWords } = officeZone;
+
+/** Reads ISO text of a moment or of a local day; null when it is neither. */
+export const readWhen = (text: string): counted.When | null => counted.readWhen(text, officeZone);
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const isStored = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text);

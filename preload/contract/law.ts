@@ -206,19 +206,6 @@ export const holidayOnWeekday = z.object({
 export const holiday = z.union([holidayOnDay, holidayOnWeekday]);
 export type Holiday = z.infer<typeof holiday>;
 
-export const legalHolidays: readonly Holiday[] = [
-  { name: "New Year's Day", month: 1, day: 1 },
-  { name: 'Martin Luther King Day', month: 1, weekday: 1, nth: 3 },
-  { name: "Presidents' Day", month: 2, weekday: 1, nth: 3 },
-  { name: 'Memorial Day', month: 5, weekday: 1, nth: -1 },
-  { name: 'Juneteenth', month: 6, day: 19 },
-  { name: 'Independence Day', month: 7, day: 4 },
-  { name: 'Labor Day', month: 9, weekday: 1, nth: 1 },
-  { name: 'Veterans Day', month: 11, day: 11 },
-  { name: 'Thanksgiving', month: 11, weekday: 4, nth: 4 },
-  { name: 'Christmas Day', month: 12, day: 25 },
-];
-
 /** What the office sets about the law's clocks: its auction, its newspaper, its warnings and its holidays. Weekdays by number, 0 is Sunday. */
 export const lawOffice = z.object({
   auctionWeekday: weekday.default(1),
@@ -229,13 +216,11 @@ export const lawOffice = z.object({
   /** The weekday on which the newspaper with the ad appears: the ad's legal day. */
   adPrintWeekday: weekday.default(0),
   /** Days before a due day from which it shows as SOON. */
-  soonDays: z.int().min(0).max(30).default(3),
-  /** Hours after the tow within which the TOP goes out in writing. */
-  writtenNoticeHours: z.int().min(0).max(720).default(24),
-  holidays: z
-    .array(holiday)
-    .max(60)
-    .default([...legalHolidays]),
+  soonDays: z.int().min(1).max(30).default(3),
+  /** Hours after the tow within which the police are told in writing, in place of the rule's own. */
+  writtenNoticeHours: z.int().min(1).max(168).optional(),
+  /** Legal holidays in place of the state's. */
+  holidays: z.array(holiday).max(60).optional(),
 });
 export type LawOffice = z.infer<typeof lawOffice>;
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lawOnPaper } from '../../main/office/caseFile/steps';
-import { michiganLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/law/operations';
 import { caseOf, event } from '../law/kit';
 
 const now = '2026-11-20T12:00:00-05:00';
 const towed = event('towed', '2026-11-02T14:10:00-05:00');
 const told = { how: 'phone', officer: 'Reyes' };
 const resultOf = (...events: readonly ReturnType<typeof event>[]) =>
-  lawOnPaper(caseOf('private_property', [towed, ...events]), michiganLaw, now).steps.find(({ rule }) => rule === 'MI-02')?.result;
+  lawOnPaper(caseOf('private_property', [towed, ...events]), usualLaw, now).steps.find(({ rule }) => rule === 'MI-02')?.result;
 
 describe('a step of the case file that rests on an assumption', () => {
   it('says so instead of vouching that it was on time', () => {

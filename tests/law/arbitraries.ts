@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
+import { dayOf, readWhen } from '../../main/office/zone';
 import { eventTypes, towTypes, type CaseEvent, type CaseFacts } from '../../preload/contract/law';
 import { dayText } from '../../main/office/law/engine/counting/day';
-import { readWhen } from '../../main/office/law/engine/counting/when';
-import { dayOf } from '../../main/office/law/engine/counting/zone';
 import type { CaseInput } from '../../main/office/law/engine/timeline/timeline';
 
 const from = Date.parse('2026-10-20T00:00:00Z');

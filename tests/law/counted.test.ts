@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
+import { dayOf, momentText, readWhen } from '../../main/office/zone';
 import { describe, expect, it } from 'vitest';
 import type { CountedLine } from '../../preload/contract/law';
 import { evaluate } from '../../main/office/law/engine/assess/evaluate';
 import type { CaseStep } from '../../main/office/law/engine/assess/steps';
 import { countedLines } from '../../main/office/law/engine/explain/counted';
 import { dayText, weekdayOf, type Day } from '../../main/office/law/engine/counting/day';
-import { readWhen } from '../../main/office/law/engine/counting/when';
-import { dayOf, momentText, type Instant } from '../../main/office/law/engine/counting/zone';
+import type { Instant } from '../../main/office/law/engine/counting/zone';
 import { compileLaw } from '../../main/office/law/engine/compile';
 import { michigan } from '../../main/office/law/packs/michigan/michigan';
 import { rulePack } from '../../main/office/law/engine/pack';

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
+import { usualLaw } from '../../main/office/law/operations';
+import { dayOf, instantAt, momentText, readWhen, startOfDay } from '../../main/office/zone';
 import { describe, expect, it } from 'vitest';
 import { lawOffice } from '../../preload/contract/law';
 import { nextAuction } from '../../main/office/law/engine/counting/auction';
 import { businessHoursAfter, dueAfter, opensAfter } from '../../main/office/law/engine/counting/counting';
 import { civilOf, dayNumber, dayText, weekdayName, weekdayOf } from '../../main/office/law/engine/counting/day';
-import { createBusinessCalendar, michiganCalendar as calendar } from '../../main/office/law/engine/counting/holidays';
-import { readWhen } from '../../main/office/law/engine/counting/when';
-import { dayOf, instantAt, momentText, startOfDay } from '../../main/office/law/engine/counting/zone';
+import { createBusinessCalendar } from '../../main/office/law/engine/counting/holidays';
 
+const { calendar, zone } = usualLaw;
 const when = (text: string) => readWhen(text)!;
 const day = (text: string) => when(text).day;
 const due = (from: string, amount: number, unit: 'hours' | 'calendar_days' | 'business_days' | 'business_hours', rolled = false) =>
@@ -41,7 +42,7 @@ describe('reading and writing moments', () => {
     expect(when('2026-11-02T19:10Z').instant).toBe(Date.parse('2026-11-02T19:10Z'));
   });
   it('knows a day alone from a moment, and takes its start', () => {
-    expect(when('2026-11-02')).toEqual({ instant: Date.parse('2026-11-02T05:00:00Z'), day: day('2026-11-02'), dateOnly: true });
+    expect(when('2026-11-02')).toEqual({ instant: Date.parse('2026-11-02T05:00:00Z'), day: day('2026-11-02'), dateOnly: true, zone });
   });
   it.each(['', 'yesterday', '2026-13-01', '2026-11-02T14:10', '2026-11-02 14:10:00Z', '11/02/2026'])('reads %o as nothing', (text) =>
     expect(readWhen(text)).toBeNull(),
@@ -118,7 +119,7 @@ describe('legal holidays', () => {
     expect(calendar.isBusinessDay(day('2027-12-27'))).toBe(true);
   });
   it('are a list the office may change', () => {
-    const own = createBusinessCalendar([{ name: 'Day after Thanksgiving', month: 11, day: 27 }]);
+    const own = createBusinessCalendar([{ name: 'Day after Thanksgiving', month: 11, day: 27 }], { saturday: 0, sunday: 1 }, zone);
     expect(own.isBusinessDay(day('2026-11-26'))).toBe(true);
     expect(own.isBusinessDay(day('2026-11-27'))).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../preload/contract/law';
 import { auctionsFor } from '../../main/office/law/engine/auctions';
-import { michiganLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/law/operations';
 import { assessed, caseOf, event, ordinary, stepIn, stepOf } from './kit';
 
 describe('the worked examples of the counting conventions', () => {
@@ -34,7 +34,7 @@ describe('the worked examples of the counting conventions', () => {
       false,
       false,
     ]);
-    expect(auctionsFor(caseOf('private_property', adOn('2026-11-25')), michiganLaw, '2026-11-27T12:00:00-05:00').auctions[0]).toEqual({
+    expect(auctionsFor(caseOf('private_property', adOn('2026-11-25')), usualLaw, '2026-11-27T12:00:00-05:00').auctions[0]).toEqual({
       at: sale.saleAt,
       handInBy: null,
       printsOn: '2026-11-25',
@@ -84,7 +84,7 @@ describe('the worked examples of the counting conventions', () => {
 
   it('text by Wed Nov 25, paper Sun Nov 29, sale from Fri Dec 4, auction Mon Dec 7', () => {
     const ready = [...ordinary, event('state_release_received', '2026-11-20', { form: 'TR-52L' })];
-    const offered = (now: string) => auctionsFor(caseOf('private_property', ready), michiganLaw, now, 1).auctions[0];
+    const offered = (now: string) => auctionsFor(caseOf('private_property', ready), usualLaw, now, 1).auctions[0];
     expect(offered('2026-11-25T16:00:00-05:00')).toEqual({
       at: '2026-12-07T10:00:00-05:00',
       handInBy: '2026-11-25T16:00:00-05:00',

@@ -2,7 +2,7 @@ import type { Assessment, CaseEvent, CaseFacts, EventType, Step, TowType } from 
 import { assess } from '../../main/office/law/engine/assess/assess';
 import { evaluate } from '../../main/office/law/engine/assess/evaluate';
 import type { Law } from '../../main/office/law/engine/compile';
-import { michiganLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/law/operations';
 import { queueSteps } from '../../main/office/law/engine/queue';
 import type { CaseInput } from '../../main/office/law/engine/timeline/timeline';
 
@@ -16,7 +16,7 @@ export function event(type: EventType, at: string, data: Record<string, unknown>
 
 export const caseOf = (towType: TowType, events: readonly CaseEvent[], facts: CaseFacts = {}): CaseInput => ({ towType, facts, events });
 
-export const assessed = (input: CaseInput, now: string, law: Law = michiganLaw): Assessment => assess(input, law, now);
+export const assessed = (input: CaseInput, now: string, law: Law = usualLaw): Assessment => assess(input, law, now);
 
 export function stepIn(assessment: Assessment, rule: string): Step {
   const step = assessment.steps.find((one) => one.rule === rule);
@@ -24,11 +24,10 @@ export function stepIn(assessment: Assessment, rule: string): Step {
   return step;
 }
 
-export const stepOf = (input: CaseInput, rule: string, now: string, law: Law = michiganLaw): Step =>
-  stepIn(assessed(input, now, law), rule);
+export const stepOf = (input: CaseInput, rule: string, now: string, law: Law = usualLaw): Step => stepIn(assessed(input, now, law), rule);
 
 /** Rows of the queue as `LEVEL RULE`. */
-export const rowsAt = (input: CaseInput, now: string, law: Law = michiganLaw): string[] =>
+export const rowsAt = (input: CaseInput, now: string, law: Law = usualLaw): string[] =>
   queueSteps(evaluate(input, law, Date.parse(now))).map(({ level, rule }) => `${level} ${rule}`);
 
 /** ISO text so many minutes later. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readWhen } from '../../main/office/zone';
 import { eventTypes, towTypes } from '../../preload/contract/law';
 import { eventForms } from '../../preload/contract/events';
 import { compileLaw } from '../../main/office/law/engine/compile';
-import { readWhen } from '../../main/office/law/engine/counting/when';
 import { michigan } from '../../main/office/law/packs/michigan/michigan';
 import { queueCoverage } from './queueRows';
 import { rulePack } from '../../main/office/law/engine/pack';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
+import { readWhen } from '../../main/office/zone';
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, EventType } from '../../preload/contract/law';
 import { evaluate } from '../../main/office/law/engine/assess/evaluate';
 import { blockedAt } from '../../main/office/law/engine/assess/judgement';
-import { readWhen } from '../../main/office/law/engine/counting/when';
-import { michiganLaw as law } from '../../main/office/law/operations';
+import { usualLaw as law } from '../../main/office/law/operations';
 import type { CaseInput } from '../../main/office/law/engine/timeline/timeline';
 import { anyCase, anyInstant, anyWhen, happenedBy } from './arbitraries';
 import { assessed, caseOf, event, ordinary, rowsAt, stepOf } from './kit';

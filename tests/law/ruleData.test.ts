@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { readWhen } from '../../main/office/zone';
 import { towTypes, type CaseEvent, type CaseFacts } from '../../preload/contract/law';
 import { bills } from '../../main/office/law/packs/michigan/bills/bills';
 import { billList, type BillData } from '../../main/office/law/engine/bill';
-import { readWhen } from '../../main/office/law/engine/counting/when';
 import { michigan } from '../../main/office/law/packs/michigan/michigan';
-import { michiganLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/law/operations';
 import { assessed, caseOf, event, ordinary, readyToSell, rowsAt, stepOf } from './kit';
 
 const rule = (id: string) => michigan.rules.findLast((one) => one.id === id)!;
-const track = (towed: string, towType: (typeof towTypes)[number] = 'private_property') => michiganLaw.track(towType, readWhen(towed)!.day);
+const track = (towed: string, towType: (typeof towTypes)[number] = 'private_property') => usualLaw.track(towType, readWhen(towed)!.day);
 
 describe('what is read, and what is not', () => {
   it('no paper and no screen names a subsection for the state release and the unknown owner', () => {

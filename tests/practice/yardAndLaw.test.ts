@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statuses } from '../../preload/contract/law';
 import type { CaseEvent, CaseFacts } from '../../preload/contract/law';
 import { assess } from '../../main/office/law/engine/assess/assess';
-import { michiganLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/law/operations';
 import { validateEvent } from '../../main/office/law/engine/validate';
 import type { PracticeVehicle } from '../../main/practice/yard/yard';
 import { makePracticeYard } from '../../main/practice/yard/yard';
@@ -26,12 +26,7 @@ function objections(vehicle: PracticeVehicle): readonly string[] {
   return events.flatMap((event, index) => {
     const then = event.at.length === 10 ? `${event.at}T23:59:00-05:00` : event.at;
     const told = { towType: vehicle.towType, facts: { ...factsOf(vehicle), towedAt: null }, events: events.slice(0, index) };
-    const verdict = validateEvent(
-      told,
-      event,
-      michiganLaw,
-      new Date(Math.max(Date.parse(then), Date.parse(vehicle.towedAt))).toISOString(),
-    );
+    const verdict = validateEvent(told, event, usualLaw, new Date(Math.max(Date.parse(then), Date.parse(vehicle.towedAt))).toISOString());
     return verdict.accepted ? [] : [`${vehicle.call.callNumber} ${vehicle.towType} ${event.type} ${event.at}: ${verdict.message}`];
   });
 }
@@ -49,7 +44,7 @@ describe('the stories of the practice yard', () => {
 
   it('stand, today, in nearly every status and level there is', () => {
     const assessed = yard.vehicles.map((vehicle) =>
-      assess({ towType: vehicle.towType, facts: factsOf(vehicle), events: caseEvents(vehicle) }, michiganLaw, now),
+      assess({ towType: vehicle.towType, facts: factsOf(vehicle), events: caseEvents(vehicle) }, usualLaw, now),
     );
     const reached = new Set(assessed.map(({ status }) => status));
     expect(statuses.filter((status) => !reached.has(status))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { legalHolidays } from '../../preload/contract/law';
+import { holidays as legalHolidays } from '../../main/office/law/packs/michigan/holidays';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
 import { openOfficeWindow, type OfficeWindow } from './officeWindow';

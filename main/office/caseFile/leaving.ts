@@ -1,9 +1,9 @@
+import { endOfDay, readWhen } from '../zone';
+import type { Instant } from '../law/engine/counting/zone';
 import type { CaseEvent } from '../../../preload/contract/law';
 import { evaluate } from '../law/engine/assess/evaluate';
 import { blockedAt } from '../law/engine/assess/judgement';
 import type { Law } from '../law/engine/compile';
-import { readWhen } from '../law/engine/counting/when';
-import { endOfDay, type Instant } from '../law/engine/counting/zone';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import type { CaseOfVehicle } from '../law/standing';
 

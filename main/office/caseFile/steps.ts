@@ -1,3 +1,4 @@
+import type { When } from '../law/engine/counting/when';
 import { eventForms } from '../../../preload/contract/events';
 import type { Assessment, CaseEvent, Step } from '../../../preload/contract/law';
 import { assess } from '../law/engine/assess/assess';
@@ -5,10 +6,9 @@ import { evaluate } from '../law/engine/assess/evaluate';
 import type { CaseStep } from '../law/engine/assess/steps';
 import { countInWords } from '../law/engine/assess/words';
 import type { CaseRule, Law } from '../law/engine/compile';
-import { readWhen, type When } from '../law/engine/counting/when';
 import { judge } from '../reports/rules';
 import type { CaseOfVehicle } from '../law/standing';
-import { utc } from '../zone';
+import { readWhen, utc } from '../zone';
 import { leavingOf } from './leaving';
 import { actorWords, dueOnPaper, openingOnPaper, whenOnPaper } from '../documents/terms';
 

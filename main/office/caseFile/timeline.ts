@@ -1,6 +1,6 @@
+import { readWhen } from '../zone';
 import { eventForms } from '../../../preload/contract/events';
 import type { CaseEvent, EventType } from '../../../preload/contract/law';
-import { readWhen } from '../law/engine/counting/when';
 import { targetOf, withCorrections } from '../law/engine/timeline/corrections';
 import type { EventRow } from '../vehicles/events';
 import { detailsOnPaper, type Detail } from '../documents/eventDetails';

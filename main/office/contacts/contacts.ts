@@ -1,7 +1,6 @@
 import { contactWay, type LastContact } from '../../../preload/contract/agencies';
 import { eventForms } from '../../../preload/contract/events';
 import type { EventType } from '../../../preload/contract/law';
-import { readWhen } from '../law/engine/counting/when';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import { isFaxAddress } from '../delivery/faxGateway';
 import { isSentToPolice } from '../documents/audience';
@@ -10,7 +9,7 @@ import type { Kinds } from '../documents/kind';
 import type { Base, Noun } from '../noun';
 import type { Agencies } from '../agencies/store';
 import type { EventRows } from '../vehicles/events';
-import { stored, withOffset } from '../zone';
+import { readWhen, stored, withOffset } from '../zone';
 
 /** Acts by which the office turns to a police agency. */
 const acts = ['police_notified', 'abandonment_reported'] as const satisfies readonly EventType[];

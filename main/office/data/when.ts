@@ -1,7 +1,6 @@
 import { civilOf, dayNumber, dayText, type Day } from '../law/engine/counting/day';
-import { dayOf, instantAt, startOfDay } from '../law/engine/counting/zone';
 import { isPossibleYear, yearQuestion } from '../../../preload/contract/year';
-import { utc } from '../zone';
+import { dayOf, instantAt, startOfDay, utc } from '../zone';
 import { filled } from './filled';
 
 /** `at` is a moment in UTC, a day where the time is not known, or null; `doubt` says in a sentence what could not be read. */

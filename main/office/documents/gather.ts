@@ -1,9 +1,9 @@
+import { readWhen } from '../zone';
 import type { NoticeKind } from '../../../preload/contract/notices';
 import type { Agencies } from '../agencies/store';
 import type { ReadContext } from '../call';
 import type { EvidenceFiles } from '../evidence/store';
 import type { Fees } from '../fees/store';
-import { readWhen } from '../law/engine/counting/when';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import type { Parties } from '../parties/store';
 import type { Settings } from '../settings/store';

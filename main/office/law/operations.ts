@@ -4,13 +4,13 @@ import { assess } from './engine/assess/assess';
 import { auctionsFor } from './engine/auctions';
 import { compileLaw, type Law } from './engine/compile';
 import { calendarAhead, explain } from './engine/explain/explain';
-import { michigan } from './packs/michigan/michigan';
+import { packInForce } from './packs/inForce';
 
-/** Michigan's law with the default settings of an office. */
-export const michiganLaw = compileLaw(michigan);
+/** The law in force with the default settings of an office. */
+export const usualLaw = compileLaw(packInForce);
 
 const lawFor = ({ office, overrides }: Pick<ParsedInput<'law.assess'>, 'office' | 'overrides'>): Law =>
-  office === undefined && overrides.length === 0 ? michiganLaw : compileLaw(michigan, { office, overrides });
+  office === undefined && overrides.length === 0 ? usualLaw : compileLaw(packInForce, { office, overrides });
 
 /** The law without a database: a case in, its steps or their reasons out. */
 export const lawOperations: Handlers<'law.assess' | 'law.auctions' | 'law.explain'> = {

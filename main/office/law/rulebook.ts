@@ -5,13 +5,12 @@ import type { FieldSource } from '../../../preload/contract/vehicles';
 import { assess, stepInWords } from './engine/assess/assess';
 import { evaluate } from './engine/assess/evaluate';
 import { compileLaw, type Law } from './engine/compile';
-import { readWhen } from './engine/counting/when';
 import { dayText } from './engine/counting/day';
-import { michigan } from './packs/michigan/michigan';
+import { packInForce as pack } from './packs/inForce';
 import { queueSteps } from './engine/queue';
 import { validateEvent } from './engine/validate';
 import type { Base, Noun } from '../noun';
-import { utc } from '../zone';
+import { readWhen, utc } from '../zone';
 import { lawOperations } from './operations';
 import { heldBackBy, type Assessor, type CaseOfVehicle, type Standing } from './standing';
 
@@ -60,11 +59,11 @@ export function openRulebook({ settings }: Pick<Base, 'settings'>): Noun<keyof t
     const overrides = settings.get('law.overrides');
     const automation = settings.get('automation.rules');
     const key = createHash('sha256')
-      .update(JSON.stringify([michigan, office, overrides, automation]))
+      .update(JSON.stringify([pack, office, overrides, automation]))
       .digest('hex')
       .slice(0, 16);
     const silent = new Set(Object.keys(automation).filter((rule) => automation[rule] === 'off'));
-    return { law: compileLaw(michigan, { office, overrides }), key, silent };
+    return { law: compileLaw(pack, { office, overrides }), key, silent };
   };
   const current = () => (compiled ??= compile());
   settings.whenSet((keys) => {
@@ -106,8 +105,8 @@ export function openRulebook({ settings }: Pick<Base, 'settings'>): Noun<keyof t
       if (!verdict.accepted) throw new Problem(verdict.code, verdict.message, verdict.fields ? { fields: verdict.fields } : {});
       return verdict;
     },
-    noticeRules: (kind) => michigan.rules.filter((rule) => rule.action?.notice === kind).map((rule) => rule.id),
-    rulesOf: () => `${michigan.name.split(',')[0] ?? michigan.state} rules ${michigan.version}`,
+    noticeRules: (kind) => pack.rules.filter((rule) => rule.action?.notice === kind).map((rule) => rule.id),
+    rulesOf: () => `${pack.name.split(',')[0] ?? pack.state} rules ${pack.version}`,
     holidayOn(day) {
       const when = readWhen(day);
       return when === null ? null : current().law.calendar.holidayOn(when.day);

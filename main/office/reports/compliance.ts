@@ -1,17 +1,17 @@
+import type { When } from '../law/engine/counting/when';
+import type { Instant } from '../law/engine/counting/zone';
 import type { ComplianceRow } from '../../../preload/contract/reports';
 import { evaluate } from '../law/engine/assess/evaluate';
 import type { CaseStep } from '../law/engine/assess/steps';
 import { whyOf } from '../law/engine/assess/why';
 import type { Law } from '../law/engine/compile';
-import { readWhen, type When } from '../law/engine/counting/when';
-import { dayOf, momentText, type Instant } from '../law/engine/counting/zone';
 import { dayText, type Day } from '../law/engine/counting/day';
 import type { Rulebook } from '../law/rulebook';
 import type { Base } from '../noun';
 import type { CaseOfVehicle } from '../law/standing';
 import type { Standings } from '../vehicles/standing/refresh';
 import type { Vehicles } from '../vehicles/vehicles';
-import { addDays, dayStart } from '../zone';
+import { addDays, dayOf, dayStart, momentText, readWhen } from '../zone';
 import { caseAsOf, judge, type Duty } from './rules';
 
 export type ComplianceNeighbours = Readonly<{

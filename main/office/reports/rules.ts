@@ -1,9 +1,9 @@
+import { dayOf, readWhen } from '../zone';
+import type { Instant } from '../law/engine/counting/zone';
 import { evaluate, type Evaluation } from '../law/engine/assess/evaluate';
 import type { CaseStep } from '../law/engine/assess/steps';
 import type { Law } from '../law/engine/compile';
 import type { Day } from '../law/engine/counting/day';
-import { readWhen } from '../law/engine/counting/when';
-import { dayOf, type Instant } from '../law/engine/counting/zone';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import type { CaseOfVehicle } from '../law/standing';
 

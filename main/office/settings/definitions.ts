@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { automationMode } from '../../../preload/contract/workflow';
-import { holiday, legalHolidays, ruleOverride, towType } from '../../../preload/contract/law';
-import { timeOfDay, weekdayNames } from '../../../preload/contract/weekdays';
+import { lawOffice, ruleOverride, towType } from '../../../preload/contract/law';
+import { timeOfDay, weekday, weekdayNames } from '../../../preload/contract/weekdays';
 import { vehicleFields } from '../../../preload/contract/vehicles';
 import { windowOffset } from '../../../preload/contract/papers';
 import { mailPriceList } from '../../../preload/contract/mailPieces';
+import { packInForce, ruleOf } from '../law/packs/inForce';
 import { usualPrices } from './mailPrices';
 import { defaultTypeTable } from '../towbook/mapping/typeTable';
 import { logoPicture } from './logo';
@@ -21,13 +22,12 @@ const faxAddressPattern = line.regex(
 const address = z.union([z.literal(''), z.email()]);
 
 const weekdays = weekdayNames.map((label, number) => ({ value: String(number), label }));
-/** A weekday as a choice; 7, as earlier versions wrote Sunday, is read as 0. */
-const weekdayChoice = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .max(7)
-  .transform((number) => number % 7);
+const { shape: lawSettings } = lawOffice;
+const usual = lawOffice.parse({});
+/** A weekday of the law's settings as a choice of a form. */
+const weekdayChoice = z.coerce.number().pipe(weekday);
+/** How long the law's own rule gives for the telling in writing. */
+const writtenTelling = ruleOf('written_telling');
 
 const office = {
   'office.name': setting('Office', 'Name of the yard', 'text', line, '', 'Heads every notice.'),
@@ -70,21 +70,21 @@ const office = {
 };
 
 const law = {
-  'law.soonDays': setting('Deadlines', 'Days ahead that count as SOON', 'number', z.int().min(1).max(30), 3),
+  'law.soonDays': setting('Deadlines', 'Days ahead that count as SOON', 'number', lawSettings.soonDays.unwrap(), usual.soonDays),
   'law.writtenNoticeHours': setting(
     'Deadlines',
     'Hours for the TOP in writing',
     'number',
-    z.int().min(1).max(168),
-    24,
-    'The office rule beside MI-02: the paper that confirms the telephone call.',
+    lawSettings.writtenNoticeHours.unwrap(),
+    writtenTelling.amount,
+    writtenTelling.text,
   ),
   'law.adHandInWeekday': setting(
     'Deadlines',
     'Ad handed in by, day',
     'choice',
     weekdayChoice,
-    3,
+    usual.adHandInWeekday,
     'The weekday by which the newspaper wants the text of an ad for its next print day. Steps that ask for an ad are due then.',
     weekdays,
   ),
@@ -92,8 +92,8 @@ const law = {
     'Deadlines',
     'Ad handed in by, time',
     'time',
-    timeOfDay,
-    '16:00',
+    lawSettings.adHandInTime.unwrap(),
+    usual.adHandInTime,
     'The hour on that day. After it the next week counts.',
   ),
   'law.adPrintWeekday': setting(
@@ -101,7 +101,7 @@ const law = {
     'Ad printed on',
     'choice',
     weekdayChoice,
-    0,
+    usual.adPrintWeekday,
     'The weekday on which the ad is printed. The days between ad and sale count from it.',
     weekdays,
   ),
@@ -110,18 +110,25 @@ const law = {
     'Auction day',
     'choice',
     weekdayChoice,
-    1,
+    usual.auctionWeekday,
     'The weekday of the auctions. A legal holiday is passed over.',
     weekdays,
   ),
-  'law.auctionTime': setting('Deadlines', 'Auction time', 'time', timeOfDay, '10:00', 'The hour at which an auction begins.'),
+  'law.auctionTime': setting(
+    'Deadlines',
+    'Auction time',
+    'time',
+    lawSettings.auctionTime.unwrap(),
+    usual.auctionTime,
+    'The hour at which an auction begins.',
+  ),
   'law.holidays': standingFor(
-    legalHolidays,
+    packInForce.holidays,
     setting(
       'Deadlines',
       'Legal holidays',
       'json',
-      z.array(holiday).max(60).nullable(),
+      lawSettings.holidays.unwrap().nullable(),
       null,
       'The days that are no business days, besides Saturdays and Sundays. One that falls on a Sunday is kept on the Monday.',
     ),

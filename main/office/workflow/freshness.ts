@@ -2,9 +2,8 @@ import { backupTime, listBackups } from '../../../db/backup';
 import { backupFolder } from '../../../db/files';
 import type { Alerts } from '../alerts/store';
 import type { Law } from '../law/engine/compile';
-import { dayOf } from '../law/engine/counting/zone';
 import type { Base } from '../noun';
-import { addMinutes, inWords } from '../zone';
+import { addMinutes, dayOf, inWords } from '../zone';
 
 type Neighbours = Readonly<{ alerts: Pick<Alerts, 'list' | 'raise' | 'clear'>; law: () => Law }>;
 

@@ -1,6 +1,6 @@
+import { endOfDay, readWhen } from '../../zone';
+import { whenInWords, type When } from '../../law/engine/counting/when';
 import type { PieceState, ScanState } from '../../../../preload/contract/mailPieces';
-import { readWhen, whenInWords, type When } from '../../law/engine/counting/when';
-import { endOfDay } from '../../law/engine/counting/zone';
 
 /** What the carrier said, and when: a moment or a day. */
 export type Said = Readonly<{ state: ScanState; at: string }>;

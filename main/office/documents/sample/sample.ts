@@ -1,6 +1,6 @@
 import { assess } from '../../law/engine/assess/assess';
 import { evaluate } from '../../law/engine/assess/evaluate';
-import { michiganLaw } from '../../law/operations';
+import { usualLaw } from '../../law/operations';
 import { roleOf } from '../audience';
 import type { DocumentCase } from '../documentCase';
 import type { DocumentKind, Making } from '../kind';
@@ -118,8 +118,8 @@ export function sampleCase({ usual, audience, sample: { towType, events, now } }
     agency,
     letterhead: sampleLetterhead,
     events: recorded,
-    assessment: assess(oneCase, michiganLaw, now),
-    photographsNeeded: () => evaluate(oneCase, michiganLaw, Date.parse(now)).track.numbers.scrapPhotographs,
+    assessment: assess(oneCase, usualLaw, now),
+    photographsNeeded: () => evaluate(oneCase, usualLaw, Date.parse(now)).track.numbers.scrapPhotographs,
     photos: ['Front left', 'Rear, plate missing', 'Dashboard'].map((title, index) => ({
       title,
       sha256: `${index}`.repeat(64),

@@ -6,7 +6,8 @@ import { adLeadDays, adOpens, settledByTime } from './assess/gates';
 import type { Law } from './compile';
 import { nextAuction } from './counting/auction';
 import { dayText } from './counting/day';
-import { momentText, startOfDay, type Instant } from './counting/zone';
+import { whenText } from './counting/when';
+import type { Instant } from './counting/zone';
 import type { CaseInput } from './timeline/timeline';
 
 type AuctionDay = z.infer<typeof auctionDay>;
@@ -16,7 +17,7 @@ type AuctionDay = z.infer<typeof auctionDay>;
  * whose newspaper still takes the text, after the redemption and hearing days (on the safe side where the notice date is not known).
  */
 export function auctionsFor(input: CaseInput, law: Law, now: string, count = 3): { auctions: AuctionDay[]; blocks: Block[] } {
-  const instant = instantOf(now);
+  const instant = instantOf(now, law.zone);
   const evaluation = evaluate(input, law, instant);
   const { line, sale, track } = evaluation;
   const { blocks } = blocksInWords(
@@ -30,9 +31,9 @@ export function auctionsFor(input: CaseInput, law: Law, now: string, count = 3):
   let from = Math.max(instant, sale.opening.safe);
   while (auctions.length < count) {
     const auction = nextAuction(from, law.office, law.calendar, adLeadDays(line, track.numbers), instant);
-    from = startOfDay(auction.day + 1);
-    const at = momentText(auction.at);
-    if (!known.has(at)) auctions.push({ at, handInBy: momentText(auction.handInBy), printsOn: dayText(auction.printsOn) });
+    from = law.zone.startOfDay(auction.day + 1);
+    const at = law.zone.momentText(auction.at);
+    if (!known.has(at)) auctions.push({ at, handInBy: law.zone.momentText(auction.handInBy), printsOn: dayText(auction.printsOn) });
   }
   return { auctions: auctions.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)), blocks };
 }
@@ -43,5 +44,5 @@ function advertised({ line, track }: Evaluation, opens: Instant, now: Instant): 
   const sale = line.sale ?? line.advertised?.at ?? null;
   const ad = adOpens(line, track.numbers);
   if (sale === null || sale.dateOnly || adPublished === null || ad === null || sale.instant < Math.max(opens, ad, now)) return [];
-  return [{ at: momentText(sale.instant), handInBy: null, printsOn: dayText(adPublished.day) }];
+  return [{ at: whenText(sale), handInBy: null, printsOn: dayText(adPublished.day) }];
 }

@@ -3,6 +3,7 @@ import { lawOffice, type LawOffice, type RuleOverride, type TowType } from '../.
 import { units, type Unit } from './counting/counting';
 import { readWhen } from './counting/when';
 import type { Day } from './counting/day';
+import { zoneOf, type Zone } from './counting/zone';
 import { createBusinessCalendar, type BusinessCalendar } from './counting/holidays';
 import type { RulePack, TowTraits } from './pack';
 import type { RuleRole } from './roles';
@@ -55,6 +56,7 @@ export type Track = Readonly<{
 export type Law = Readonly<{
   pack: RulePack;
   office: LawOffice;
+  zone: Zone;
   calendar: BusinessCalendar;
   traits: Readonly<Record<TowType, TowTraits>>;
   /** How a sentence names each moment of a case. */
@@ -62,17 +64,16 @@ export type Law = Readonly<{
   track: (towType: TowType, day: Day) => Track;
 }>;
 
-const dayOfText = (text: string | null): Day | null => (text === null ? null : (readWhen(text)?.day ?? null));
-
 /** Joins a pack with the office's settings and overrides. Tracks are made when first asked for and kept. */
 export function compileLaw(
   pack: RulePack,
   settings: Readonly<{ office?: z.input<typeof lawOffice> | undefined; overrides?: readonly RuleOverride[] | undefined }> = {},
 ): Law {
   const office = lawOffice.parse(settings.office ?? {});
-  const calendar = createBusinessCalendar(office.holidays);
+  const zone = zoneOf(pack.zone);
+  const calendar = createBusinessCalendar(office.holidays ?? pack.holidays, pack.weekendHolidays, zone);
   const overrides = latestById(settings.overrides ?? []);
-  const changes = changeDays(pack);
+  const changes = changeDays(pack, zone);
   const tracks = new Map<string, Track>();
   const track = (towType: TowType, day: Day): Track => {
     let index = 0;
@@ -80,11 +81,11 @@ export function compileLaw(
     const key = `${towType} ${index}`;
     const known = tracks.get(key);
     if (known) return known;
-    const made = makeTrack({ pack, office, overrides, towType, day, until: changes[index] ?? null });
+    const made = makeTrack({ pack, zone, office, overrides, towType, day, until: changes[index] ?? null });
     tracks.set(key, made);
     return made;
   };
-  return { pack, office, calendar, traits: pack.towTypes, titles: { ...anchorTitles, ...pack.words.moments }, track };
+  return { pack, office, zone, calendar, traits: pack.towTypes, titles: { ...anchorTitles, ...pack.words.moments }, track };
 }
 
 function latestById(overrides: readonly RuleOverride[]): ReadonlyMap<string, RuleOverride> {
@@ -93,13 +94,16 @@ function latestById(overrides: readonly RuleOverride[]): ReadonlyMap<string, Rul
 }
 
 /** The days on which some rule begins or ends, in order. */
-function changeDays(pack: RulePack): readonly Day[] {
-  const days = pack.rules.flatMap((rule) => [dayOfText(rule.effectiveFrom), dayOfText(rule.effectiveTo)]);
+function changeDays(pack: RulePack, zone: Zone): readonly Day[] {
+  const days = pack.rules.flatMap((rule) => [dayOfText(rule.effectiveFrom, zone), dayOfText(rule.effectiveTo, zone)]);
   return [...new Set(days.filter((day) => day !== null))].sort((one, other) => one - other);
 }
 
+const dayOfText = (text: string | null, zone: Zone): Day | null => (text === null ? null : (readWhen(text, zone)?.day ?? null));
+
 type Making = Readonly<{
   pack: RulePack;
+  zone: Zone;
   office: LawOffice;
   overrides: ReadonlyMap<string, RuleOverride>;
   towType: TowType;
@@ -108,8 +112,9 @@ type Making = Readonly<{
 }>;
 
 function makeTrack(making: Making): Track {
-  const { pack, towType, day, until } = making;
-  const holds = (rule: Rule) => (dayOfText(rule.effectiveFrom) ?? -Infinity) <= day && day < (dayOfText(rule.effectiveTo) ?? Infinity);
+  const { pack, zone, towType, day, until } = making;
+  const holds = (rule: Rule) =>
+    (dayOfText(rule.effectiveFrom, zone) ?? -Infinity) <= day && day < (dayOfText(rule.effectiveTo, zone) ?? Infinity);
   const current = pack.rules.filter(holds).map((rule) => makeRule(rule, making));
   const own = current.filter(({ rule }) => rule.towTypes.includes(towType));
   const byId = new Map([...current, ...own].map((one) => [one.rule.id, one]));
@@ -128,7 +133,7 @@ function makeTrack(making: Making): Track {
 function makeRule(rule: Rule, making: Making): CaseRule {
   const { office, overrides, towType } = making;
   const override = overrides.get(rule.id);
-  const amount = rule.setting === undefined ? rule.amount : office[rule.setting];
+  const amount = (rule.setting === undefined ? undefined : office[rule.setting]) ?? rule.amount;
   const was = rule.until === undefined ? `${amount}` : `${amount} to ${rule.until}`;
   return {
     rule,

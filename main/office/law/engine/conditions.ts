@@ -51,8 +51,8 @@ export const conditions: Readonly<Record<ConditionName, (state: CaseState) => bo
   storage_at_cap: ({ line, numbers }) => cappedStorage(line) >= numbers.storageCapDollars * 100,
   surplus_left: ({ line }) => line.disposal === 'sold' && line.surplusCents > 0,
   photographs_missing: ({ line, numbers }) => (line.facts.photographs ?? 0) < numbers.scrapPhotographs,
-  scrap_doubtful: ({ line, numbers, horizon }) =>
-    !isOldEnough(line, numbers, horizon) || (line.facts.inoperable !== true && line.facts.damageExceedsValue !== true),
+  scrap_doubtful: ({ law, line, numbers, horizon }) =>
+    !isOldEnough(line, numbers, horizon, law.zone) || (line.facts.inoperable !== true && line.facts.damageExceedsValue !== true),
   tow_unknown: ({ line }) => line.towed === null,
   vin_doubtful: ({ line }) => (line.facts.vinProblem ?? null) !== null,
   plate_missing: ({ line }) => line.facts.plateMissing === true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { towType, type TowType } from '../../../../preload/contract/law';
+import { holiday, towType, type TowType } from '../../../../preload/contract/law';
 import { conditionNames } from './conditionNames';
 import { units } from './counting/counting';
 import { blockCodes, ruleRoles, type RuleRole } from './roles';
@@ -43,6 +43,12 @@ export const rulePack = z
     state: z.string().length(2),
     name: z.string(),
     version: z.string(),
+    /** The IANA name of the zone in which its days are counted. */
+    zone: z.string(),
+    /** Legal holidays: no business days. */
+    holidays: z.array(holiday),
+    /** By how many days one is moved that falls on a weekend. */
+    weekendHolidays: z.strictObject({ saturday: z.literal([-1, 0, 2]), sunday: z.literal([-2, 0, 1]) }),
     /** How a plate of the state is written, in capital letters. */
     plates: z.array(z.string()).min(1),
     towTypes: z.record(towType, towTraits),

@@ -7,7 +7,6 @@ import type { Law } from './compile';
 import { yearQuestion } from '../../../../preload/contract/year';
 import { civilOf } from './counting/day';
 import { readWhen, whenInWords } from './counting/when';
-import { dayOf } from './counting/zone';
 import { faultsOf, missingFields } from './events/data';
 import { saleDate, tooEarly } from './events/gated';
 import { contradiction, doubtsOfOrder } from './events/order';
@@ -20,18 +19,18 @@ import type { CaseInput } from './timeline/timeline';
  * By hand a blocked release or sale is refused unless `data.override` gives a reason.
  */
 export function validateEvent(input: CaseInput, event: CaseEvent, law: Law, now: string, source: 'hand' | 'import' = 'hand'): EventVerdict {
-  const instant = instantOf(now);
+  const instant = instantOf(now, law.zone);
   const { title } = eventForms[event.type];
   const data = event.data ?? {};
-  const when = readWhen(event.at);
+  const when = readWhen(event.at, law.zone);
   if (when === null) return refuse('EVENT_UNREADABLE', `${title}: the time cannot be read. Enter a day or a day with its time.`);
-  const thisYear = civilOf(dayOf(instant)).year;
+  const thisYear = civilOf(law.zone.dayOf(instant)).year;
   const question = yearQuestion(civilOf(when.day).year, thisYear);
   if (question !== null) return refuse('EVENT_IN_NO_YEAR', `${title} is dated ${whenInWords(when)}. ${question}`, { at: question });
   const faults = faultsOf(event.type, data);
-  const fault = Object.values(faults)[0] ?? tooFarAhead(event.type, data, thisYear);
+  const fault = Object.values(faults)[0] ?? tooFarAhead(event.type, data, thisYear, law);
   if (fault !== undefined) return refuse('EVENT_INCOMPLETE', `${title}: ${fault}`, faults);
-  if (when.dateOnly ? when.day > dayOf(instant) : when.instant > instant)
+  if (when.dateOnly ? when.day > law.zone.dayOf(instant) : when.instant > instant)
     return refuse(
       'EVENT_IN_FUTURE',
       `${title} is dated ${whenInWords(when)}, which is still to come. ${yearQuestion(civilOf(when.day).year, thisYear, thisYear + 1) ?? 'Record it when it has happened.'}`,
@@ -63,9 +62,9 @@ export function validateEvent(input: CaseInput, event: CaseEvent, law: Law, now:
 const plannedAhead = 2;
 
 /** What is planned for a year that nobody plans for. */
-function tooFarAhead(type: CaseEvent['type'], data: Readonly<Record<string, unknown>>, thisYear: number): string | undefined {
+function tooFarAhead(type: CaseEvent['type'], data: Readonly<Record<string, unknown>>, thisYear: number, law: Law): string | undefined {
   for (const { name, label, kind } of eventForms[type].fields) {
-    const when = kind === 'moment' && typeof data[name] === 'string' ? readWhen(data[name]) : null;
+    const when = kind === 'moment' && typeof data[name] === 'string' ? readWhen(data[name], law.zone) : null;
     const question = when === null ? null : yearQuestion(civilOf(when.day).year, thisYear, thisYear + plannedAhead);
     if (question !== null) return `${label}: ${question}`;
   }

@@ -1,10 +1,9 @@
 import type { Assessment, Step, StepAction } from '../../../../../preload/contract/law';
 import { Problem } from '../../../../../preload/contract/problem';
 import type { Law } from '../compile';
-import { readWhen, type When } from '../counting/when';
-import { momentText, type Instant } from '../counting/zone';
+import { readWhen, whenText } from '../counting/when';
+import type { Instant, Zone } from '../counting/zone';
 import type { CaseInput, Timeline } from '../timeline/timeline';
-import { dayText } from '../counting/day';
 import { blockOf } from './blockTexts';
 import { evaluate, type Evaluation } from './evaluate';
 import type { BlockCode } from '../roles';
@@ -19,7 +18,7 @@ import { verbOf } from './words';
  * The same as `evaluate`, with words.
  */
 export function assess(input: CaseInput, law: Law, now: string): Assessment {
-  const instant = instantOf(now);
+  const instant = instantOf(now, law.zone);
   return inWords(evaluate(input, law, instant), law, instant);
 }
 
@@ -38,13 +37,13 @@ function inWords(evaluation: Evaluation, law: Law, now: Instant): Assessment {
     sale: {
       allowed: evaluation.saleAllowed,
       ...blocksInWords(sale.blocks, evaluation, law),
-      earliestAt: textOf(sale.earliest),
-      safeAt: textOf(sale.safe),
+      earliestAt: textOf(sale.earliest, law),
+      safeAt: textOf(sale.safe, law),
       scheduled: scheduledSale(line),
       ad: line.adPublished === null ? null : { ranOn: whenText(line.adPublished), newspaper: line.newspaper },
     },
     warnings: warningsOf(evaluation, law, now),
-    changesAt: textOf(evaluation.changesAt),
+    changesAt: textOf(evaluation.changesAt, law),
   };
 }
 
@@ -56,8 +55,8 @@ export function stepInWords(step: CaseStep, line: Timeline, law: Law): Step {
     rule: data.id,
     title: data.title,
     state,
-    opensAt: textOf(step.opens),
-    dueAt: textOf(step.due),
+    opensAt: textOf(step.opens, law),
+    dueAt: textOf(step.due, law),
     doneAt: step.done === null ? null : whenText(step.done),
     citation: rule.citation,
     why: whyOf(step, line, law),
@@ -87,12 +86,11 @@ export function blocksInWords(codes: readonly BlockCode[], { line, sale, track }
   return { blocks, missing: blocks.map((block) => block.text) };
 }
 
-const textOf = (instant: Instant | null): string | null => (instant === null ? null : momentText(instant));
-const whenText = (when: When): string => (when.dateOnly ? dayText(when.day) : momentText(when.instant));
+const textOf = (instant: Instant | null, { zone }: Law): string | null => (instant === null ? null : zone.momentText(instant));
 
 /** Reads `now`; a moment that cannot be read is a problem rather than a wrong answer. */
-export function instantOf(now: string): Instant {
-  const when = readWhen(now);
+export function instantOf(now: string, zone: Zone): Instant {
+  const when = readWhen(now, zone);
   if (when === null) throw new Problem('BAD_MOMENT', `The moment ${now.slice(0, 40)} cannot be read. Nothing was computed.`);
   return when.instant;
 }

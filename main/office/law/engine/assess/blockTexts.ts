@@ -2,20 +2,19 @@ import type { Block } from '../../../../../preload/contract/law';
 import type { Law, Track } from '../compile';
 import { dayInWords } from '../counting/day';
 import { whenInWords } from '../counting/when';
-import { dayOf, openingInWords } from '../counting/zone';
 import type { AdvertisedSale } from '../timeline/ads';
 import type { Timeline } from '../timeline/timeline';
 import type { BlockCode } from '../roles';
 import { adLeadDays, adOpens, entryAllowedFrom, type SaleState } from './gates';
 
 /** A block in words, with the rule and section it rests on. */
-export function blockOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track, { pack }: Law): Block {
-  const { role, text } = pack.gates[code];
+export function blockOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track, law: Law): Block {
+  const { role, text } = law.pack.gates[code];
   const behind = track.byRole.get(role);
   return {
     code,
     rule: behind?.rule.id ?? '',
-    text: text === undefined ? textOf(code, line, sale, track) : filled(text, line, track),
+    text: text === undefined ? textOf(code, line, sale, track, law) : filled(text, line, track),
     citation: behind?.citation ?? '',
   };
 }
@@ -31,9 +30,9 @@ function filled(text: string, line: Timeline, { numbers }: Track): string {
 }
 
 /** The words of each block that name nothing of one state's law. */
-function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track): string {
+function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track, law: Law): string {
   const { numbers } = track;
-  const safe = sale.opening.safe === null ? '' : dayInWords(dayOf(sale.opening.safe));
+  const safe = sale.opening.safe === null ? '' : dayInWords(law.zone.dayOf(sale.opening.safe));
   switch (code) {
     case 'GONE':
       return `The vehicle is no longer here: ${line.disposal ?? 'gone'}${line.disposed ? ` ${whenInWords(line.disposed)}` : ''}.`;
@@ -56,7 +55,7 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
     case 'COURT_RELEASE':
       return 'The court found that the law was not followed: the vehicle is to be released.';
     case 'NOTICE_UNKNOWN':
-      return `The notice date is not known: the sale is safe from ${safe}${sale.opening.earliest === null ? '' : `, at the earliest ${dayInWords(dayOf(sale.opening.earliest))} once the date is recorded`}.`;
+      return `The notice date is not known: the sale is safe from ${safe}${sale.opening.earliest === null ? '' : `, at the earliest ${dayInWords(law.zone.dayOf(sale.opening.earliest))} once the date is recorded`}.`;
     case 'NOTICE_DAYS':
       return `The owner's ${numbers.windowDays} days after the notice date run until the sale opens on ${safe}.`;
     case 'HEARING_DAYS':
@@ -69,7 +68,7 @@ function textOf(code: BlockCode, line: Timeline, sale: SaleState, track: Track):
       return adElsewhereInWords(line);
     case 'AD_DAYS': {
       const ad = adOpens(line, numbers);
-      return `The ad allows a sale from ${ad === null ? '' : openingInWords(ad)}.`;
+      return `The ad allows a sale from ${ad === null ? '' : law.zone.openingInWords(ad)}.`;
     }
     case 'SCRAP_AGE':
       return line.facts.modelYear == null

@@ -42,7 +42,7 @@ export function standingAt(
   horizon = new Horizon(now),
 ): Pick<Evaluation, 'line' | 'standing' | 'unlawful'> {
   const reached = (instant: Instant) => horizon.reached(instant);
-  const standing = standingEvents(input.events, reached);
+  const standing = standingEvents(input.events, reached, law);
   const line = timelineOf(input, standing, reached, law);
   return { line, standing, unlawful: line.disposals.length === 0 ? none : unlawfulActs(input, standing, line, law) };
 }

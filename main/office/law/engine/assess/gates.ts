@@ -1,7 +1,7 @@
 import type { GateNumbers } from '../compile';
 import { civilOf, type Day } from '../counting/day';
 import type { BusinessCalendar } from '../counting/holidays';
-import { dayOf, startOfDay, type Instant } from '../counting/zone';
+import type { Instant, Zone } from '../counting/zone';
 import type { When } from '../counting/when';
 import { latestOf, type Timeline } from '../timeline/timeline';
 import type { BlockCode } from '../roles';
@@ -45,7 +45,7 @@ export type SaleState = Readonly<{
 /** The day after a person's right of so many days ends. */
 function opensAfterRight(day: Day, days: number, numbers: GateNumbers, calendar: BusinessCalendar): Instant {
   const last = day + days;
-  return startOfDay((numbers.windowRolls ? calendar.roll(last) : last) + 1);
+  return calendar.zone.startOfDay((numbers.windowRolls ? calendar.roll(last) : last) + 1);
 }
 
 /** Without a notice date the earliest counts from the entry in the register as if the notice had been mailed that day, the safe one as if on the state's last day. */
@@ -93,7 +93,7 @@ export function saleState(line: Timeline, numbers: GateNumbers, calendar: Busine
     else blocks.push(line.noticeMailed === null ? 'NOTICE_UNKNOWN' : 'NOTICE_DAYS');
   }
   if (traits.sale === 'scrap') {
-    pushScrapBlocks(blocks, line, numbers, horizon);
+    pushScrapBlocks(blocks, line, numbers, horizon, calendar.zone);
     return { blocks, earliest: opening.earliest, safe: opening.safe, opening };
   }
   if (line.stateReleaseReceived === null) blocks.push('STATE_RELEASE');
@@ -123,29 +123,29 @@ export const adLeadDays = (line: Timeline, numbers: GateNumbers): number =>
 
 /** The sale that was advertised lay on a day that has passed: another day needs its own ad. */
 const isAdvertisedDayOver = ({ advertised }: Timeline, horizon: Horizon): boolean =>
-  advertised !== null && advertised.at !== null && horizon.reached(startOfDay(advertised.at.day + 1));
+  advertised !== null && advertised.at !== null && horizon.reached(advertised.at.zone.startOfDay(advertised.at.day + 1));
 
 /** From when the ad for the sale allows it. */
 export function adOpens(line: Timeline, numbers: GateNumbers): Instant | null {
-  return line.adPublished === null ? null : startOfDay(line.adPublished.day + adLeadDays(line, numbers));
+  return line.adPublished === null ? null : line.adPublished.zone.startOfDay(line.adPublished.day + adLeadDays(line, numbers));
 }
 
-function pushScrapBlocks(blocks: BlockCode[], line: Timeline, numbers: GateNumbers, horizon: Horizon): void {
+function pushScrapBlocks(blocks: BlockCode[], line: Timeline, numbers: GateNumbers, horizon: Horizon, zone: Zone): void {
   const { facts } = line;
-  if (!isOldEnough(line, numbers, horizon)) blocks.push('SCRAP_AGE');
+  if (!isOldEnough(line, numbers, horizon, zone)) blocks.push('SCRAP_AGE');
   if (facts.inoperable !== true && facts.damageExceedsValue !== true) blocks.push('SCRAP_CONDITION');
   if ((facts.photographs ?? 0) < numbers.scrapPhotographs) blocks.push('SCRAP_PHOTOGRAPHS');
   if (line.stateReleaseReceived === null) blocks.push('SCRAP_FORM');
 }
 
 /** Age by model year on the day of the tow; where that is not known, today. */
-export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horizon): boolean {
+export function isOldEnough(line: Timeline, numbers: GateNumbers, horizon: Horizon, zone: Zone): boolean {
   const { modelYear } = line.facts;
   if (modelYear == null) return false;
   if (line.towed !== null) return civilOf(line.towed.day).year - modelYear >= numbers.scrapYears;
-  const today = civilOf(dayOf(horizon.now));
-  horizon.reached(startOfDay(dayOf(horizon.now) + 1));
-  return today.year - modelYear >= numbers.scrapYears;
+  const today = zone.dayOf(horizon.now);
+  horizon.reached(zone.startOfDay(today + 1));
+  return civilOf(today).year - modelYear >= numbers.scrapYears;
 }
 
 /** A vehicle can need the police's release without there being a hold. */

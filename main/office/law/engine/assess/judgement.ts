@@ -2,7 +2,6 @@ import { eventForms } from '../../../../../preload/contract/events';
 import type { CaseEvent } from '../../../../../preload/contract/law';
 import type { Law } from '../compile';
 import { isAtOrAfter, whenInWords, type When } from '../counting/when';
-import { endOfDay } from '../counting/zone';
 import { inTime, type Placed } from '../timeline/place';
 import { standingEvents, timelineOf, type CaseInput, type Timeline } from '../timeline/timeline';
 import { blockOf } from './blockTexts';
@@ -23,9 +22,9 @@ const guarded = new Set<CaseEvent['type']>(['released', 'sold', 'scrapped', 'tra
  */
 export function blockedAt(input: CaseInput, event: CaseEvent, when: When, law: Law): Blocked {
   if (!guarded.has(event.type)) return free;
-  const horizon = new Horizon(when.dateOnly ? endOfDay(when.day) : when.instant);
+  const horizon = new Horizon(when.dateOnly ? when.zone.endOfDay(when.day) : when.instant);
   const reached = (instant: number) => horizon.reached(instant);
-  const line = timelineOf(input, standingEvents(input.events, reached), reached, law);
+  const line = timelineOf(input, standingEvents(input.events, reached, law), reached, law);
   const track = trackOf(line, law, horizon);
   const sale = saleState(line, track.numbers, law.calendar, horizon);
   const codes = [

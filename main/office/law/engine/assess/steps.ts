@@ -5,7 +5,7 @@ import type { ConditionName } from '../conditionNames';
 import { lastPaper } from '../counting/auction';
 import { dueAfter, opensAfter } from '../counting/counting';
 import { whenOf, type When } from '../counting/when';
-import { dayOf, startOfDay, type Instant } from '../counting/zone';
+import type { Instant } from '../counting/zone';
 import type { Anchor } from '../timeline/anchors';
 import { latestOf, type Timeline } from '../timeline/timeline';
 import type { SaleState } from './gates';
@@ -71,13 +71,13 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
     const { counted, safe } = sale.opening;
     return counted === null ? nothing : { ...nothing, trigger: counted.from, anchor: counted.anchor, amount: counted.days, opens: safe };
   }
-  const own = data.from === undefined ? null : anchorOf(data.from, line, sale);
+  const own = data.from === undefined ? null : anchorOf(data.from, line, sale, law);
   const byFallback = own === null;
   const from = byFallback ? data.fallback?.from : data.from;
-  const first = own ?? (from === undefined ? null : anchorOf(from, line, sale));
+  const first = own ?? (from === undefined ? null : anchorOf(from, line, sale, law));
   if (first === null) return nothing;
   // What is due counts from the earlier of two recorded dates, what is not allowed before a time from the later.
-  const opensFrom = data.kind === 'not_before' || data.kind === 'window' ? (latestAnchorOf(from, line, sale) ?? first) : first;
+  const opensFrom = data.kind === 'not_before' || data.kind === 'window' ? (latestAnchorOf(from, line, sale, law) ?? first) : first;
   const trigger = data.kind === 'not_before' ? opensFrom : first;
   const amount = byFallback ? rule.amount + (data.fallback?.amount ?? 0) : rule.amount;
   const anchor = (byFallback ? data.fallback?.from : data.from) ?? null;
@@ -86,7 +86,7 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
     case 'due_by':
       return { ...found, opens: null, due: dueAfter(trigger, amount, rule.unit, data.roll, law.calendar) };
     case 'due_before':
-      return { ...found, opens: null, due: lastPaper(trigger.day, amount, law.office).handInBy };
+      return { ...found, opens: null, due: lastPaper(trigger.day, amount, law.office, law.zone).handInBy };
     case 'not_before':
       return { ...found, opens: opensAfter(trigger, amount, rule.unit, law.calendar), due: null };
     case 'window':
@@ -101,15 +101,15 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
 }
 
 /** The end of the petition window is no event: it follows from the notice, the LEIN entry and the decision. */
-function anchorOf(name: Anchor, line: Timeline, { opening }: SaleState): When | null {
+function anchorOf(name: Anchor, line: Timeline, { opening }: SaleState, { zone }: Law): When | null {
   if (name !== 'windowEnded') return line[name];
-  return opening.soonest === null ? null : whenOf(opening.soonest);
+  return opening.soonest === null ? null : whenOf(opening.soonest, zone);
 }
 
-function latestAnchorOf(name: Anchor | undefined, line: Timeline, { opening }: SaleState): When | null {
+function latestAnchorOf(name: Anchor | undefined, line: Timeline, { opening }: SaleState, { zone }: Law): When | null {
   if (name === undefined) return null;
   if (name !== 'windowEnded') return latestOf(line, name);
-  return opening.safe === null ? null : whenOf(opening.safe);
+  return opening.safe === null ? null : whenOf(opening.safe, zone);
 }
 
 /** The first act that fulfils the step; one before a window's opening does not. */
@@ -125,7 +125,7 @@ function doneAt(rule: CaseRule, line: Timeline, opens: Instant | null): When | n
 function actOf(anchor: Exclude<Anchor, 'windowEnded'>, rule: CaseRule, line: Timeline, opens: Instant | null): When | null {
   const act = line[anchor];
   if (act === null || opens === null || rule.rule.kind !== 'window') return act;
-  const first = dayOf(opens);
+  const first = act.zone.dayOf(opens);
   return (line.repeats[anchor] ?? [act]).find(({ day }) => day >= first) ?? null;
 }
 
@@ -133,13 +133,13 @@ function actOf(anchor: Exclude<Anchor, 'windowEnded'>, rule: CaseRule, line: Tim
 function isLate(done: When, { due, trigger }: Clock, rule: CaseRule): boolean {
   if (due === null) return false;
   const byDays = done.dateOnly || (trigger?.dateOnly === true && rule.unit === 'hours');
-  return byDays ? done.day > dayOf(due) : done.instant >= due + 1000;
+  return byDays ? done.day > done.zone.dayOf(due) : done.instant >= due + 1000;
 }
 
 /** An ad that appeared on the last print day or before was handed in early enough. */
 function ranInTime({ rule, amount }: CaseRule, { trigger }: Clock, { adPublished }: Timeline, law: Law): boolean {
   if (rule.kind !== 'due_before' || trigger === null || adPublished === null) return false;
-  return adPublished.day <= lastPaper(trigger.day, amount, law.office).printsOn;
+  return adPublished.day <= lastPaper(trigger.day, amount, law.office, law.zone).printsOn;
 }
 
 function openStep(base: Base, state: CaseState, law: Law): CaseStep {
@@ -151,7 +151,7 @@ function openStep(base: Base, state: CaseState, law: Law): CaseStep {
   if (trigger === null && data.kind !== 'sale_gate') return data.openWithoutTrigger ? unknownTrigger(base, state) : step('waiting', null);
   // Where two dates are recorded the window may close by the one before it opens by the other: then it is asked for until that is settled.
   if (opens !== null && (due === null || opens <= due) && !horizon.reached(opens)) {
-    const warned = data.kind === 'window' && horizon.reached(startOfDay(dayOf(opens) - (data.warnDays ?? 0)));
+    const warned = data.kind === 'window' && horizon.reached(law.zone.startOfDay(law.zone.dayOf(opens) - (data.warnDays ?? 0)));
     return step('waiting', warned ? 'SOON' : null);
   }
   if (due === null) {
@@ -159,7 +159,7 @@ function openStep(base: Base, state: CaseState, law: Law): CaseStep {
     return data.openLevel === undefined ? step('done', null) : step('due', data.openLevel);
   }
   if (!horizon.passed(due)) {
-    if (data.actor !== 'yard') return step('waiting', levelWhileWaiting(due, rule, horizon));
+    if (data.actor !== 'yard') return step('waiting', levelWhileWaiting(due, rule, law, horizon));
     return step('due', data.kind === 'window' ? 'TODAY' : levelBefore(due, rule, law, horizon));
   }
   if (data.lapses) return { ...base, state: data.actor === 'yard' ? 'not-applicable' : 'done', lapsed: true };

@@ -1,5 +1,4 @@
 import type { Law, Track } from '../compile';
-import { dayOf, startOfDay } from '../counting/zone';
 import type { Timeline } from '../timeline/timeline';
 import type { Horizon } from './horizon';
 
@@ -7,7 +6,7 @@ import type { Horizon } from './horizon';
 export function trackOf(line: Timeline, law: Law, horizon: Horizon): Track {
   const day = line.towed?.day ?? line.known?.day;
   if (day !== undefined) return law.track(line.towType, day);
-  const track = law.track(line.towType, dayOf(horizon.now));
-  if (track.until !== null) horizon.reached(startOfDay(track.until));
+  const track = law.track(line.towType, law.zone.dayOf(horizon.now));
+  if (track.until !== null) horizon.reached(law.zone.startOfDay(track.until));
   return track;
 }

@@ -4,7 +4,7 @@ import { yearQuestion } from '../../../../../preload/contract/year';
 import type { Law } from '../compile';
 import { civilOf, dayInWords } from '../counting/day';
 import { readWhen, whenInWords } from '../counting/when';
-import { dayOf, type Instant } from '../counting/zone';
+import type { Instant } from '../counting/zone';
 import type { Timeline } from '../timeline/timeline';
 import type { Evaluation } from './evaluate';
 import { twiceInWords, unclearInWords } from './doubts';
@@ -20,7 +20,7 @@ export function warningsOf(evaluation: Evaluation, law: Law, now: Instant): stri
   for (const event of evaluation.standing) if (event.type !== 'corrected') warnings.push(...doubtsOf(event, evaluation, law, now));
   if (line.noticeMailed === null && sale.opening.safe !== null && line.disposal === null)
     warnings.push(
-      `The notice date is not recorded: the sale date of ${dayInWords(dayOf(sale.opening.safe))} rests on ${law.titles.registerEntered}.`,
+      `The notice date is not recorded: the sale date of ${dayInWords(law.zone.dayOf(sale.opening.safe))} rests on ${law.titles.registerEntered}.`,
     );
   warnings.push(...evaluation.unlawful, ...twiceInWords(line, law), ...line.unclear.map(unclearInWords));
   if (line.disposal === null && isEnteredTooEarly(line, evaluation.track.numbers)) warnings.push(earlyEntry(evaluation, law));
@@ -38,10 +38,10 @@ function earlyEntry({ line, track }: Evaluation, { titles }: Law): string {
 
 function doubtsOf(event: CaseEvent, { line }: Evaluation, law: Law, now: Instant): string[] {
   const { title } = eventForms[event.type];
-  const when = readWhen(event.at);
+  const when = readWhen(event.at, law.zone);
   if (when === null) return [`${title}: its time cannot be read and it does not count.`];
   const doubts: string[] = [];
-  const question = yearQuestion(civilOf(when.day).year, civilOf(dayOf(now)).year);
+  const question = yearQuestion(civilOf(when.day).year, civilOf(law.zone.dayOf(now)).year);
   if (question !== null) doubts.push(`${title}: dated ${whenInWords(when)}, and whatever counts from it is wrong. ${question}`);
   if (when.instant > now) doubts.push(`${title}: dated in the future (${whenInWords(when)}).`);
   const form = formDoubt(event, line, law);

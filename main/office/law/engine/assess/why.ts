@@ -3,7 +3,6 @@ import type { Law } from '../compile';
 import type { BusinessCalendar } from '../counting/holidays';
 import { dayInWords, weekdayOf } from '../counting/day';
 import { whenInWords } from '../counting/when';
-import { dayOf, dueInWords, openingInWords } from '../counting/zone';
 import type { Timeline } from '../timeline/timeline';
 import type { CaseStep } from './steps';
 import { alertDetails } from './doubts';
@@ -29,10 +28,11 @@ function reasonOf(step: CaseStep, line: Timeline, law: Law): string {
   }
   const from = `${step.anchor ? titles[step.anchor] : ''} (${whenInWords(trigger)})`;
   const guess = step.byFallback && data.from ? ` ${capital(titles[data.from])} is not recorded.` : '';
-  return `${counted(step, from)}${guess}${timeUnknown(step)}${toldTwice(step, line)}`;
+  return `${counted(step, from, law)}${guess}${timeUnknown(step)}${toldTwice(step, line)}`;
 }
 
-function counted({ rule, amount, opens, due }: CaseStep, from: string): string {
+function counted({ rule, amount, opens, due }: CaseStep, from: string, { zone }: Law): string {
+  const { dueInWords, openingInWords } = zone;
   const count = countInWords(amount, rule.rule.unit);
   const by = due === null ? '' : dueInWords(due);
   switch (rule.rule.kind) {
@@ -47,7 +47,7 @@ function counted({ rule, amount, opens, due }: CaseStep, from: string): string {
   }
 }
 
-function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline, { titles }: Law): string {
+function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline, { titles, zone }: Law): string {
   if (line.petitionOpen) return 'A petition is open: the days count from its decision.';
   if (opens === null || anchor === null || trigger === null)
     return `Counts from ${titles.noticeMailed}; neither it nor ${titles.registerEntered} is recorded.`;
@@ -55,7 +55,7 @@ function gateReason({ opens, anchor, trigger }: CaseStep, line: Timeline, { titl
     anchor === 'registerEntered'
       ? `the last day the state had for the notice after ${titles.registerEntered} (${whenInWords(trigger)}); the notice date is not recorded`
       : `${titles[anchor]} (${whenInWords(trigger)})`;
-  return `The redemption days count from ${from}; a sale opens the day after they end: ${openingInWords(opens)}.`;
+  return `The redemption days count from ${from}; a sale opens the day after they end: ${zone.openingInWords(opens)}.`;
 }
 
 function toldTwice({ rule, byFallback }: CaseStep, line: Timeline): string {
@@ -77,7 +77,7 @@ function rollOf(step: CaseStep, calendar: BusinessCalendar): string {
   const { rule, due, trigger, amount } = step;
   if (!rule.rule.roll || due === null || trigger === null || rule.unit !== 'calendar_days') return '';
   const last = trigger.day + (rule.rule.kind === 'window' ? rule.until : amount);
-  if (last === dayOf(due)) return '';
+  if (last === calendar.zone.dayOf(due)) return '';
   const cause = calendar.holidayOn(last) ?? (weekdayOf(last) === 0 ? 'a Sunday' : 'a Saturday');
   return `The last day, ${dayInWords(last)}, is ${cause}; it ends on the next business day.`;
 }

@@ -1,7 +1,7 @@
 import type { LawOffice } from '../../../../../preload/contract/law';
 import { onOrAfter, onOrBefore, type Day } from './day';
 import type { BusinessCalendar } from './holidays';
-import { dayOf, instantAt, type Instant } from './zone';
+import type { Instant, Zone } from './zone';
 
 /** The last paper for a sale: the day it appears, and until when it takes the text. */
 type Paper = Readonly<{ printsOn: Day; handInBy: Instant }>;
@@ -12,9 +12,9 @@ type Auction = Paper & Readonly<{ at: Instant; day: Day }>;
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** The last paper that appears at least `leadDays` before a sale. The text is handed in on a day before the print day. */
-export function lastPaper(sale: Day, leadDays: number, office: LawOffice): Paper {
+export function lastPaper(sale: Day, leadDays: number, office: LawOffice, zone: Zone): Paper {
   const printsOn = onOrBefore(sale - leadDays, office.adPrintWeekday);
-  return { printsOn, handInBy: instantAt(onOrBefore(printsOn - 1, office.adHandInWeekday), minutesOf(office.adHandInTime)) };
+  return { printsOn, handInBy: zone.instantAt(onOrBefore(printsOn - 1, office.adHandInWeekday), minutesOf(office.adHandInTime)) };
 }
 
 /**
@@ -28,9 +28,9 @@ export function nextAuction(
   leadDays: number,
   from: Instant | null = null,
 ): Auction {
-  for (let day = onOrAfter(dayOf(opens), office.auctionWeekday); ; day += 7) {
-    const at = instantAt(day, minutesOf(office.auctionTime));
-    const paper = lastPaper(day, leadDays, office);
+  for (let day = onOrAfter(calendar.zone.dayOf(opens), office.auctionWeekday); ; day += 7) {
+    const at = calendar.zone.instantAt(day, minutesOf(office.auctionTime));
+    const paper = lastPaper(day, leadDays, office, calendar.zone);
     if (at >= opens && calendar.holidayOn(day) === null && (from === null || paper.handInBy >= from)) return { at, day, ...paper };
   }
 }

@@ -1,7 +1,7 @@
 import type { Day } from './day';
 import type { BusinessCalendar } from './holidays';
 import type { When } from './when';
-import { dayOf, endOfDay, startOfDay, type Instant } from './zone';
+import type { Instant } from './zone';
 
 export const units = ['hours', 'calendar_days', 'business_days', 'business_hours'] as const;
 export type Unit = (typeof units)[number];
@@ -17,6 +17,7 @@ function businessDaysAfter(day: Day, amount: number, calendar: BusinessCalendar)
 
 /** Elapsed time that runs on business days only. Time used up exactly at midnight ends with the day before it, at 23:59:59. */
 export function businessHoursAfter(from: Instant, amount: number, calendar: BusinessCalendar): Instant {
+  const { dayOf, startOfDay, endOfDay } = calendar.zone;
   let left = amount * hour;
   let day = dayOf(from);
   let running = from;
@@ -44,12 +45,12 @@ export function dueAfter(trigger: When, amount: number, unit: Unit, rolled: bool
   if (unit === 'hours') return trigger.instant + amount * hour;
   if (unit === 'business_hours') return businessHoursAfter(trigger.instant, amount, calendar);
   const last = dayAfter(trigger, amount, unit, calendar);
-  return endOfDay(rolled ? calendar.roll(last) : last);
+  return calendar.zone.endOfDay(rolled ? calendar.roll(last) : last);
 }
 
 /** The instant from which something is allowed: days open at 00:00:00 and are never rolled or shortened. */
 export function opensAfter(trigger: When, amount: number, unit: Unit, calendar: BusinessCalendar): Instant {
   if (unit === 'hours') return trigger.instant + amount * hour;
   if (unit === 'business_hours') return businessHoursAfter(trigger.instant, amount, calendar);
-  return startOfDay(dayAfter(trigger, amount, unit, calendar));
+  return calendar.zone.startOfDay(dayAfter(trigger, amount, unit, calendar));
 }

@@ -6,13 +6,13 @@ import { lastPaper } from '../counting/auction';
 import { dayText, weekdayName, weekdayOf, type Day } from '../counting/day';
 import type { BusinessCalendar } from '../counting/holidays';
 import type { When } from '../counting/when';
-import { dayOf, momentText, startOfDay, timeInWords, type Instant } from '../counting/zone';
+import type { Instant } from '../counting/zone';
 
 /** The count of a step, line by line, with each skipped day named. A note says only what the step's own dates say. */
 export function countedLines(step: CaseStep, law: Law): CountedLine[] {
   const { rule, trigger, due, opens } = step;
   if (trigger === null || (due === null && opens === null)) return [];
-  if (rule.rule.kind === 'sale_gate') return opens === null ? [] : gateLines(trigger, dayOf(opens), step, law.calendar);
+  if (rule.rule.kind === 'sale_gate') return opens === null ? [] : gateLines(trigger, trigger.zone.dayOf(opens), step, law.calendar);
   if (rule.rule.kind === 'due_before') return backwards(trigger, step, law.office);
   const end = due ?? opens ?? trigger.instant;
   switch (rule.unit) {
@@ -42,8 +42,8 @@ function pausedBecause(day: Day, calendar: BusinessCalendar): string {
 
 function dayLines(trigger: When, step: CaseStep, calendar: BusinessCalendar): CountedLine[] {
   const { rule, amount } = step;
-  const opens = step.opens === null ? null : dayOf(step.opens);
-  const due = step.due === null ? null : dayOf(step.due);
+  const opens = step.opens === null ? null : trigger.zone.dayOf(step.opens);
+  const due = step.due === null ? null : trigger.zone.dayOf(step.due);
   const last = due ?? opens ?? trigger.day;
   const total = rule.rule.kind === 'window' ? rule.until : amount;
   // The day the count ends on; where it rolls, the due day may lie after it.
@@ -70,6 +70,7 @@ function noteOf(day: Day, from: Day, opens: Day | null, due: Day | null): string
 }
 
 function hourLines(trigger: When, end: Instant): CountedLine[] {
+  const { momentText, dayOf } = trigger.zone;
   const point = (instant: Instant, note: string): CountedLine => ({
     at: momentText(instant),
     weekday: weekdayName(dayOf(instant)),
@@ -86,6 +87,7 @@ function hourLines(trigger: When, end: Instant): CountedLine[] {
 }
 
 function businessHourLines(trigger: When, end: Instant, calendar: BusinessCalendar): CountedLine[] {
+  const { dayOf, startOfDay } = calendar.zone;
   const lines: CountedLine[] = [];
   for (let day = trigger.day; day <= dayOf(end); day += 1) {
     if (!calendar.isBusinessDay(day)) {
@@ -100,21 +102,21 @@ function businessHourLines(trigger: When, end: Instant, calendar: BusinessCalend
 }
 
 function backwards(sale: When, { rule, due }: CaseStep, office: LawOffice): CountedLine[] {
-  const { printsOn } = lastPaper(sale.day, rule.amount, office);
-  const handIn = due === null ? printsOn : dayOf(due);
+  const { printsOn } = lastPaper(sale.day, rule.amount, office, sale.zone);
+  const handIn = due === null ? printsOn : sale.zone.dayOf(due);
   const lines = [lineOf(sale.day, null, 'The sale.')];
   for (let day = sale.day - 1; day >= handIn; day -= 1)
-    lines.push(lineOf(day, day < printsOn ? null : sale.day - day, paperNote(day, { printsOn, handIn, due }, rule, sale.day, office)));
+    lines.push(lineOf(day, day < printsOn ? null : sale.day - day, paperNote(day, { printsOn, handIn, due }, rule, sale, office)));
   return lines;
 }
 
 type Days = Readonly<{ printsOn: Day; handIn: Day; due: Instant | null }>;
 
-function paperNote(day: Day, { printsOn, handIn, due }: Days, { amount }: CaseRule, sale: Day, office: LawOffice): string {
-  if (day === handIn) return due === null ? '' : `The text is handed in by ${timeInWords(due)}.`;
+function paperNote(day: Day, { printsOn, handIn, due }: Days, { amount }: CaseRule, sale: When, office: LawOffice): string {
+  if (day === handIn) return due === null ? '' : `The text is handed in by ${sale.zone.timeInWords(due)}.`;
   if (day === printsOn) return 'The newspaper appears: the last day for the ad.';
   if (weekdayOf(day) === office.adPrintWeekday && day > printsOn) return 'The newspaper appears, too near the sale.';
-  return day > printsOn && sale - day >= amount ? 'The newspaper does not appear.' : '';
+  return day > printsOn && sale.day - day >= amount ? 'The newspaper does not appear.' : '';
 }
 
 function gateLines(trigger: When, opens: Day, { amount, anchor }: CaseStep, calendar: BusinessCalendar): CountedLine[] {

@@ -6,15 +6,14 @@ import type { CaseStep } from '../assess/steps';
 import { whyOf } from '../assess/why';
 import { withAgency } from '../assess/words';
 import type { CaseRule, Law } from '../compile';
-import { dayText } from '../counting/day';
-import type { When } from '../counting/when';
-import { momentText, type Instant } from '../counting/zone';
+import { whenText } from '../counting/when';
+import type { Instant } from '../counting/zone';
 import type { CaseInput } from '../timeline/timeline';
 import { countedLines } from './counted';
 
 /** Why a rule gives the dates it gives for this case: trigger, each counted and skipped day, its words and their source. Throws NO_SUCH_RULE. */
 export function explain(input: CaseInput, law: Law, now: string, ruleId: string): Explanation {
-  const evaluation = evaluate(input, law, instantOf(now));
+  const evaluation = evaluate(input, law, instantOf(now, law.zone));
   const step = evaluation.steps.find(({ rule }) => rule.rule.id === ruleId);
   const rule = step?.rule ?? evaluation.track.byId.get(ruleId);
   if (rule === undefined)
@@ -36,8 +35,8 @@ function stepParts(step: CaseStep, { line }: Evaluation, law: Law): Omit<Explana
     why: whyOf(step, line, law),
     trigger: trigger === null ? null : { what: anchor === null ? '' : law.titles[anchor], at: whenText(trigger) },
     counted: countedLines(step, law),
-    opensAt: textOf(step.opens),
-    dueAt: textOf(step.due),
+    opensAt: textOf(step.opens, law),
+    dueAt: textOf(step.due, law),
     doneAt: step.done === null ? null : whenText(step.done),
   };
 }
@@ -54,12 +53,12 @@ function withoutStep({ rule }: CaseRule, { line }: Evaluation): Omit<Explanation
 
 /** What is to come if nothing further happens: openings and dues after `now`, in order. */
 export function calendarAhead(input: CaseInput, law: Law, now: string): CalendarEntry[] {
-  const instant = instantOf(now);
+  const instant = instantOf(now, law.zone);
   const { steps, line } = evaluate(input, law, instant);
   const entry = (at: Instant | null, kind: CalendarEntry['kind'], { rule }: CaseStep): CalendarEntry[] =>
     at === null || at <= instant
       ? []
-      : [{ at: momentText(at), rule: rule.rule.id, what: withAgency(rule.rule.verb, line.facts.agencyName), kind }];
+      : [{ at: law.zone.momentText(at), rule: rule.rule.id, what: withAgency(rule.rule.verb, line.facts.agencyName), kind }];
   return steps
     .filter(({ state }) => state === 'due' || state === 'waiting')
     .flatMap((step) => [...entry(step.opens, 'opens', step), ...entry(step.due, 'due', step)])
@@ -68,5 +67,4 @@ export function calendarAhead(input: CaseInput, law: Law, now: string): Calendar
     );
 }
 
-const textOf = (instant: Instant | null): string | null => (instant === null ? null : momentText(instant));
-const whenText = (when: When): string => (when.dateOnly ? dayText(when.day) : momentText(when.instant));
+const textOf = (instant: Instant | null, { zone }: Law): string | null => (instant === null ? null : zone.momentText(instant));

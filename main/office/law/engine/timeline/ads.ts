@@ -52,9 +52,9 @@ const lastOf = (named: readonly Named[]) => named.map(({ ad }) => ad).reduce<Pla
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 
 /** The sale an event names. */
-export function saleOf({ event }: Placed): AdvertisedSale {
+export function saleOf({ event, when }: Placed): AdvertisedSale {
   const at = textOf(event.data?.['saleAt']);
-  return { at: at === null ? null : readWhen(at), place: textOf(event.data?.['place']) };
+  return { at: at === null ? null : readWhen(at, when.zone), place: textOf(event.data?.['place']) };
 }
 
 /** The sale an ad names; what it leaves out is taken from the sale scheduled when it ran. */

@@ -94,9 +94,9 @@ function answersToAll(petitions: readonly Placed[], hearings: readonly Placed[])
   return { of, unclear: [...loose, ...unclear] };
 }
 
-const momentOf = ({ event }: Placed): When | null => {
+const momentOf = ({ event, when }: Placed): When | null => {
   const at = event.data?.['hearingAt'];
-  return typeof at === 'string' ? readWhen(at) : null;
+  return typeof at === 'string' ? readWhen(at, when.zone) : null;
 };
 
 /** Since when a hearing is known; a hearing set anew moves it. */

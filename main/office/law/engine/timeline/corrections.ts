@@ -1,5 +1,4 @@
 import { eventTypes, type CaseEvent } from '../../../../../preload/contract/law';
-import { readWhen } from '../counting/when';
 
 /**
  * The events as they stand: a correcting event replaces or voids the one it names (`data.event`), and is itself left out.
@@ -67,4 +66,4 @@ function lastRecordedFirst(one: CaseEvent, other: CaseEvent): number {
 }
 
 /** Moments compare as moments: texts of different offsets do not stand in their order. */
-const recorded = ({ recordedAt }: CaseEvent): number => (recordedAt === undefined ? 0 : (readWhen(recordedAt)?.instant ?? 0));
+const recorded = ({ recordedAt }: CaseEvent): number => (recordedAt === undefined ? 0 : Date.parse(recordedAt) || 0);

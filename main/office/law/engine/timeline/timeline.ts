@@ -51,9 +51,9 @@ export type Timeline = Readonly<
 type Reached = (instant: Instant) => boolean;
 
 /** The events as they stand at the horizon's now: corrected by what has been corrected by then. */
-export const standingEvents = (events: readonly CaseEvent[], reached: Reached): readonly CaseEvent[] =>
+export const standingEvents = (events: readonly CaseEvent[], reached: Reached, { zone }: Law): readonly CaseEvent[] =>
   withCorrections(events, (correction) => {
-    const when = readWhen(correction.at);
+    const when = readWhen(correction.at, zone);
     return when === null || reached(when.instant);
   });
 
@@ -61,11 +61,11 @@ export const standingEvents = (events: readonly CaseEvent[], reached: Reached): 
 export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], reached: Reached, law: Law): Timeline {
   const draft: Draft = {};
   for (const event of standing) {
-    const when = readWhen(event.at);
+    const when = readWhen(event.at, law.zone);
     if (when !== null && reached(when.instant)) place(draft, { when, event });
   }
   const { facts } = input;
-  const towed = draft.towed?.when ?? readFact(facts.towedAt);
+  const towed = draft.towed?.when ?? readFact(facts.towedAt, law);
   const towType = chosenType(draft.typeChanged) ?? input.towType;
   const traits = law.traits[towType];
   const repeated = new Repeated();
@@ -82,7 +82,7 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     traits,
     facts,
     towed,
-    known: readFact(facts.knownAt),
+    known: readFact(facts.knownAt, law),
     policeNotified: draft.policeNotified?.when ?? null,
     policeToldInWriting: draft.policeToldInWriting?.when ?? null,
     registerEntered: repeated.first('registerEntered', draft.registerEntered),
@@ -99,7 +99,7 @@ export function timelineOf(input: CaseInput, standing: readonly CaseEvent[], rea
     stateReleaseRequested: draft.stateReleaseRequested?.when ?? null,
     stateReleaseReceived: releaseFor(traits, draft, law)?.when ?? null,
     saleScheduled: scheduled?.when ?? null,
-    sale: readFact(scheduled?.event.data?.['saleAt']),
+    sale: readFact(scheduled?.event.data?.['saleAt'], law),
     salePlace: scheduled && saleOf(scheduled).place,
     ...adsOf(draft),
     released: draft.released?.when ?? null,
@@ -147,6 +147,6 @@ function isOwnerUnknown({ ownerUnknown, ownerKnown }: Draft, facts: CaseFacts): 
   return ownerKnown === undefined || isAtOrAfter(ownerUnknown.when, ownerKnown.when);
 }
 
-const readFact = (value: unknown): When | null => (typeof value === 'string' ? readWhen(value) : null);
+const readFact = (value: unknown, { zone }: Law): When | null => (typeof value === 'string' ? readWhen(value, zone) : null);
 const amountOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const chosenType = (changed: Placed | undefined): TowType | undefined => towTypes.find((type) => type === changed?.event.data?.['towType']);

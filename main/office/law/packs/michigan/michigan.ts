@@ -2,6 +2,7 @@ import { rulePack, type Pack } from '../../engine/pack';
 import { contest } from './contest';
 import { crashAndHold } from './crashAndHold';
 import { disposition } from './disposition';
+import { holidays } from './holidays';
 import { impound } from './impound';
 import { judgement } from './judgement';
 import { notice } from './notice';
@@ -21,6 +22,9 @@ export const michigan = rulePack.parse({
   state: 'MI',
   name: 'Michigan, MCL 257.252a to 257.252m',
   version: '2026.2',
+  zone: 'America/Detroit',
+  holidays,
+  weekendHolidays: { saturday: 0, sunday: 1 },
   plates: ['MI', 'MICHIGAN'],
   towTypes,
   gates,
