@@ -7,7 +7,7 @@ import { roleWords } from '../format/roles';
 import fields from '../parts/field.module.css';
 import { PasswordDialog } from '../features/staff/password-dialog';
 import type { Desk } from './desk';
-import styles from './shell.module.css';
+import styles from './header.module.css';
 
 /** Who is working, and what there is to do about it. */
 export function PersonMenu({ desk }: Readonly<{ desk: Desk }>) {
