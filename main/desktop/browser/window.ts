@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type BrowserContextOptions, type Page } 
 import { contract, pushes, type Push, type PushName } from '../../../preload/contract';
 import type { CallResult } from '../../../preload/contract/common';
 import { Problem } from '../../../preload/contract/problem';
-import type { BrowserFinder } from '../../office/ports';
+import type { BrowserFinder } from '../../office/towbookSource';
 import { mayCall } from '../guard';
 import { answerFromFolder } from '../rendererFiles';
 import { callBinding, installBridge, pushEvent } from './bridge';

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
-import { csvFile, csvLine } from '../data/csv';
+import { csvFile, csvLine } from '../values/csv';
 import { readBytes } from '../blobs';
 import { caseName, safeName, type CaseFile } from './make';
 import type { CaseStore } from './store';

@@ -4,7 +4,7 @@ import type { Party } from '../../../preload/contract/parties';
 import type { Claims } from '../fees/sums';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { Letterhead } from '../paper/Page';
-import type { Words } from './words';
+import type { PaperWords } from '../law/packs/paperWords';
 
 export type Photo = Readonly<{ title: string; sha256: string; mediaType: string }>;
 
@@ -21,7 +21,7 @@ export type DocumentCase = Readonly<{
   claims: (day: string) => Claims | null;
   /** Owner or lienholder, for the letters alone. */
   party: Party | null;
-  words: Words;
+  words: PaperWords;
   /** How many photographs the rule in force asks for before a vehicle is scrapped. */
   photographsNeeded: () => number;
   now: string;

@@ -5,7 +5,8 @@ import type { Paper } from '../paper/style';
 import type { WindowOffset } from '../paper/Window';
 import type { Audience } from './audience';
 import type { DocumentCase } from './documentCase';
-import type { Stamp, Words } from './words';
+import type { PaperWords } from '../law/packs/paperWords';
+import type { Stamp } from './words';
 
 /** What a document is printed with besides the case; `image` answers a photograph by its SHA-256 as a `data:` address. */
 export type Making = Readonly<{ paper: Paper; offset: WindowOffset; image: (sha256: string) => string }>;
@@ -20,10 +21,8 @@ export type OfferedFor = Readonly<{ towType: TowType; inYard: boolean; happened:
 export type DocumentKind = Readonly<{
   /** How the office calls it. */
   title: string;
-  /** Its wording as delivered. */
-  usual: Words;
-  /** What the one who changes its citation should know. */
-  note?: string;
+  /** Its wording as the law's pack delivers it. */
+  usual: PaperWords;
   audience: Audience;
   /** The event that handing it over brings about. */
   tells?: EventType;

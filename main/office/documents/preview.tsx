@@ -16,10 +16,11 @@ import { letterheadOf } from './letterhead';
 import { listKinds } from './lists/kinds';
 import { ListPages } from './lists/pages';
 import { sampleCase, sampleLetterhead, sampleMaking, sampleRows } from './sample/sample';
-import { signedFor, wordsFor, type Words } from './words';
+import type { PaperWords } from '../law/packs/paperWords';
+import { signedFor, wordsFor } from './words';
 
 type Parts = Readonly<{ settings: Pick<Settings, 'trying'>; printer: Pick<Printer, 'pdf'> }>;
-type Look = Readonly<{ letterhead: Letterhead; words: Words; settings: Pick<Settings, 'get'> }>;
+type Look = Readonly<{ letterhead: Letterhead; words: PaperWords; settings: Pick<Settings, 'get'> }>;
 
 const isList = (kind: string): kind is SheetKind => Object.hasOwn(listKinds, kind);
 
@@ -69,8 +70,8 @@ function listHtml(kind: SheetKind, { letterhead, words, settings }: Look): Reado
 
 /** Each document with its wording as delivered. */
 export function wordings(kinds: Kinds): Output<'notices.wordings'> {
-  const row = ({ title, usual, note = '' }: Readonly<{ title: string; usual: Words; note?: string }>) => {
-    const { mark, ...texts } = usual;
+  const row = ({ title, usual }: Readonly<{ title: string; usual: PaperWords }>) => {
+    const { mark, note = '', ...texts } = usual;
     return { title, usual: texts, mark, note };
   };
   return {

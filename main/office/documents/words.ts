@@ -1,24 +1,13 @@
-import type { evidenceMark } from '../../../preload/contract/law';
-import type { z } from 'zod';
+import type { PaperWords } from '../law/packs/paperWords';
 import type { Letterhead } from '../paper/Page';
-
-/** What a document says besides the facts of the case. `{citation}` in a text becomes the citation; the setting `notices.wording` replaces any of it. */
-export type Words = Readonly<{
-  title: string;
-  lead: string;
-  citation: string;
-  /** How well the citation is known; the office may correct it. */
-  mark: z.infer<typeof evidenceMark>;
-  footnote: string;
-}>;
 
 /** What an office says in its own words, and who signs there, by the kind of document. */
 export type OwnWords = Readonly<
-  Record<string, Readonly<Partial<Record<Exclude<keyof Words, 'mark'> | 'signatory', string | undefined>>> | undefined>
+  Record<string, Readonly<Partial<Record<Exclude<keyof PaperWords, 'mark' | 'note'> | 'signatory', string | undefined>>> | undefined>
 >;
 
 /** The words in force: the office's own where it has any, with the citation in its place. */
-export function wordsFor({ title, lead, citation, mark, footnote }: Words, own: OwnWords[string]): Words {
+export function wordsFor({ title, lead, citation, mark, footnote }: PaperWords, own: OwnWords[string]): PaperWords {
   const cited = own?.citation || citation;
   const filled = (text: string) => text.replaceAll('{citation}', cited);
   return {
@@ -37,4 +26,4 @@ export const signedFor = (own: OwnWords[string], letterhead: Letterhead): Letter
 };
 
 /** What every page of a document carries besides its own content. */
-export type Stamp = Readonly<{ letterhead: Letterhead; words: Words; preparedOn: string; reference: string }>;
+export type Stamp = Readonly<{ letterhead: Letterhead; words: PaperWords; preparedOn: string; reference: string }>;

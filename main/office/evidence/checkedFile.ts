@@ -1,7 +1,7 @@
 import { evidenceLimit, type Evidence } from '../../../preload/contract/evidence';
 import { Problem } from '../../../preload/contract/problem';
-import { oneLine } from '../mail/line';
-import { extensionOf, mediaTypeOf } from './mediaType';
+import { oneLine } from '../values/oneLine';
+import { extensionOf, mediaTypeOf } from '../values/mediaType';
 
 export type CheckedFile = Readonly<{ mediaType: Evidence['mediaType']; fileName: string }>;
 

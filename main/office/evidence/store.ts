@@ -3,7 +3,7 @@ import type { Store } from '../../../db/open';
 import { blobs, evidence } from '../../../db/schema';
 import type { Evidence, EvidenceKind } from '../../../preload/contract/evidence';
 import { Problem } from '../../../preload/contract/problem';
-import { oneLine } from '../mail/line';
+import { oneLine } from '../values/oneLine';
 import { filesFolder, keepFile, type KeptFile } from '../../../db/files';
 import { noteFile, readBytes } from '../blobs';
 import type { Change } from '../changes';

@@ -5,7 +5,7 @@ import { Problem } from '../../../preload/contract/problem';
 import { rawOf, rowOf } from './file/header';
 import type { RowFault } from './file/shape';
 import { readSheet, type Sheet, type SheetRow } from './file/table';
-import { reconcile } from './matters/reconcile';
+import { reconcile } from './disagreements/reconcile';
 import type { Outcome } from './merge';
 import type { TowbookParts } from './parts';
 import { readCall, type Reading } from './reading';

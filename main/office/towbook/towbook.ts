@@ -4,7 +4,7 @@ import { importFile } from './importFile';
 import { openSource, startFromTowbook } from './fromTowbook';
 import { createRemoval } from '../vehicles/removal';
 import { createLogins } from './login';
-import { matterOperations } from './matters/matters';
+import { disagreementOperations } from './disagreements/operations';
 import type { TowbookParts } from './parts';
 import { checkRange, recommendRange } from './range';
 import { createImporter, type Ended } from './run/importer';
@@ -33,7 +33,7 @@ export function openTowbook(base: Base, neighbours: Neighbours) {
   const importer = createImporter(parts);
   const logins = createLogins(parts);
   const { store, vehicles, alerts } = parts;
-  const { runs, progress, matters } = importer;
+  const { runs, progress, disagreements } = importer;
   const removal = createRemoval(store);
   const told = createTold(store);
   const recommended = () => recommendRange(parts.store, parts.clock.now(), parts.settings.get('towbook.account'));
@@ -84,7 +84,7 @@ export function openTowbook(base: Base, neighbours: Neighbours) {
       importer.refuseSecond();
       return undoRun({ store, vehicles, removal, runs }, change, run);
     },
-    ...matterOperations({ store, vehicles, removal, matters, alerts }),
+    ...disagreementOperations({ store, vehicles, removal, disagreements, alerts }),
     'towbook.told': ({ vehicleId }) => ({ told: told(vehicles.need(vehicleId).id) }),
     'towbook.runs': ({ limit, offset }) => runs.list(limit, offset),
     'towbook.run': ({ id, outcome, limit, offset }) => runs.rows(id, outcome, limit, offset),

@@ -1,17 +1,6 @@
 import type { Output } from '../../../../preload/contract';
-import type { MailPrice, MailService } from '../../../../preload/contract/mailPieces';
-import { usualPrices } from '../../settings/mailPrices';
-
-/** The price of a service on a local day: the row with the latest `from` that is not after it; null before the first. */
-export function priceOn<Price extends MailPrice>(prices: readonly Price[], service: MailService, day: string): Price | null {
-  return (
-    prices
-      .filter((price) => price.service === service && price.from <= day)
-      .toSorted((one, other) => (one.from < other.from ? 1 : -1))[0] ?? null
-  );
-}
-
-export const totalOf = ({ postageCents, feeCents, receiptCents }: MailPrice): number => postageCents + feeCents + receiptCents;
+import type { MailPrice } from '../../../../preload/contract/mailPieces';
+import { usualPrices } from '../../values/mailPrices';
 
 const keyOf = ({ from, service, postageCents, feeCents, receiptCents }: MailPrice) =>
   [from, service, postageCents, feeCents, receiptCents].join();

@@ -15,7 +15,8 @@ import type { Printer } from '../../ports';
 import type { Settings } from '../../settings/store';
 import { localDay } from '../../zone';
 import { FirmSheet, firmSheetPages, firmSheetStyle, totalsOf } from './FirmSheet';
-import { priceOn, priceTable } from './prices';
+import { priceTable } from './prices';
+import { priceOn } from '../../values/mailPrices';
 import { createMailSheets } from './sheetStore';
 import type { MailPieces } from './store';
 

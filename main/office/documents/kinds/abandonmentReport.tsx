@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords, ruleOf } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { Blank, Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -29,7 +30,7 @@ function abandonmentContent(file: DocumentCase): AbandonmentContent {
       'NOT_RELEASED_BY_POLICE',
       'The police release of this vehicle is not recorded, so there is nothing to count from. Nothing was made. Record the release first.',
     );
-  const step = file.assessment.steps.find(({ rule }) => rule === 'MI-13');
+  const step = file.assessment.steps.find(({ rule }) => rule === ruleOf('abandonment_report').id);
   const opens = step?.opensAt ?? null;
   if (opens !== null && Date.parse(opens) > Date.parse(file.now))
     throw new Problem(
@@ -75,13 +76,7 @@ function AbandonmentReport({ content, stamp }: Readonly<{ content: AbandonmentCo
 /** The custodian's report, 20 to 30 days after the police release, that a vehicle was not redeemed. */
 export const abandonmentReport: DocumentKind = {
   title: noticeTitles.ABANDONMENT_REPORT,
-  usual: {
-    title: 'Report of abandoned vehicle',
-    lead: 'The vehicle below was released by the agency and has not been redeemed. The custodian reports it as abandoned and asks for its entry in LEIN.',
-    citation: 'MCL 257.252d(6)',
-    mark: 'S',
-    footnote: 'Report of the custodian not less than 20 and not more than 30 days after the release, under {citation}.',
-  },
+  usual: paperWords.ABANDONMENT_REPORT,
   audience: 'police',
   tells: 'abandonment_reported',
   isOffered: after('police_released'),

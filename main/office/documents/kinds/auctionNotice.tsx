@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -69,14 +70,7 @@ function AuctionNotice({ content, stamp }: Readonly<{ content: AuctionContent; s
 /** The notice of one vehicle's sale, to be posted. */
 export const auctionNotice: DocumentKind = {
   title: noticeTitles.AUCTION_NOTICE,
-  usual: {
-    title: 'Public auction of an abandoned vehicle',
-    lead: 'The vehicle below will be sold at public auction.',
-    citation: 'MCL 257.252g',
-    mark: 'S',
-    footnote:
-      'Public notice under {citation}. The vehicle is sold as it stands, without warranty. Terms: cash or certified funds on the day of the sale.',
-  },
+  usual: paperWords.AUCTION_NOTICE,
   audience: 'public',
   isOffered: after('sale_scheduled'),
   make: (file) => onePage(auctionContent(file), AuctionNotice),

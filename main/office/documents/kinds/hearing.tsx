@@ -3,6 +3,7 @@ import { eventForms } from '../../../../preload/contract/events';
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { stepWordOnPaper } from '../../../../preload/contract/stepWords';
 import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords } from '../../law/packs/inForce';
 import { detailsOnPaper } from '../eventDetails';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -134,14 +135,7 @@ function HearingSheet({ content, stamp }: Readonly<{ content: HearingContent; st
 /** The compliance sheet for the hearing: every step with its citation, and every event with its proof. */
 export const complianceSheet: DocumentKind = {
   title: noticeTitles.HEARING,
-  usual: {
-    title: 'Compliance sheet for the hearing',
-    lead: 'Each step of the law for this vehicle, when it was due, when it was done, and by what it is shown.',
-    citation: 'MCL 257.252f(2)',
-    mark: 'S',
-    footnote:
-      'The burden of proof lies with the police agency, the towing agency, the custodian or the owner of the property ({citation}).',
-  },
+  usual: paperWords.HEARING,
   audience: 'court',
   isOffered: after('petition_filed'),
   make: (file) => {

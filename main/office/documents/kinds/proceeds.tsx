@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
+import { abandonedFee, paperWords } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Claims } from '../../fees/sums';
 import { Field, Section } from '../../paper/Field';
@@ -15,9 +16,6 @@ import { towed, policeTold, lein, mailed, sale, ad, sold } from '../sample/event
 import { vehicleFacts, type VehicleFacts, VehicleSection } from '../vehicle';
 import type { Stamp } from '../words';
 
-/** The fee of an abandoned vehicle and its halves (Department of State, custodian FAQ; mark S). */
-const abandonedFee = { stateCents: 2500, custodianCents: 1500, citation: 'MCL 257.252g(2)', effectiveFrom: null } as const;
-
 type ProceedsLine = Readonly<{ what: string; claimedCents: number; paidCents: number }>;
 type ProceedsContent = Readonly<{
   facts: VehicleFacts;
@@ -29,16 +27,17 @@ type ProceedsContent = Readonly<{
   coversAll: boolean;
 }>;
 
-/** Splits a price in the order of MCL 257.252g(2): towing and storage, expenses, the $40 fee; what is left is the surplus. */
+/** Splits a price in the order of the law: towing and storage, expenses, the fee of an abandoned vehicle; what is left is the surplus. */
 function distribute(
   priceCents: number,
   { chargesCents, expensesCents }: Claims,
 ): Pick<ProceedsContent, 'lines' | 'surplusCents' | 'coversAll'> {
+  const { stateCents, custodianCents } = abandonedFee();
   const claims = [
     { what: 'Accrued towing and storage', claimedCents: chargesCents },
     { what: 'Expenses of the police agency and the custodian', claimedCents: expensesCents },
-    { what: 'Abandoned vehicle fee, part of the Department of State', claimedCents: abandonedFee.stateCents },
-    { what: 'Abandoned vehicle fee, part of the custodian', claimedCents: abandonedFee.custodianCents },
+    { what: 'Abandoned vehicle fee, part of the Department of State', claimedCents: stateCents },
+    { what: 'Abandoned vehicle fee, part of the custodian', claimedCents: custodianCents },
   ];
   const coversAll = priceCents >= claims.reduce((sum, { claimedCents }) => sum + claimedCents, 0);
   let left = priceCents;
@@ -116,14 +115,7 @@ function ProceedsSheet({ content, stamp }: Readonly<{ content: ProceedsContent; 
 /** How the price of a sold vehicle is distributed. */
 export const distributionSheet: DocumentKind = {
   title: noticeTitles.PROCEEDS,
-  usual: {
-    title: 'Distribution of proceeds',
-    lead: 'The proceeds of the sale are applied in the order of the law.',
-    citation: 'MCL 257.252g(2)',
-    mark: 'S',
-    footnote:
-      'Distribution under {citation}. What is left goes to the Department of Treasury, unclaimed property, for the secured party and then the owner.',
-  },
+  usual: paperWords.PROCEEDS,
   audience: 'office',
   isOffered: after('sold'),
   make: (file) => onePage(proceedsContent(file), ProceedsSheet),

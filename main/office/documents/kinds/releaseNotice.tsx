@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -119,13 +120,7 @@ function ReleaseNotice({ content, stamp }: Readonly<{ content: ReleaseContent; s
 /** Tells the police, and the one who takes the vehicle, that it has left. */
 export const releaseNotice: DocumentKind = {
   title: noticeTitles.RELEASE,
-  usual: {
-    title: 'Notice of release',
-    lead: 'The vehicle below has left the custody of the custodian. Please cancel its LEIN entry.',
-    citation: 'MCL 257.252g(5)',
-    mark: 'S',
-    footnote: 'Report of the disposition of an impounded vehicle under {citation}.',
-  },
+  usual: paperWords.RELEASE,
   audience: 'police',
   isOffered: ({ inYard }) => !inYard,
   make: (file) => onePage(releaseContent(file), ReleaseNotice),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords, traitsOf } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -102,15 +103,9 @@ function ScrapPack({
 /** The certification for scrapping, with its pages of photographs. */
 export const scrapPack: DocumentKind = {
   title: noticeTitles.SCRAP_PACK,
-  usual: {
-    title: 'Certification for scrapping',
-    lead: 'The custodian certifies that the vehicle below is to be scrapped, that the photographs attached show it as it stands, and that no hold and no open petition is known.',
-    citation: 'MCL 257.252b',
-    mark: 'S',
-    footnote: 'Certification under {citation}. The certificate of scrapping (TR-208) is issued by the Department of State.',
-  },
+  usual: paperWords.SCRAP_PACK,
   audience: 'police_by_hand',
-  isOffered: ({ towType }) => towType === 'scrap_registered' || towType === 'scrap_unregistered',
+  isOffered: ({ towType }) => traitsOf(towType)?.sale === 'scrap',
   make: (file) => {
     const content = scrapContent(file);
     return {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords } from '../../law/packs/inForce';
 import { Blank, Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
 import { Signatures } from '../../paper/Signatures';
@@ -58,14 +59,7 @@ function TopNotice({ content, stamp }: Readonly<{ content: TopContent; stamp: St
 /** TOP, Tow-Off-Property: tells the police agency that a vehicle was removed from private property. */
 export const topNotice: DocumentKind = {
   title: noticeTitles.TOP,
-  usual: {
-    title: 'Notice of vehicle removed from private property',
-    lead: 'To the law enforcement agency named below, for entry in LEIN.',
-    citation: 'MCL 257.252a(10)',
-    mark: 'S2',
-    footnote: 'This is a notification of a vehicle removed from private property under {citation}.',
-  },
-  note: 'Since 2018 PA 347 the private-property route is (10), where older forms print (9).',
+  usual: paperWords.TOP,
   audience: 'police',
   tells: 'police_notified',
   isOffered: always,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords, traitsOf } from '../../law/packs/inForce';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
 import { Signatures } from '../../paper/Signatures';
@@ -40,7 +41,7 @@ function tr52lrContent(file: DocumentCase): Tr52lrContent {
     noticeMailed: mailed ? paperDay(mailed.at) : null,
     agencyAddress: agency?.address ?? null,
     agencyPhone: agency?.phone ?? null,
-    isScrap: row.towType.startsWith('scrap_'),
+    isScrap: traitsOf(row.towType)?.sale === 'scrap',
     reason: 'The TR-52L was not provided by the police agency.',
   };
 }
@@ -90,13 +91,7 @@ function Tr52lrSheet({ content, stamp }: Readonly<{ content: Tr52lrContent; stam
 /** The data that form TR-52LR asks for: requests the release for disposition from the Department of State. */
 export const tr52lrDataSheet: DocumentKind = {
   title: noticeTitles.TR52LR,
-  usual: {
-    title: 'Data sheet for the request of a TR-52L (TR-52LR)',
-    lead: 'For the Department of State: the release for disposition of this vehicle was not provided by the police agency.',
-    citation: 'MCL 257.252g(6)',
-    mark: 'K',
-    footnote: 'Data for form TR-52LR, request under {citation}. The form itself is signed and sent on its own paper or through e-Services.',
-  },
+  usual: paperWords.TR52LR,
   audience: 'state',
   tells: 'state_release_requested',
   isOffered: always,

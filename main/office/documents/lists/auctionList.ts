@@ -1,4 +1,5 @@
 import { sheetTitles } from '../../../../preload/contract/notices';
+import { paperWords } from '../../law/packs/inForce';
 import type { Column } from '../../paper/Table';
 import type { ListKind, ListText } from './kind';
 import { drawSale, saleFields, sampleSale, type Sale } from './sale';
@@ -37,13 +38,7 @@ const auctionListOf = (sale: Sale): ListText => ({
 /** For the day of a sale. */
 export const auctionList: ListKind = {
   title: sheetTitles.AUCTION_LIST,
-  usual: {
-    title: 'Auction list',
-    lead: 'Vehicles offered, in the order of the lots.',
-    citation: 'MCL 257.252g',
-    mark: 'S',
-    footnote: 'Sale under {citation}. Each bid and price is written down on the day of the sale.',
-  },
+  usual: paperWords.AUCTION_LIST,
   draw: (wish, source) => drawSale(wish, source, auctionListOf),
   sample: (sample) => auctionListOf(sampleSale(sample)),
 };

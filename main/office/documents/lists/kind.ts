@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../../../preload/contract';
 import type { QueueRow } from '../../../../preload/contract/vehicles';
 import type { Letterhead } from '../../paper/Page';
 import type { VehicleRow } from '../../vehicles/vehicles';
-import type { Words } from '../words';
+import type { PaperWords } from '../../law/packs/paperWords';
 import type { ListContent } from './pages';
 
 /** What a list says: its rows, and its text to paste where it has one. */
@@ -13,7 +13,7 @@ export type Drawn = ListText & Readonly<{ vehicleIds: readonly number[]; date: s
 /** What lists are drawn from. */
 export type ListSource = Readonly<{
   letterhead: Letterhead;
-  words: Words;
+  words: PaperWords;
   now: string;
   vehicle: (id: number) => VehicleRow;
   /** What is still to be paid on a vehicle, in cents; null where no charge is known. */
@@ -23,14 +23,14 @@ export type ListSource = Readonly<{
 }>;
 
 /** A made-up case of several vehicles, for previews. */
-export type ListSample = Readonly<{ letterhead: Letterhead; words: Words; rows: readonly VehicleRow[] }>;
+export type ListSample = Readonly<{ letterhead: Letterhead; words: PaperWords; rows: readonly VehicleRow[] }>;
 
 /** A kind of document about many vehicles: all that is known of it. */
 export type ListKind = Readonly<{
   /** How the office calls it. */
   title: string;
   /** Its wording as delivered. */
-  usual: Words;
+  usual: PaperWords;
   /** Throws BAD_INPUT, which names what is missing. */
   draw: (wish: ParsedInput<'sheets.prepare'>, source: ListSource) => Drawn;
   sample: (sample: ListSample) => ListText;

@@ -1,7 +1,8 @@
 import { sheetTitles } from '../../../../preload/contract/notices';
+import { paperWords } from '../../law/packs/inForce';
 import type { Column } from '../../paper/Table';
 import { paperText } from '../../paper/text';
-import type { Words } from '../words';
+import type { PaperWords } from '../../law/packs/paperWords';
 import type { ListKind, ListText } from './kind';
 import { drawSale, saleFields, sampleSale, type Sale } from './sale';
 
@@ -16,7 +17,7 @@ const columns: readonly Column[] = [
 ];
 
 /** The ad as text to paste: one paragraph for the sale, one line a vehicle, the terms. */
-export function adText({ day, time, place, phone, lots }: Sale, words: Words): string {
+export function adText({ day, time, place, phone, lots }: Sale, words: PaperWords): string {
   const sale = `${words.lead} ${day}${time === null ? '' : `, ${time}`}, ${place}.`;
   const vehicles = lots.map((lot) =>
     [`${lot.year} ${lot.make} ${lot.model}`.replaceAll(/\s+/g, ' ').trim() || 'Vehicle', `VIN ${lot.vin}`, lot.complaintNumber]
@@ -51,7 +52,7 @@ function wrapped(paragraph: string, lineLength: number): number {
 }
 
 /** The vehicles of a sale as the newspaper is given them, for the file, and the text of the ad. */
-const adOf = (sale: Sale, words: Words): ListText => ({
+const adOf = (sale: Sale, words: PaperWords): ListText => ({
   content: {
     form: 'Newspaper ad',
     fields: saleFields(sale),
@@ -64,13 +65,7 @@ const adOf = (sale: Sale, words: Words): ListText => ({
 /** The public notice of a sale. */
 export const newspaperAd: ListKind = {
   title: sheetTitles.NEWSPAPER_AD,
-  usual: {
-    title: 'Notice of abandoned vehicle auction',
-    lead: 'Pursuant to {citation} the following vehicles will be sold at public auction.',
-    citation: 'MCL 257.252g',
-    mark: 'S',
-    footnote: 'Terms: cash or certified funds. Vehicles are sold as is.',
-  },
+  usual: paperWords.NEWSPAPER_AD,
   draw: (wish, source) => drawSale(wish, source, (sale) => adOf(sale, source.words)),
   sample: (sample) => adOf(sampleSale(sample), sample.words),
 };

@@ -1,3 +1,4 @@
+import { column } from '../../../../db/query';
 import type { Store } from '../../../../db/open';
 import { unsynced } from '../../../../db/unsynced';
 import type { Assessor } from '../../law/standing';
@@ -141,12 +142,12 @@ const key = 'standings.swept';
 
 /** Remembers by which rules every vehicle was assessed, and when that began. */
 function createRecord({ sqlite }: Store) {
-  const read = sqlite.prepare('SELECT value FROM meta WHERE key = ?').pluck();
+  const read = column<string>(sqlite, 'SELECT value FROM meta WHERE key = ?');
   const write = sqlite.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
   return {
     keep: (rules: string, at: string): void => void write.run(key, JSON.stringify({ rules, at } satisfies Swept)),
     isBy(rules: string, now: string): boolean {
-      const value = read.get(key) as string | undefined;
+      const value = read.get(key);
       if (value === undefined) return false;
       const swept = JSON.parse(value) as Swept;
       return swept.rules === rules && swept.at <= now;

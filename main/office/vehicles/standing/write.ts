@@ -1,3 +1,4 @@
+import { tuple, tuples } from '../../../../db/query';
 import type { Statement, Store } from '../../../../db/open';
 import { utc } from '../../zone';
 import type { Standing } from '../../law/standing';
@@ -46,13 +47,14 @@ const same = (one: readonly Value[], other: readonly unknown[]): boolean => one.
 /** The standings as lists and the queue read them, beside the vehicles. */
 export function createProjection({ sqlite }: Store) {
   const columns = `${shownColumns.join(', ')}, wake_at, rules_key, assessed_at`;
-  const readOne = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`).raw();
-  const readSeveral = sqlite.prepare(`SELECT id, ${columns} FROM vehicles WHERE id BETWEEN ? AND ?`).raw();
+  const readOne = tuple(sqlite, `SELECT ${columns} FROM vehicles WHERE id = ?`);
+  const readSeveral = tuples<[number, ...unknown[]]>(sqlite, `SELECT id, ${columns} FROM vehicles WHERE id BETWEEN ? AND ?`);
   const queueColumns = 'rule, level_rank, rank, opens_at, due_at';
-  const queueOfOne = sqlite.prepare(`SELECT ${queueColumns} FROM queue WHERE vehicle_id = ? ORDER BY rule`).raw();
-  const queueOfSeveral = sqlite
-    .prepare(`SELECT vehicle_id, ${queueColumns} FROM queue WHERE vehicle_id BETWEEN ? AND ? ORDER BY vehicle_id, rule`)
-    .raw();
+  const queueOfOne = tuples<QueueRow>(sqlite, `SELECT ${queueColumns} FROM queue WHERE vehicle_id = ? ORDER BY rule`);
+  const queueOfSeveral = tuples<[number, ...QueueRow]>(
+    sqlite,
+    `SELECT vehicle_id, ${queueColumns} FROM queue WHERE vehicle_id BETWEEN ? AND ? ORDER BY vehicle_id, rule`,
+  );
   const removeQueued = sqlite.prepare('DELETE FROM queue WHERE vehicle_id = ? AND rule = ?');
   const addQueued = sqlite.prepare(`INSERT INTO queue (vehicle_id, ${queueColumns}) VALUES (?, ?, ?, ?, ?, ?)`);
   // Every list has its index: a column that stays as it is is left out, so that only what changed is written anew.
@@ -67,7 +69,7 @@ export function createProjection({ sqlite }: Store) {
 
   /** Rows that stay as they are are not touched. */
   const writeQueue = (id: number, rows: readonly QueueRow[]): boolean => {
-    const queued = queueOfOne.all(id) as QueueRow[];
+    const queued = queueOfOne.all(id);
     const gone = queued.filter((row) => !rows.some((other) => same(row, other)));
     const added = rows.filter((row) => !queued.some((other) => same(row, other)));
     for (const [rule] of gone) removeQueued.run(id, rule);
@@ -78,7 +80,7 @@ export function createProjection({ sqlite }: Store) {
   return {
     /** Writes what differs; true when anything that shows does. Call inside a transaction. */
     write({ id, shown, wakeAt, queue }: Projected, now: string, rulesKey: string): boolean {
-      const before = readOne.get(id) as readonly unknown[];
+      const before = readOne(id);
       const differing = [...shownColumns.keys()].filter((index) => shown[index] !== before[index]);
       const names = differing.map((index) => shownColumns[index] ?? '');
       writerOf(names).run(wakeAt, now, rulesKey, ...differing.map((index) => shown[index]), id);
@@ -89,8 +91,8 @@ export function createProjection({ sqlite }: Store) {
     differing(all: readonly Projected[], now: string): readonly Projected[] {
       const from = all[0]?.id ?? 0;
       const until = all.at(-1)?.id ?? 0;
-      const rows = new Map((readSeveral.all(from, until) as [number, ...unknown[]][]).map(([id, ...values]) => [id, values]));
-      const queues = Map.groupBy(queueOfSeveral.all(from, until) as [number, ...QueueRow][], ([id]) => id);
+      const rows = new Map(readSeveral.all(from, until).map(([id, ...values]) => [id, values]));
+      const queues = Map.groupBy(queueOfSeveral.all(from, until), ([id]) => id);
       return all.filter(({ id, shown, wakeAt, queue }) => {
         const [rulesKey, assessedAt] = (rows.get(id) ?? []).slice(-2) as [string | null, string | null];
         const queued = queues.get(id) ?? [];

@@ -1,4 +1,4 @@
-import type { TowType } from '../../../../preload/contract/law';
+import type { TowType } from '../../../preload/contract/law';
 
 /** One line of the table. A text matches where its words begin; `(police)` as the account means any account that names a police agency. */
 export type TypeRule = Readonly<{

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { readSeconds, readWhen } from '../../../main/office/data/when';
+import { readSeconds, readWhen } from '../../../main/office/values/when';
 import { zone } from '../../../main/office/zone';
 
 describe('a date of TowBook', () => {

@@ -2,21 +2,21 @@ import type { Vehicles, VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../changes';
 import { towBasisWords } from '../../../../preload/contract/towBases';
 import { inWords } from '../../zone';
-import { correctTow, type TowMatter } from '../tow/learn';
+import { correctTow, type TowDisagreement } from '../tow/learn';
 import type { FindTow } from '../tow/standing';
-import type { MatterRow, MatterStore } from './store';
+import type { DisagreementRow, Disagreements } from './store';
 
 const kind = 'tow_time_differs';
 
 /** The question on the time of a tow, in the store of what imports left to people. A newer answer of TowBook's takes the place of the older one. */
-export const towMatterOf = (matters: MatterStore): TowMatter => ({
-  open: (vehicleId) => matters.openOf(kind, vehicleId)?.proposal ?? null,
+export const towDisagreementOf = (disagreements: Disagreements): TowDisagreement => ({
+  open: (vehicleId) => disagreements.openOf(kind, vehicleId)?.proposal ?? null,
   ask(change, vehicleId, told, message) {
-    const open = matters.openOf(kind, vehicleId)?.proposal ?? null;
-    if (open !== null && open.at !== told.at) matters.closeReturned(change, kind, vehicleId);
-    matters.open(change, { kind, vehicleId, otherId: null, message, proposal: told });
+    const open = disagreements.openOf(kind, vehicleId)?.proposal ?? null;
+    if (open !== null && open.at !== told.at) disagreements.closeReturned(change, kind, vehicleId);
+    disagreements.open(change, { kind, vehicleId, otherId: null, message, proposal: told });
   },
-  close: (change, vehicleId) => matters.closeReturned(change, kind, vehicleId),
+  close: (change, vehicleId) => disagreements.closeReturned(change, kind, vehicleId),
 });
 
 /** Takes TowBook's time over, as a person decided. Throws EVENT_REFUSED where it cannot be; then nothing is changed. */
@@ -24,7 +24,7 @@ export function takeTowbooksTime(
   { vehicles, standingTow }: Readonly<{ vehicles: Vehicles; standingTow: FindTow }>,
   change: Change,
   vehicle: VehicleRow,
-  { proposal }: MatterRow,
+  { proposal }: DisagreementRow,
 ): void {
   if (proposal === null) return;
   const { at, basis } = proposal;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import type { BrowserFinder } from '../ports';
-import { cellCap } from './row';
+
+/** No cell of TowBook's is longer than this; what is, is cut before anything looks at it. */
+export const cellCap = 20_000;
+
+/** Where to find the browser that reads TowBook: an installed Edge, Chrome or Chromium; a sentence on what is missing when there is none. */
+export type BrowserFinder = () => { readonly executablePath: string; readonly args: readonly string[] } | { readonly missing: string };
 
 const cell = z.string().transform((text) => text.slice(0, cellCap));
 const short = z.string().trim().max(200);

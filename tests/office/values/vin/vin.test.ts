@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { vinCheckDigit, vinFits, vinSigns } from '../../../../main/office/data/vin/checkDigit';
-import { inspectVin } from '../../../../main/office/data/vin/inspect';
-import { repairVin } from '../../../../main/office/data/vin/misread';
-import { cleanVin, isFiller, vinWords } from '../../../../main/office/data/vin/text';
+import { vinCheckDigit, vinFits, vinSigns } from '../../../../main/office/values/vin/checkDigit';
+import { inspectVin } from '../../../../main/office/values/vin/inspect';
+import { repairVin } from '../../../../main/office/values/vin/misread';
+import { cleanVin, isFiller, vinWords } from '../../../../main/office/values/vin/text';
 import { madeVins } from './made';
 
 const letters = [...vinSigns];

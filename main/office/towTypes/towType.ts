@@ -1,4 +1,4 @@
-import type { TowType } from '../../../../preload/contract/law';
+import type { TowType } from '../../../preload/contract/law';
 import { namesPolice } from './police';
 import type { TypeRule } from './typeTable';
 

@@ -7,20 +7,20 @@ import type { Vehicles } from '../../vehicles/vehicles';
 import type { Change } from '../../changes';
 import { createStandingTow } from '../tow/standing';
 import { mergeVehicles } from './merge';
-import { matterRules } from './rules';
-import { shownMatter, type MatterStore } from './store';
+import { disagreementRules } from './rules';
+import { shownDisagreement, type Disagreements } from './store';
 import { takeTowbooksTime } from './tow';
 
 type Parts = Readonly<{
   store: Store;
   vehicles: Vehicles;
   removal: Removal;
-  matters: MatterStore;
+  disagreements: Disagreements;
   alerts: Pick<Alerts, 'raise' | 'clear'>;
 }>;
 
 /** One sentence on every screen while anything waits for a decision. */
-export function tellMatters(alerts: Parts['alerts'], change: Change, count: number): void {
+export function tellDisagreements(alerts: Parts['alerts'], change: Change, count: number): void {
   const key = 'towbook.matters';
   if (count === 0) alerts.clear(change, key);
   else
@@ -35,32 +35,32 @@ export function tellMatters(alerts: Parts['alerts'], change: Change, count: numb
 }
 
 /** Lists and settles what imports left to people. */
-export function matterOperations(parts: Parts) {
-  const { vehicles, matters } = parts;
+export function disagreementOperations(parts: Parts) {
+  const { vehicles, disagreements } = parts;
   const standingTow = createStandingTow(parts.store);
   return {
     'towbook.matters': ({ limit, offset }: ParsedInput<'towbook.matters'>): Output<'towbook.matters'> => ({
-      rows: matters.ids(limit, offset).flatMap((id) => {
-        const row = matters.get(id);
+      rows: disagreements.ids(limit, offset).flatMap((id) => {
+        const row = disagreements.get(id);
         if (row === undefined) return [];
-        return [shownMatter(row, vehicles.need(row.vehicleId), row.otherId === null ? null : vehicles.need(row.otherId))];
+        return [shownDisagreement(row, vehicles.need(row.vehicleId), row.otherId === null ? null : vehicles.need(row.otherId))];
       }),
-      total: matters.count(),
+      total: disagreements.count(),
     }),
 
     'towbook.settle': ({ id, decision }: ParsedInput<'towbook.settle'>, change: Change): Output<'towbook.settle'> => {
-      const row = matters.get(id);
+      const row = disagreements.get(id);
       if (row === undefined || row.closedAt !== null)
         throw new Problem('NOT_FOUND', 'This is decided already, or its vehicle is gone. Nothing was changed. Look at the list again.');
-      if (!matterRules[row.kind].decisions.some((one) => one.decision === decision))
+      if (!disagreementRules[row.kind].decisions.some((one) => one.decision === decision))
         throw new Problem('BAD_INPUT', `"${decision}" is no answer to this. Nothing was changed.`);
-      matters.close(change, id, decision);
+      disagreements.close(change, id, decision);
       const vehicle = vehicles.need(row.vehicleId);
       change.audit(`${row.message} Decided: ${decision.replaceAll('_', ' ')}.`, vehicle.id);
       if (decision === 'take_towbook') takeTowbooksTime({ vehicles, standingTow }, change, vehicle, row);
       if (decision === 'merge' && row.otherId !== null) mergeVehicles(parts, change, vehicle, vehicles.need(row.otherId));
-      const left = matters.count();
-      tellMatters(parts.alerts, change, left);
+      const left = disagreements.count();
+      tellDisagreements(parts.alerts, change, left);
       return { vehicleId: row.vehicleId, left };
     },
   };

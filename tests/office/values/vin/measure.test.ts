@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { vinSigns } from '../../../../main/office/data/vin/checkDigit';
-import { inspectVin } from '../../../../main/office/data/vin/inspect';
-import { confusions, type KnownVehicle } from '../../../../main/office/data/vin/misread';
+import { vinSigns } from '../../../../main/office/values/vin/checkDigit';
+import { inspectVin } from '../../../../main/office/values/vin/inspect';
+import { confusions, type KnownVehicle } from '../../../../main/office/values/vin/misread';
 import { madeVins, seeded, type MadeVin } from './made';
 
 type Slip = Readonly<{ made: MadeVin; read: string }>;

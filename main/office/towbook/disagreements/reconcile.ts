@@ -1,5 +1,5 @@
 import type { Changes } from '../../changes';
-import type { MatterFinder } from './find';
+import type { DisagreementFinder } from './find';
 
 /** A transaction ends after this long, so that the window is never kept waiting. */
 const sliceMs = 25;
@@ -8,7 +8,7 @@ const sliceMs = 25;
  * Asks about the vehicles that TowBook listed before and that are in the yard here, but not among those `seen` in a whole inventory.
  * An export of one lot or one account is no inventory: nothing follows from it when it misses more than half of them.
  */
-export async function reconcile(changes: Changes, finder: MatterFinder, by: string, seen: ReadonlySet<number>): Promise<void> {
+export async function reconcile(changes: Changes, finder: DisagreementFinder, by: string, seen: ReadonlySet<number>): Promise<void> {
   const gone: number[] = [];
   let listed = 0;
   for (let page = finder.listedAfter(0); page.length > 0; page = finder.listedAfter(page.at(-1)?.id ?? 0)) {

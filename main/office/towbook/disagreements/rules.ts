@@ -1,7 +1,7 @@
 import type { EventType } from '../../../../preload/contract/law';
 import type { Matter } from '../../../../preload/contract/towbook';
 
-export type MatterKind = Matter['kind'];
+export type DisagreementKind = Matter['kind'];
 export type Decision = Matter['decisions'][number]['decision'];
 
 type Rule = Readonly<{
@@ -22,7 +22,7 @@ const towTime = [
 const stillHere = { decision: 'still_here', label: 'It is still here' } as const;
 
 /** What each kind of matter asks of a person. */
-export const matterRules: Readonly<Record<MatterKind, Rule>> = {
+export const disagreementRules: Readonly<Record<DisagreementKind, Rule>> = {
   possible_duplicate: {
     decisions: [
       { decision: 'merge', label: 'They are one: merge' },

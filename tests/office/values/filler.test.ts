@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanPlate, cleanPlateState, isRegion } from '../../../main/office/data/plate';
+import { cleanPlate, cleanPlateState, isRegion } from '../../../main/office/values/plate';
 
 describe('a plate', () => {
   it.each(['NULL', '#N/A', '(null)', 'nil', 'Not available'])('of %s is none that anybody said', (text) => {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capped, filled, oneLine } from '../../../main/office/data/filled';
-import { toCents } from '../../../main/office/data/money';
-import { cleanPlate, cleanPlateState } from '../../../main/office/data/plate';
-import { cleanColor, readVehicle } from '../../../main/office/data/vehicleText';
-import { nameCase, sentenceCase } from '../../../main/office/data/wording';
+import { capped, filled, oneLine } from '../../../main/office/values/filled';
+import { toCents } from '../../../main/office/values/money';
+import { cleanPlate, cleanPlateState } from '../../../main/office/values/plate';
+import { cleanColor, readVehicle } from '../../../main/office/values/vehicleText';
+import { nameCase, sentenceCase } from '../../../main/office/values/wording';
 
 describe('money', () => {
   it.each([

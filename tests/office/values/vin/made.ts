@@ -1,5 +1,5 @@
-import { vinCheckDigit, vinSigns } from '../../../../main/office/data/vin/checkDigit';
-import { knownPrefixes, makerOf } from '../../../../main/office/data/vin/makers';
+import { vinCheckDigit, vinSigns } from '../../../../main/office/values/vin/checkDigit';
+import { knownPrefixes, makerOf } from '../../../../main/office/values/vin/makers';
 
 /** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

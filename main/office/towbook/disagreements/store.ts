@@ -1,3 +1,4 @@
+import { column, rows, value } from '../../../../db/query';
 import type { Store } from '../../../../db/open';
 import { placeholders } from '../../../../db/placeholders';
 import { matters } from '../../../../db/schema';
@@ -7,11 +8,11 @@ import type { VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../changes';
 import { withOffset } from '../../zone';
 import type { ToldTow } from '../tow/moment';
-import { matterRules, type Decision, type MatterKind } from './rules';
+import { disagreementRules, type Decision, type DisagreementKind } from './rules';
 
-export type MatterRow = Readonly<typeof matters.$inferSelect>;
-export type NewMatter = Readonly<{
-  kind: MatterKind;
+export type DisagreementRow = Readonly<typeof matters.$inferSelect>;
+export type NewDisagreement = Readonly<{
+  kind: DisagreementKind;
   vehicleId: number;
   otherId: number | null;
   message: string;
@@ -19,24 +20,25 @@ export type NewMatter = Readonly<{
 }>;
 
 /** The matters that imports left to people. */
-export function createMatterStore({ orm, sqlite }: Store) {
-  const newest = sqlite.prepare(
+export function createDisagreements({ orm, sqlite }: Store) {
+  const newest = rows<{ closed_at: string | null; decision: string | null }>(
+    sqlite,
     `SELECT id, closed_at, decision FROM matters WHERE kind = @kind AND vehicle_id = @vehicleId AND other_id IS @otherId
         AND (@message IS NULL OR message = @message) AND json_extract(proposal, '$.at') IS @proposedAt ORDER BY id DESC LIMIT 1`,
   );
   // A matter that the vehicle has outlived, such as one of a vehicle that has left by now, shows no more.
   const standing = `FROM matters m JOIN vehicles v ON v.id = m.vehicle_id WHERE m.closed_at IS NULL
     AND (m.kind = 'tow_time_differs' OR v.in_yard = (m.kind <> 'released_here'))`;
-  const list = sqlite.prepare(`SELECT m.id ${standing} ORDER BY m.id LIMIT ? OFFSET ?`).pluck();
-  const count = sqlite.prepare(`SELECT count(*) ${standing}`).pluck();
-  const openOf = sqlite.prepare('SELECT id FROM matters WHERE kind = ? AND vehicle_id = ? AND closed_at IS NULL').pluck();
+  const list = column<number>(sqlite, `SELECT m.id ${standing} ORDER BY m.id LIMIT ? OFFSET ?`);
+  const count = value<number>(sqlite, `SELECT count(*) ${standing}`);
+  const openOf = column<number>(sqlite, 'SELECT id FROM matters WHERE kind = ? AND vehicle_id = ? AND closed_at IS NULL');
 
   const add = orm
     .insert(matters)
     .values(placeholders(matters, ['kind', 'vehicleId', 'otherId', 'message', 'proposal', 'openedAt']))
     .prepare();
 
-  const get = (id: number): MatterRow | undefined => orm.select().from(matters).where(eq(matters.id, id)).get();
+  const get = (id: number): DisagreementRow | undefined => orm.select().from(matters).where(eq(matters.id, id)).get();
   const close = (change: Change, id: number, decision: Decision | 'returned'): void => {
     orm
       .update(matters)
@@ -49,17 +51,15 @@ export function createMatterStore({ orm, sqlite }: Store) {
   return {
     get,
     close,
-    count: (): number => count.get() as number,
-    ids: (limit: number, offset: number): readonly number[] => list.all(limit, offset) as number[],
+    count: (): number => count(),
+    ids: (limit: number, offset: number): readonly number[] => list.all(limit, offset),
 
     /** Opens a matter, unless it is open, or a person has decided it for good. */
-    open(change: Change, matter: NewMatter): void {
+    open(change: Change, matter: NewDisagreement): void {
       const { kind, vehicleId, otherId, proposal = null } = matter;
-      const { lasts } = matterRules[kind];
+      const { lasts } = disagreementRules[kind];
       const message = lasts === 'same' ? matter.message : null;
-      const last = newest.get({ kind, vehicleId, otherId, message, proposedAt: proposal?.at ?? null }) as
-        | { closed_at: string | null; decision: string | null }
-        | undefined;
+      const last = newest.get({ kind, vehicleId, otherId, message, proposedAt: proposal?.at ?? null });
       // What was taken over and is otherwise by now was changed since, which is a new question.
       const isDecided = last?.decision != null && !['returned', 'take_towbook'].includes(last.decision) && lasts !== false;
       if (last !== undefined && (last.closed_at === null || isDecided)) return;
@@ -68,23 +68,23 @@ export function createMatterStore({ orm, sqlite }: Store) {
     },
 
     /** The open matter of a kind, if there is one. */
-    openOf: (kind: MatterKind, vehicleId: number): MatterRow | undefined => {
-      const id = openOf.get(kind, vehicleId) as number | undefined;
+    openOf: (kind: DisagreementKind, vehicleId: number): DisagreementRow | undefined => {
+      const id = openOf.get(kind, vehicleId);
       return id === undefined ? undefined : get(id);
     },
 
     /** The vehicle is as it should be again. */
-    closeReturned(change: Change, kind: MatterKind, vehicleId: number): void {
-      const id = openOf.get(kind, vehicleId) as number | undefined;
+    closeReturned(change: Change, kind: DisagreementKind, vehicleId: number): void {
+      const id = openOf.get(kind, vehicleId);
       if (id !== undefined) close(change, id, 'returned');
     },
   };
 }
-export type MatterStore = ReturnType<typeof createMatterStore>;
+export type Disagreements = ReturnType<typeof createDisagreements>;
 
 /** A matter as the contract has it. */
-export function shownMatter(row: MatterRow, vehicle: VehicleRow, other: VehicleRow | null): Matter {
-  const { decisions, record } = matterRules[row.kind];
+export function shownDisagreement(row: DisagreementRow, vehicle: VehicleRow, other: VehicleRow | null): Matter {
+  const { decisions, record } = disagreementRules[row.kind];
   return {
     id: row.id,
     kind: row.kind,

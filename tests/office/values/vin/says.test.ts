@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { vinCheckDigit } from '../../../../main/office/data/vin/checkDigit';
-import { contradictions, vinSays } from '../../../../main/office/data/vin/says';
+import { vinCheckDigit } from '../../../../main/office/values/vin/checkDigit';
+import { contradictions, vinSays } from '../../../../main/office/values/vin/says';
 import { madeVins } from './made';
 
 const fitting = (vin: string) => vin.slice(0, 8) + vinCheckDigit(vin) + vin.slice(9);
