@@ -11,7 +11,7 @@ import { openDelivery } from './delivery/delivery';
 import { openDocuments } from './documents/documents';
 import { openEvidence } from './evidence/operations';
 import { openFees } from './fees/operations';
-import { openFiles } from './files/upkeep';
+import { openFiles } from './files/operations';
 import { openHealth } from './health/health';
 import { openRulebook } from './law/rulebook';
 import { openLegacy } from './legacy/legacy';
@@ -50,17 +50,17 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const { vehicles, events, standings } = yard;
   const queue = openQueue(base, { vehicles, standings, rulebook });
   const parties = openParties(base, { vehicles });
-  const evidence = openEvidence(base, { vehicles, standings });
-  const fees = openFees(base, { vehicles });
   const files = openFiles(base, { alerts });
-  const documents = openDocuments(base, { vehicles, events, standings, rulebook, agencies, parties, evidence, fees, queue });
+  const evidence = openEvidence(base, { ...files, vehicles, standings });
+  const fees = openFees(base, { vehicles });
+  const documents = openDocuments(base, { vehicles, events, standings, rulebook, agencies, parties, evidence, fees, files, queue });
   const outbox = openOutbox(base, { alerts, documents, whenSent: (...sent) => delivery.whenSent(...sent) });
-  const delivery = openDelivery(base, { documents, outbox, vehicles, events, agencies, parties, evidence });
-  const caseFile = openCaseFile(base, { documents, vehicles, events, standings, rulebook, parties, fees });
+  const delivery = openDelivery(base, { documents, outbox, vehicles, events, agencies, parties, evidence, files });
+  const caseFile = openCaseFile(base, { documents, vehicles, events, standings, rulebook, parties, fees, files });
   const takeover = openTakeover(base, { vehicles, standings, rulebook, agencies });
   const { firstImports } = takeover;
   const workflow = openWorkflow(base, { alerts, standings, rulebook, call: (name, input, session) => call(name, input, session) });
-  const towbook = openTowbook(base, { vehicles, agencies, alerts, firstImports, workflow });
+  const towbook = openTowbook(base, { vehicles, agencies, alerts, files, firstImports, workflow });
   const legacy = openLegacy(base, { rulebook, agencies, vehicles: yard, evidence, parties, firstImports });
   const schedule = openSchedule(base, { workflow, standings, outbox, towbook, files });
   const contacts = openContacts(base, { agencies, events, documents });
@@ -88,6 +88,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...yard.operations,
     ...queue.operations,
     ...parties.operations,
+    ...files.operations,
     ...evidence.operations,
     ...fees.operations,
     ...documents.operations,

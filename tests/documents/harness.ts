@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import type { Printer } from '../../main/office/ports';
-import type { VehicleFields } from '../../preload/contract/vehicles';
+import type { VehicleFields } from '../../preload/contract/vehicleFields';
 import { printerOfWorker } from '../browser';
 import { openTestOffice, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
@@ -14,6 +14,39 @@ export function printerForFile(): Printer {
   const printer = printerOfWorker();
   afterAll(() => printer.close());
   return printer;
+}
+
+/** A printer that shows what it was given, and can hold it back. */
+export type ShowingPrinter = Printer &
+  Readonly<{
+    /** The document that was given last. */
+    last: () => string;
+    /** The documents that `work` would have printed, so that they can be printed as one; each is answered with a blank page. */
+    heldBack: (work: () => Promise<unknown>) => Promise<readonly string[]>;
+  }>;
+
+/** Prints as `real` does. */
+export function showingPrinter(real: Printer): ShowingPrinter {
+  let last = '';
+  let held: string[] | null = null;
+  return {
+    pdf: (html) => {
+      last = html;
+      held?.push(html);
+      return real.pdf(held === null ? html : '<!doctype html><p>held back');
+    },
+    close: () => real.close(),
+    last: () => last,
+    heldBack: async (work) => {
+      held = [];
+      try {
+        await work();
+        return held;
+      } finally {
+        held = null;
+      }
+    },
+  };
 }
 
 export type PaperOffice = TestOffice &

@@ -1,5 +1,6 @@
 import type { Documents } from '../documents/documents';
 import type { Fees } from '../fees/store';
+import type { Files } from '../files/operations';
 import type { Rulebook } from '../law/rulebook';
 import type { Base, Noun } from '../noun';
 import type { Parties } from '../parties/store';
@@ -18,6 +19,7 @@ type Neighbours = Readonly<{
   rulebook: Pick<Rulebook, 'law' | 'rulesOf'>;
   parties: Pick<Parties, 'seen'>;
   fees: Pick<Fees, 'lines'>;
+  files: Pick<Files, 'downloads'>;
 }>;
 
 /** The case of a vehicle for a court: everything on record with its proof, on paper and as an archive. */
@@ -25,5 +27,7 @@ export function openCaseFile(base: Base, neighbours: Neighbours): Noun<'vehicles
   const { caseOf } = neighbours.standings;
   const { law, rulesOf } = neighbours.rulebook;
   const rows = caseStore(base.store);
-  return { operations: caseFileOperations({ ...base, ...neighbours, rows, caseOf, law, rulesOf, dataWarnings: doubtsOf }) };
+  return {
+    operations: caseFileOperations({ ...base, ...neighbours, ...neighbours.files, rows, caseOf, law, rulesOf, dataWarnings: doubtsOf }),
+  };
 }

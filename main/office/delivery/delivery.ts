@@ -1,6 +1,7 @@
 import type { Agencies } from '../agencies/store';
 import type { Documents } from '../documents/documents';
 import type { EvidenceFiles } from '../evidence/store';
+import type { Files } from '../files/operations';
 import type { Base } from '../noun';
 import type { Outbox } from '../outbox/outbox';
 import type { Parties } from '../parties/store';
@@ -20,14 +21,15 @@ type Neighbours = Readonly<{
   events: Pick<EventRows, 'forLaw'>;
   agencies: Pick<Agencies, 'get'>;
   parties: Pick<Parties, 'has' | 'look' | 'seen'>;
-  evidence: Pick<EvidenceFiles, 'need' | 'keep'>;
+  evidence: Pick<EvidenceFiles, 'need'>;
+  files: Pick<Files, 'uploads'>;
 }>;
 
 /** How documents reach somebody: by e-mail and fax, by hand, by certified mail; and what shows it. */
 export function openDelivery(base: Base, neighbours: Neighbours) {
   const { kinds, notices, giving, letterhead } = neighbours.documents;
   const pieces = createMailPieces(base.store);
-  const parts = { ...base, ...neighbours, kinds, notices, giving, letterhead, pieces };
+  const parts = { ...base, ...neighbours, ...neighbours.files, kinds, notices, giving, letterhead, pieces };
   return {
     operations: {
       ...deliveryOperations(parts),

@@ -4,6 +4,7 @@ import { readBytes } from '../blobs';
 import type { ReadContext } from '../call';
 import type { EvidenceFiles } from '../evidence/store';
 import type { Fees } from '../fees/store';
+import type { Files } from '../files/operations';
 import { evaluate } from '../law/engine/assess/evaluate';
 import type { Rulebook } from '../law/rulebook';
 import type { Attachment } from '../mail/message';
@@ -34,6 +35,7 @@ type Neighbours = Readonly<{
   parties: Pick<Parties, 'has' | 'look' | 'seen'>;
   evidence: Pick<EvidenceFiles, 'list' | 'bytes'>;
   fees: Pick<Fees, 'claims' | 'owed'>;
+  files: Pick<Files, 'downloads'>;
   queue: Pick<Queue, 'list'>;
 }>;
 
@@ -45,7 +47,7 @@ export function openDocuments(base: Base, neighbours: Neighbours, table: Readonl
   const { standings, rulebook, queue } = neighbours;
   const kinds = kindsOf(table);
   const notices = noticeStore(store);
-  const giving = createGiving({ ...base, ...neighbours });
+  const giving = createGiving({ ...base, ...neighbours, ...neighbours.files });
   const fileOf = createFileOf(kinds);
   const paper = () => settings.get('notices.paper');
   const photographsNeeded = (vehicleId: number, now: string) =>

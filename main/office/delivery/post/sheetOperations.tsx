@@ -6,7 +6,7 @@ import { noteFile } from '../../blobs';
 import type { Handlers, ReadContext } from '../../call';
 import type { Giving } from '../../documents/give';
 import { contentKeyOf, makeOnce } from '../../documents/keep';
-import type { EvidenceFiles } from '../../evidence/store';
+import type { Uploads } from '../../files/uploads';
 import type { Documents } from '../../documents/documents';
 import { paperHtml } from '../../paper/html';
 import { paperDay } from '../../paper/moments';
@@ -24,7 +24,7 @@ type Parts = Readonly<{
   store: Store;
   printer: Printer;
   pieces: Pick<MailPieces, 'need' | 'addressee'>;
-  evidence: Pick<EvidenceFiles, 'keep'>;
+  uploads: Pick<Uploads, 'keep'>;
   letterhead: Documents['letterhead'];
   settings: Pick<Settings, 'get'>;
   giving: Giving;
@@ -36,7 +36,7 @@ const design = 1;
 
 /** Firm mailing sheets: made once of the same pieces on a day, kept as printed, with the scan of the stamped one. */
 export function firmSheetOperations(parts: Parts): Handlers<Names> {
-  const { store, pieces, evidence, settings, giving } = parts;
+  const { store, pieces, uploads, settings, giving } = parts;
   const sheets = createMailSheets(store);
 
   const make = async ({ ids }: ParsedInput<'pieces.sheet'>, context: ReadContext) => {
@@ -76,17 +76,19 @@ export function firmSheetOperations(parts: Parts): Handlers<Names> {
       },
     },
     'pieces.sheets': (input) => sheets.list(input),
-    'pieces.sheetFile'({ id, stamped, toFile }, context) {
+    async 'pieces.sheetFile'({ id, stamped, toFile }, context) {
       const sheet = sheets.need(id);
       if (stamped && sheet.stamped === null)
         throw new Problem('NOT_FOUND', `The stamped sheet of ${sheet.fileName} is not kept here. Nothing was changed. Add its scan.`);
-      return giving.kept<string>({ ...fileOf(sheet), ...(stamped ? sheet.stamped : null) }, toFile, context);
+      return giving.keptInParts({ ...fileOf(sheet), ...(stamped ? sheet.stamped : null) }, toFile, context);
     },
     'pieces.printSheet': ({ id }, context) => giving.print(fileOf(sheets.need(id)), context),
-    'pieces.stampSheet'({ id, fileName: given, base64 }, change) {
-      const bytes = Buffer.from(base64, 'base64');
-      const file = evidence.keep(given, bytes, change.now);
-      return sheets.stamp(change, id, { fileName: file.fileName, sha256: noteFile(store, file.mediaType, file) });
+    'pieces.stampSheet': {
+      long: async ({ id, ...given }, { session, write }) => {
+        sheets.need(id);
+        const file = await uploads.keep(given, session);
+        return write((change) => sheets.stamp(change, id, { fileName: file.fileName, sha256: noteFile(store, file.mediaType, file) }));
+      },
     },
   };
 }
