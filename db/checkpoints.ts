@@ -1,3 +1,4 @@
+import { tuple } from './query';
 import { setImmediate } from 'node:timers/promises';
 import { isBackgroundPossible, startBackground, type Background } from './background';
 import type { Store } from './open';
@@ -15,7 +16,7 @@ export type Checkpoints = ReturnType<typeof createCheckpoints>;
  * clerk's change up for as long as half a second. `onFailure` hears why it could not; SQLite then does it itself.
  */
 export function createCheckpoints({ sqlite, file }: Store, onFailure: (failure: unknown) => void) {
-  const log = sqlite.prepare('PRAGMA wal_checkpoint(NOOP)').raw();
+  const log = tuple<[number, number, number]>(sqlite, 'PRAGMA wal_checkpoint(NOOP)');
   let background: Background | null = null;
   let running: Promise<void> | null = null;
   if (isBackgroundPossible) sqlite.pragma(`wal_autocheckpoint = ${pagesForSqlite}`);
@@ -35,7 +36,7 @@ export function createCheckpoints({ sqlite, file }: Store, onFailure: (failure: 
   const look = (): number => {
     // Only with the driver's own SQLite does NOOP mean that nothing is done.
     if (!isBackgroundPossible) return 0;
-    const [, pages, carried] = log.get() as [number, number, number];
+    const [, pages, carried] = log();
     if (pages - carried > pagesToCarry) running ??= carry();
     return pages;
   };

@@ -1,3 +1,4 @@
+import { rows } from './query';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Problem } from '../preload/contract/problem';
@@ -17,9 +18,12 @@ const pageOfFiles = 1000;
 
 /** The files that the database names, in the order of their hashes. */
 export function* filesOf({ sqlite }: Store): Generator<KeptFile> {
-  const page = sqlite.prepare(`SELECT sha256, size FROM blobs WHERE bytes IS NULL AND sha256 > ? ORDER BY sha256 LIMIT ${pageOfFiles}`);
+  const page = rows<KeptFile>(
+    sqlite,
+    `SELECT sha256, size FROM blobs WHERE bytes IS NULL AND sha256 > ? ORDER BY sha256 LIMIT ${pageOfFiles}`,
+  );
   for (let last = ''; ;) {
-    const found = page.all(last) as KeptFile[];
+    const found = page.all(last);
     yield* found;
     const next = found.at(-1)?.sha256;
     if (next === undefined) return;

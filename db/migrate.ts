@@ -1,3 +1,4 @@
+import { rows } from './query';
 import { Problem } from '../preload/contract/problem';
 import type { Migration } from './migrations';
 import { migrations as known } from './migrations';
@@ -20,7 +21,7 @@ export function migrate({ sqlite, file }: Store, { now, backup, migrations = kno
   sqlite.exec(
     'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at TEXT NOT NULL)',
   );
-  const applied = sqlite.prepare('SELECT number, name, checksum FROM migrations ORDER BY number').all() as Applied[];
+  const applied = rows<Applied>(sqlite, 'SELECT number, name, checksum FROM migrations ORDER BY number').all();
   for (const [index, row] of applied.entries()) {
     const own = migrations[index];
     if (own === undefined)

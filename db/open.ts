@@ -7,7 +7,7 @@ import { completeDriver } from './driver';
 import * as schema from './schema';
 
 export type Sqlite = Database.Database;
-export type Statement = Database.Statement;
+export type Statement<Bound extends unknown[] = unknown[], Row = unknown> = Database.Statement<Bound, Row>;
 export type Orm = BetterSQLite3Database<typeof schema>;
 export type Store = Readonly<{ sqlite: Sqlite; orm: Orm; file: string }>;
 

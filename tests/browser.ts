@@ -4,7 +4,10 @@ import { launchOptions, type UnseenBrowser } from '../main/desktop/browser/launc
 import { browserPrinter } from '../main/desktop/browser/printer';
 import { openTowbookIn } from '../main/desktop/scraper/scraper';
 import type { Printer } from '../main/office/ports';
-import type { OpenTowbook } from '../main/office/towbook/source';
+import type { OpenTowbook } from '../main/office/towbookSource';
+
+/** How long a page is waited for, in milliseconds: a machine that does much else is slow. */
+export const patience = 60_000;
 
 let running: Promise<Browser> | null = null;
 

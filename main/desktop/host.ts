@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { CallResult } from '../../preload/contract/common';
 import { errorOf } from '../office/call';
-import type { BrowserFinder, Clock, Log, Notifier, Office, Ports, Printer, Secrets, Timers } from '../office/ports';
+import type { Clock, Log, Notifier, Office, Ports, Printer, Secrets, Timers } from '../office/ports';
+import type { BrowserFinder } from '../office/towbookSource';
 import { databaseFileIn } from './databaseFile';
 import { fileLog } from './log';
 import { openProfiles, type Mode } from './profiles';

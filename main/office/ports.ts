@@ -1,7 +1,6 @@
 import type { CallResult, Role } from '../../preload/contract/common';
 import type { Push, PushName } from '../../preload/contract';
-import type { PasswordCost } from './staff/passwords';
-import type { OpenTowbook } from './towbook/source';
+import type { BrowserFinder, OpenTowbook } from './towbookSource';
 
 /** The time, as an argument to everything that needs one. */
 export type Clock = Readonly<{
@@ -33,9 +32,6 @@ export type Log = Readonly<{
 
 /** Tells the windows (and the tray) something. */
 export type Notifier = <Name extends PushName>(name: Name, payload: Push<Name>) => void;
-
-/** Where to find the browser that reads TowBook: an installed Edge, Chrome or Chromium; a sentence on what is missing when there is none. */
-export type BrowserFinder = () => { readonly executablePath: string; readonly args: readonly string[] } | { readonly missing: string };
 
 /** Wakes the office at a moment; the answer cancels. Real time in the product, a test's own in tests. */
 export type Timers = Readonly<{ after: (milliseconds: number, run: () => void) => () => void }>;
@@ -71,6 +67,9 @@ export type Office = Readonly<{
   /** Ends running work and closes the database, within 5 s. */
   stop: () => Promise<void>;
 }>;
+
+/** The parameters of scrypt: memory (128 × N × r bytes) and passes. */
+export type PasswordCost = Readonly<{ N: number; r: number; p: number }>;
 
 export type Ports = Readonly<{
   clock: Clock;

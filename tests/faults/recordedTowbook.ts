@@ -1,4 +1,4 @@
-import type { TowbookSource } from '../../main/office/towbook/source';
+import type { TowbookSource } from '../../main/office/towbookSource';
 import { sortKey, usDayOf, usTime } from '../../main/practice/towbook/format';
 import type { TowbookCall } from '../../main/practice/yard/call';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvFile, csvLine } from '../../main/office/data/csv';
+import { csvFile, csvLine } from '../../main/office/values/csv';
 
 const read = (cells: readonly (string | number | null)[]): unknown =>
   (parse(csvFile([csvLine(cells)]), { bom: true, record_delimiter: '\r\n' }) as string[][])[0];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../preload/contract/problem';
-import type { ListedCall, OpenedCall, OpenTowbook } from '../../main/office/towbook/source';
+import type { ListedCall, OpenedCall, OpenTowbook } from '../../main/office/towbookSource';
 import { openYard, type Yard } from './yard';
 
 type Page = Readonly<{ listed: readonly ListedCall[]; opened: readonly (OpenedCall | 'gone' | 'broken')[] }>;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable, tableState } from '../../main/desktop/scraper/listPage';
 import { browserFinder } from '../../main/desktop/browser/finder';
-import { listedCall } from '../../main/office/towbook/source';
+import { listedCall } from '../../main/office/towbookSource';
 import { towMoment } from '../../main/office/towbook/tow/moment';
 import { towbookOfWorker } from '../browser';
 import { newVisitor } from '../practice/visitor';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../main/office/data/filled';
-import { toCents } from '../../main/office/data/money';
-import { readWhen } from '../../main/office/data/when';
+import { oneLine } from '../../main/office/values/filled';
+import { toCents } from '../../main/office/values/money';
+import { readWhen } from '../../main/office/values/when';
 import { rowOf } from '../../main/office/towbook/file/header';
 import { readSheet, type SheetRow } from '../../main/office/towbook/file/table';
 import { csvOf, dialects } from './resaved/csvFiles';

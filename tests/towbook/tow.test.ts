@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/open';
-import type { ListedCall, OpenedCall, OpenTowbook } from '../../main/office/towbook/source';
+import type { ListedCall, OpenedCall, OpenTowbook } from '../../main/office/towbookSource';
 import { anImpound, exportOf, usualTitles } from './exports';
 import { openYard, type Yard } from './yard';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { vinCheckDigit } from '../../main/office/data/vin/checkDigit';
+import { vinCheckDigit } from '../../main/office/values/vin/checkDigit';
 import { openYard, type Yard } from './yard';
 
 const header =

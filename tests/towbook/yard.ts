@@ -8,7 +8,7 @@ import { browserFinder } from '../../main/desktop/browser/finder';
 import { systemTimers } from '../../main/desktop/time';
 import { createOffice } from '../../main/office/office';
 import type { Log } from '../../main/office/ports';
-import type { OpenTowbook } from '../../main/office/towbook/source';
+import type { OpenTowbook } from '../../main/office/towbookSource';
 import { placeDatabase } from '../migrated';
 
 const notOpened: OpenTowbook = () => Promise.reject(new Error('this test opens no browser'));

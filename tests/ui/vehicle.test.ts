@@ -1,4 +1,4 @@
-import { vinCheckDigit } from '../../main/office/data/vin/checkDigit';
+import { vinCheckDigit } from '../../main/office/values/vin/checkDigit';
 import { printerOfWorker } from '../browser';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { BrowserFinder } from '../../office/ports';
+import type { BrowserFinder } from '../../office/towbookSource';
 
 /** What the search looks at; a test passes its own. */
 export type Machine = Readonly<{

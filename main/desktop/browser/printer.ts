@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Problem } from '../../../preload/contract/problem';
-import type { BrowserFinder, Printer } from '../../office/ports';
+import type { Printer } from '../../office/ports';
+import type { BrowserFinder } from '../../office/towbookSource';
 import { oneAtATime } from '../queue';
 import { ownBrowser, type UnseenBrowser } from './launch';
 

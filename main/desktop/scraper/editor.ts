@@ -1,4 +1,4 @@
-import { openedCall, type ListedCall, type OpenedCall } from '../../office/towbook/source';
+import { openedCall, type ListedCall, type OpenedCall } from '../../office/towbookSource';
 import { cancelEditor, editorMarks, openAndRead } from './editorPage';
 import { callGone, SessionEnded } from './failures';
 import type { Visit } from './visit';

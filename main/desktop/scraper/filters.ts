@@ -1,5 +1,5 @@
 import { accountMissing } from './failures';
-import type { ListQuery } from '../../office/towbook/source';
+import type { ListQuery } from '../../office/towbookSource';
 import type { Visit } from './visit';
 
 /** `2026-11-02` as TowBook's date fields take it, `11/02/2026`. */

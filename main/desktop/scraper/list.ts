@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { listedCall, type ListedCall, type ListQuery } from '../../office/towbook/source';
+import { listedCall, type ListedCall, type ListQuery } from '../../office/towbookSource';
 import { SessionEnded, unreachable } from './failures';
 import { openReport } from './filters';
 import { readTable, tableState } from './listPage';

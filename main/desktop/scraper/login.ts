@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { errors, type Locator } from 'playwright-core';
-import type { TowbookOptions } from '../../office/towbook/source';
+import type { TowbookOptions } from '../../office/towbookSource';
 import { unreachable, wrongPassword } from './failures';
 import type { Visit } from './visit';
 

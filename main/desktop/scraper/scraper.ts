@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errors } from 'playwright-core';
 import { Problem } from '../../../preload/contract/problem';
-import type { ListedCall, ListQuery, OpenedCall, OpenTowbook, TowbookOptions } from '../../office/towbook/source';
+import type { ListedCall, ListQuery, OpenedCall, OpenTowbook, TowbookOptions } from '../../office/towbookSource';
 import { ownBrowser, type UnseenBrowser } from '../browser/launch';
 import { closeEditor, readEditorOf } from './editor';
 import { SessionEnded, sessionLost, unreachable } from './failures';

@@ -1,5 +1,5 @@
 import { errors, type Locator, type Page, type Response } from 'playwright-core';
-import type { TowbookOptions } from '../../office/towbook/source';
+import type { TowbookOptions } from '../../office/towbookSource';
 import { pageChanged } from './evidence';
 import { blocked, SessionEnded, unreachable } from './failures';
 

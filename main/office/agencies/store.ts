@@ -1,3 +1,4 @@
+import { column } from '../../../db/query';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { agencies, agencyAliases } from '../../../db/schema';
@@ -40,12 +41,12 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
   };
   const get = (id: number) => read(eq(agencies.id, id))[0];
 
-  const ownerOf = sqlite.prepare('SELECT agency_id FROM agency_aliases WHERE key = ?').pluck();
+  const ownerOf = column<number>(sqlite, 'SELECT agency_id FROM agency_aliases WHERE key = ?');
 
   /** Throws AGENCY_NAME_TAKEN; looked at before anything is written. */
   const refuseTaken = (own: number | null, names: readonly string[]) => {
     for (const name of names) {
-      const owner = ownerOf.get(agencyKey(name)) as number | undefined;
+      const owner = ownerOf.get(agencyKey(name));
       if (owner === undefined || owner === own) continue;
       const field = name === names[0] ? 'name' : 'aliases';
       throw new Problem(
@@ -65,7 +66,7 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
   return {
     list: () => read(),
     get,
-    match: (spelling) => (namesNoAgency(spelling) ? null : ((ownerOf.get(agencyKey(spelling ?? '')) as number | undefined) ?? null)),
+    match: (spelling) => (namesNoAgency(spelling) ? null : (ownerOf.get(agencyKey(spelling ?? '')) ?? null)),
     save(change, { id, expectedVersion, fields }) {
       const { aliases, ...columns } = fields;
       change.touched('agencies', 'vehicles');

@@ -1,3 +1,4 @@
+import { rows } from '../../../db/query';
 import { contactWay, type LastContact } from '../../../preload/contract/agencies';
 import { eventForms } from '../../../preload/contract/events';
 import type { EventType } from '../../../preload/contract/law';
@@ -33,14 +34,16 @@ const wayOf = (text: unknown): LastContact['how'] =>
  * the three, however many vehicles there are.
  */
 function createContacts({ store: { sqlite }, settings }: Base, events: Pick<EventRows, 'forLaw'>) {
-  const sent = sqlite.prepare(
+  const sent = rows<FoundPaper>(
+    sqlite,
     `SELECT ${about}, max(outbox.sent_at) AS at, outbox.recipient AS way, notices.kind
      FROM (SELECT id AS outbox_id, notice_id FROM outbox WHERE notice_id IS NOT NULL UNION ALL SELECT outbox_id, notice_id FROM outbox_notices) AS carried
      JOIN outbox ON outbox.id = carried.outbox_id JOIN notices ON notices.id = carried.notice_id JOIN vehicles ON vehicles.id = notices.vehicle_id
      WHERE outbox.state = 'sent' AND outbox.sent_at IS NOT NULL AND vehicles.agency_id IS NOT NULL AND notices.kind IN (${quoted(forPolice)})
      GROUP BY vehicles.agency_id`,
   );
-  const handed = sqlite.prepare(
+  const handed = rows<FoundPaper>(
+    sqlite,
     `SELECT ${about}, max(dispatches.at) AS at, dispatches.method AS way, notices.kind
      FROM dispatches JOIN notices ON notices.id = dispatches.notice_id JOIN vehicles ON vehicles.id = notices.vehicle_id
      WHERE vehicles.agency_id IS NOT NULL AND notices.kind IN (${quoted(forPolice)}) GROUP BY vehicles.agency_id`,
@@ -48,10 +51,12 @@ function createContacts({ store: { sqlite }, settings }: Base, events: Pick<Even
   // The index of telling events holds all of this, if the query has its condition.
   const fromActs = `FROM events JOIN vehicles ON vehicles.id = events.vehicle_id
      WHERE events.type IN (${quoted(acts)}) AND (events.type <> 'note' OR events.data <> '{}')`;
-  const recorded = sqlite.prepare(
+  const recorded = rows<FoundAct>(
+    sqlite,
     `SELECT ${about}, max(events.at) AS at, events.id AS eventId ${fromActs} AND vehicles.agency_id IS NOT NULL GROUP BY vehicles.agency_id`,
   );
-  const recordedOf = sqlite.prepare(
+  const recordedOf = rows<FoundAct>(
+    sqlite,
     `SELECT ${about}, events.at, events.id AS eventId ${fromActs} AND vehicles.agency_id = ? ORDER BY events.at DESC`,
   );
 
@@ -72,7 +77,7 @@ function createContacts({ store: { sqlite }, settings }: Base, events: Pick<Even
     if (first?.last.at === newest.at) return first;
     // The newest was corrected: the next ones are looked at until none can be later.
     let best = first;
-    for (const row of recordedOf.iterate(newest.agencyId) as IterableIterator<FoundAct>) {
+    for (const row of recordedOf.iterate(newest.agencyId)) {
       if (best !== null && row.at <= best.last.at) break;
       const one = asCorrected(row);
       if (one !== null && (best === null || instantIn(one.last.at) > instantIn(best.last.at))) best = one;
@@ -83,9 +88,9 @@ function createContacts({ store: { sqlite }, settings }: Base, events: Pick<Even
   /** By the agency's id; an agency nobody turned to is not in it. */
   return (): ReadonlyMap<number, LastContact> => {
     const contacts = [
-      ...(sent.all() as FoundPaper[]).map((row) => paper(row, isFaxAddress(settings, row.way) ? 'fax' : 'email')),
-      ...(handed.all() as FoundPaper[]).map((row) => paper(row, wayOf(row.way))),
-      ...(recorded.all() as FoundAct[]).flatMap((row) => lastAct(row) ?? []),
+      ...sent.all().map((row) => paper(row, isFaxAddress(settings, row.way) ? 'fax' : 'email')),
+      ...handed.all().map((row) => paper(row, wayOf(row.way))),
+      ...recorded.all().flatMap((row) => lastAct(row) ?? []),
     ];
     const latest = new Map<number, LastContact>();
     // A paper comes before the act that follows from it, at the same moment.

@@ -1,3 +1,4 @@
+import { row } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import type { NoticeKind } from '../../../preload/contract/notices';
 import { outboxStore } from '../outbox/store';
@@ -12,11 +13,11 @@ export function whenNoticeSent(store: Store, vehicles: Pick<Vehicles, 'need' | '
   const { sqlite } = store;
   const rows = outboxStore(store);
   const told = sqlite.prepare(`SELECT 1 FROM events WHERE vehicle_id = ? AND type = ? AND json_extract(data, '$.notice') = ?`).pluck();
-  const noticeOf = sqlite.prepare('SELECT kind, vehicle_id AS vehicleId FROM notices WHERE id = ?');
+  const noticeOf = row<{ kind: NoticeKind; vehicleId: number }>(sqlite, 'SELECT kind, vehicle_id AS vehicleId FROM notices WHERE id = ?');
 
   return (change, message) => {
     for (const noticeId of rows.noticeIds(message)) {
-      const { kind, vehicleId } = noticeOf.get(noticeId) as { kind: NoticeKind; vehicleId: number };
+      const { kind, vehicleId } = noticeOf(noticeId);
       const type = eventOf[kind];
       // A second copy of the same paper tells nobody anything new.
       if (type === undefined || told.get(vehicleId, type, noticeId) === 1) continue;

@@ -1,3 +1,4 @@
+import { rows } from '../../../db/query';
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { agencies, blobs, notices, vehicles } from '../../../db/schema';
@@ -57,7 +58,8 @@ export function noticeStore({ orm, sqlite }: Store) {
   });
 
   // One level of one rule at a time, in the order of its index: nothing is sorted, however long the queue is.
-  const dueOfRule = sqlite.prepare(
+  const dueOfRule = rows<{ vehicleId: number; description: string; dueAt: string | null }>(
+    sqlite,
     `SELECT queue.vehicle_id AS vehicleId, vehicles.description, queue.due_at AS dueAt
      FROM queue CROSS JOIN vehicles ON vehicles.id = queue.vehicle_id
      WHERE queue.rule = @rule AND queue.level_rank = @level AND (@vehicleId IS NULL OR queue.vehicle_id = @vehicleId)
@@ -104,7 +106,7 @@ export function noticeStore({ orm, sqlite }: Store) {
       for (const level of levels.keys())
         for (const rule of rules) {
           const bound = { rule, level, kind, now, vehicleId: vehicleId ?? null, limit: dueAtOnce - found.size };
-          const rows = dueOfRule.all(bound) as { vehicleId: number; description: string; dueAt: string | null }[];
+          const rows = dueOfRule.all(bound);
           for (const row of rows) if (!found.has(row.vehicleId)) found.set(row.vehicleId, row);
         }
       return [...found.values()].map((row) => ({ ...row, kind, dueAt: row.dueAt === null ? null : withOffset(row.dueAt) }));

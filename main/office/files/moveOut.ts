@@ -1,3 +1,4 @@
+import { column, rows } from '../../../db/query';
 import { createHash } from 'node:crypto';
 import { beginFile, filesFolder } from '../../../db/files';
 import type { Store } from '../../../db/open';
@@ -15,13 +16,13 @@ const piece = 1024 * 1024;
  */
 export async function moveOut({ store, changes, now }: Parts, signal: AbortSignal): Promise<number> {
   const { sqlite } = store;
-  const read = sqlite.prepare('SELECT bytes FROM blobs WHERE sha256 = ? AND bytes IS NOT NULL').pluck();
+  const read = column<Buffer>(sqlite, 'SELECT bytes FROM blobs WHERE sha256 = ? AND bytes IS NOT NULL');
   const clear = sqlite.prepare('UPDATE blobs SET bytes = NULL WHERE sha256 = ?');
   let files = 0;
   let moved = 0;
   for (const sha256 of stillInside(store)) {
     if (signal.aborted) break;
-    const bytes = read.get(sha256) as Buffer | undefined;
+    const bytes = read.get(sha256);
     if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256) {
       const file = await beginFile(filesFolder(store.file), now());
       for (let at = 0; at < bytes.length; at += piece) await file.append(bytes.subarray(at, at + piece));
@@ -46,12 +47,13 @@ function* stillInside({ sqlite }: Store): Generator<string> {
     ['evidence', 'sha256'],
     ['mail_sheets', 'stamped_sha256'],
   ] as const) {
-    const page = sqlite.prepare(
+    const page = rows<{ id: number; sha256: string; inside: number }>(
+      sqlite,
       `SELECT own.id, own.${column} AS sha256, blobs.bytes IS NOT NULL AS inside FROM ${table} own LEFT JOIN blobs ON blobs.sha256 = own.${column}
        WHERE own.id > ? ORDER BY own.id LIMIT ${rowsALook}`,
     );
     for (let last = 0; ;) {
-      const found = page.all(last) as { id: number; sha256: string; inside: number }[];
+      const found = page.all(last);
       yield* found.filter(({ inside }) => inside === 1).map(({ sha256 }) => sha256);
       const next = found.at(-1)?.id;
       if (next === undefined) break;

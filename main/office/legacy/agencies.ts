@@ -1,6 +1,6 @@
 import type { Agencies } from '../agencies/store';
 import { agencyKey, namesNoAgency } from '../agencies/names';
-import { oneLine } from '../data/filled';
+import { oneLine } from '../values/filled';
 
 /** What a spelling of the old database means: an agency, none, or something a person must confirm. */
 export type Spelled =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Agency } from '../../../preload/contract/agencies';
 import { Problem } from '../../../preload/contract/problem';
-import { capped, oneLine } from '../data/filled';
+import { capped, oneLine } from '../values/filled';
 import type { Change } from '../changes';
 import type { Bench } from './bench';
 import type { Findings, RowResult } from './findings';

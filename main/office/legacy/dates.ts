@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { filled } from '../data/filled';
+import { filled } from '../values/filled';
 import { isPossibleYear } from '../../../preload/contract/year';
-import { readWhen, unreadDate } from '../data/when';
+import { readWhen, unreadDate } from '../values/when';
 import { addDays, localDay, utc } from '../zone';
 
 /** `at` is a moment in UTC, a day where no time is told, or null; `doubt` says in a sentence what was assumed or could not be read. */

@@ -4,7 +4,7 @@ import { evidence } from '../../../db/schema';
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { evidenceLimit, type EvidenceKind } from '../../../preload/contract/evidence';
-import { mediaTypeOf } from '../evidence/mediaType';
+import { mediaTypeOf } from '../values/mediaType';
 import type { Change } from '../changes';
 import type { Bench } from './bench';
 import type { Findings } from './findings';

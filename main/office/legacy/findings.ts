@@ -1,5 +1,5 @@
 import type { LegacyMade, LegacyOutcome } from '../../../preload/contract/legacy';
-import { capped } from '../data/filled';
+import { capped } from '../values/filled';
 
 export type Made = keyof LegacyMade;
 type Asserted = Readonly<{ event: string; at: string; why: string }>;

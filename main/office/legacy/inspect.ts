@@ -1,5 +1,5 @@
 import type { Output } from '../../../preload/contract';
-import { oneLine } from '../data/filled';
+import { oneLine } from '../values/filled';
 import type { Bench } from './bench';
 import { shapeOf, type DateShape } from './dates';
 import { documentName, locate, namesIn } from './files';

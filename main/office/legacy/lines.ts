@@ -1,4 +1,4 @@
-import { filled } from '../data/filled';
+import { filled } from '../values/filled';
 import { readDate } from './dates';
 import type { Line } from './history';
 import { get, isPersonal, isSecret, original, type SourceRow } from './source/row';

@@ -1,7 +1,8 @@
+import { column } from '../../../db/query';
 import { eq } from 'drizzle-orm';
 import { staff } from '../../../db/schema';
 import type { Change } from '../changes';
-import { capped } from '../data/filled';
+import { capped } from '../values/filled';
 import { formatComplaintNumber } from '../vehicles/complaint';
 import type { Bench } from './bench';
 import type { Findings, RowResult } from './findings';
@@ -39,4 +40,4 @@ export function writeSequence({ complaints, settings, store }: Bench, change: Ch
 }
 
 export const lastNumber = ({ store }: Pick<Bench, 'store'>, year: number): number =>
-  (store.sqlite.prepare('SELECT last FROM complaint_sequences WHERE year = ?').pluck().get(year) as number | undefined) ?? 0;
+  column<number>(store.sqlite, 'SELECT last FROM complaint_sequences WHERE year = ?').get(year) ?? 0;

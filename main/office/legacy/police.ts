@@ -1,4 +1,4 @@
-import { capped, oneLine } from '../data/filled';
+import { capped, oneLine } from '../values/filled';
 import { readDate } from './dates';
 import { get, original, type SourceRow } from './source/row';
 import { sentTop, type Fact } from './vehicle/facts';

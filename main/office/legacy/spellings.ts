@@ -1,8 +1,9 @@
+import { rows } from '../../../db/query';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { legacySpellings, legacySpellingVehicles } from '../../../db/schema';
 import type { LegacyAccount } from '../../../preload/contract/legacy';
 import { Problem } from '../../../preload/contract/problem';
-import { capped, oneLine } from '../data/filled';
+import { capped, oneLine } from '../values/filled';
 import type { Change } from '../changes';
 import { createSpelling, type Spelled } from './agencies';
 import type { Bench } from './bench';
@@ -30,13 +31,12 @@ export function createSpellings({ store, agencies, vehicles }: Pick<Bench, 'stor
   };
 
   const list = (): LegacyAccount['spellings'] =>
-    sqlite
-      .prepare(
-        `SELECT s.spelling, a.name AS suggestion, s.why,
+    rows<LegacyAccount['spellings'][number]>(
+      sqlite,
+      `SELECT s.spelling, a.name AS suggestion, s.why,
            (SELECT count(*) FROM legacy_spelling_vehicles v WHERE v.spelling = s.spelling) AS vehicles
          FROM legacy_spellings s LEFT JOIN agencies a ON a.id = s.suggested_agency_id WHERE s.settled_at IS NULL ORDER BY s.spelling`,
-      )
-      .all() as LegacyAccount['spellings'];
+    ).all();
 
   return {
     meaning,

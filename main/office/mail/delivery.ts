@@ -1,4 +1,4 @@
-import { oneLine } from './line';
+import { oneLine } from '../values/oneLine';
 
 /** What became of one attempt to hand a message to the mail server. */
 export type Delivery =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MailAccount } from './account';
-import { oneLine } from './line';
+import { oneLine } from '../values/oneLine';
 
 export type Attachment = Readonly<{ fileName: string; mediaType: string; bytes: Uint8Array }>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../../db/open';
-import { oneLine } from '../mail/line';
+import { oneLine } from '../values/oneLine';
 import type { Change } from '../changes';
 import { refreshNoticeState } from './noticeState';
 import { domainOf } from './rules';

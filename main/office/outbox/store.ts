@@ -1,3 +1,4 @@
+import { column, rows, value } from '../../../db/query';
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { outbox, outboxNotices } from '../../../db/schema';
@@ -13,30 +14,27 @@ export type OutboxStore = ReturnType<typeof outboxStore>;
 
 /** The SQL of the outbox. Changes belong into a transaction of the caller. */
 export function outboxStore({ orm, sqlite }: Store) {
-  const claimNext = sqlite.prepare(
+  const claimNext = rows<{ id: number }>(
+    sqlite,
     `UPDATE outbox SET state = 'claimed', claimed_at = @now, handed_at = NULL, attempts = attempts + 1, version = version + 1
      WHERE id = (SELECT id FROM outbox WHERE state = 'queued' AND next_attempt_at <= @now
        AND NOT EXISTS (SELECT 1 FROM mail_pauses WHERE mail_pauses.domain = outbox.domain AND mail_pauses.until > @now)
        ORDER BY next_attempt_at, id LIMIT 1)
      RETURNING id`,
   );
-  const next = sqlite
-    .prepare(
-      `SELECT min(max(next_attempt_at, coalesce((SELECT until FROM mail_pauses WHERE mail_pauses.domain = outbox.domain), ''))) FROM outbox WHERE state = 'queued'`,
-    )
-    .pluck();
-  const further = sqlite.prepare('SELECT notice_id FROM outbox_notices WHERE outbox_id = ? ORDER BY notice_id').pluck();
-  const carrying = sqlite
-    .prepare(
-      `SELECT id FROM outbox WHERE notice_id = @noticeId AND lower(recipient) = lower(@recipient)
+  const byState = rows<{ state: OutboxState; count: number }>(sqlite, 'SELECT state, count(*) AS count FROM outbox GROUP BY state');
+  const next = value<string | null>(
+    sqlite,
+    `SELECT min(max(next_attempt_at, coalesce((SELECT until FROM mail_pauses WHERE mail_pauses.domain = outbox.domain), ''))) FROM outbox WHERE state = 'queued'`,
+  );
+  const further = column<number>(sqlite, 'SELECT notice_id FROM outbox_notices WHERE outbox_id = ? ORDER BY notice_id');
+  const carrying = column<number>(
+    sqlite,
+    `SELECT id FROM outbox WHERE notice_id = @noticeId AND lower(recipient) = lower(@recipient)
      UNION SELECT outbox.id FROM outbox_notices JOIN outbox ON outbox.id = outbox_id WHERE outbox_notices.notice_id = @noticeId AND lower(recipient) = lower(@recipient)
      ORDER BY 1 DESC LIMIT 1`,
-    )
-    .pluck();
-  const noticeIds = (row: OutboxRecord): number[] => [
-    ...(row.noticeId === null ? [] : [row.noticeId]),
-    ...(further.all(row.id) as number[]),
-  ];
+  );
+  const noticeIds = (row: OutboxRecord): number[] => [...(row.noticeId === null ? [] : [row.noticeId]), ...further.all(row.id)];
   const get = (id: number) => orm.select().from(outbox).where(eq(outbox.id, id)).get();
 
   return {
@@ -65,10 +63,10 @@ export function outboxStore({ orm, sqlite }: Store) {
         .set({ ...patch, version: sql`${outbox.version} + 1` })
         .where(eq(outbox.id, id))
         .returning()
-        .get() as OutboxRecord,
+        .get(),
     /** Takes the message that is due longest, or undefined when none is due. */
     claim(now: string): OutboxRecord | undefined {
-      const row = claimNext.get({ now }) as { id: number } | undefined;
+      const row = claimNext.get({ now });
       return row && get(row.id);
     },
     claimedBefore: (moment: string): readonly OutboxRecord[] =>
@@ -78,7 +76,7 @@ export function outboxStore({ orm, sqlite }: Store) {
         .where(and(eq(outbox.state, 'claimed'), sql`${outbox.claimedAt} <= ${moment}`))
         .all(),
     /** The earliest moment at which a queued message is due. */
-    nextDue: (): string | null => next.get() as string | null,
+    nextDue: (): string | null => next(),
     /** Whether any message went out after a moment. */
     someSentSince: (moment: string): boolean =>
       orm
@@ -89,7 +87,7 @@ export function outboxStore({ orm, sqlite }: Store) {
         .get() !== undefined,
     /** The newest message that carries a document to a recipient. */
     carrying(noticeId: number, recipient: string): OutboxRecord | undefined {
-      const id = carrying.get({ noticeId, recipient }) as number | undefined;
+      const id = carrying.get({ noticeId, recipient });
       return id === undefined ? undefined : get(id);
     },
     /** Every message that carries a document, the newest first. */
@@ -104,10 +102,7 @@ export function outboxStore({ orm, sqlite }: Store) {
         .all(),
     counts(): Record<OutboxState, number> {
       const counts: Record<OutboxState, number> = { queued: 0, claimed: 0, sent: 0, failed: 0, unknown: 0, cancelled: 0 };
-      const found = sqlite.prepare('SELECT state, count(*) AS count FROM outbox GROUP BY state').all() as {
-        state: OutboxState;
-        count: number;
-      }[];
+      const found = byState.all();
       for (const row of found) counts[row.state] = row.count;
       return counts;
     },

@@ -1,9 +1,11 @@
+import { row, rows, tuples, value } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import type { Output, ParsedInput } from '../../../preload/contract';
 import { levels, type Level, type Step } from '../../../preload/contract/law';
 import type { QueueRow, VehicleSummary } from '../../../preload/contract/vehicles';
+import { packInForce } from '../law/packs/inForce';
 import { levelOf, rankOf, summarize, summaryColumns, type SummaryRow } from '../vehicles/summary';
-import { untilWritten } from '../untilWritten';
+import { rememberUntilWritten } from '../values/rememberUntilWritten';
 import type { Vehicles } from '../vehicles/vehicles';
 import { addDays, dayStart, localDay, withOffset } from '../zone';
 
@@ -19,20 +21,23 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
   const order = 'ORDER BY level_rank, rank, due_at IS NULL, due_at, vehicle_id, rule LIMIT ? OFFSET ?';
   // A row put off is left out until its moment; few ever are, so it is looked up rather than joined.
   const awake = '(vehicle_id, rule) NOT IN (SELECT vehicle_id, rule FROM snoozes WHERE until > ?)';
-  const countLevels = sqlite.prepare(`SELECT level_rank, count(*), min(due_at) FROM queue WHERE ${awake} GROUP BY level_rank`).raw();
+  const countLevels = tuples<[number, number, string | null]>(
+    sqlite,
+    `SELECT level_rank, count(*), min(due_at) FROM queue WHERE ${awake} GROUP BY level_rank`,
+  );
   const nextAwake = sqlite.prepare('SELECT min(until) FROM snoozes WHERE until > ?').pluck();
   let moment = '';
   // Which rows are put off changes with a writing, or when the next of them comes back.
-  const counted = untilWritten(sqlite, () => countLevels.all(moment) as [number, number, string | null][]);
+  const counted = rememberUntilWritten(sqlite, () => countLevels.all(moment));
   const counts = (now: string) => {
     moment = now;
     return counted(String(nextAwake.get(now)));
   };
-  const dueBetween = sqlite.prepare('SELECT count(*) FROM queue WHERE due_at >= ? AND due_at < ?').pluck();
+  const dueBetween = value<number>(sqlite, 'SELECT count(*) FROM queue WHERE due_at >= ? AND due_at < ?');
   const anyDueBefore = sqlite.prepare('SELECT EXISTS (SELECT 1 FROM queue WHERE due_at < ?)').pluck();
-  const nextDue = sqlite.prepare(`${select} WHERE due_at > ? ORDER BY due_at, vehicle_id LIMIT 1`);
+  const nextDue = rows<Stored>(sqlite, `${select} WHERE due_at > ? ORDER BY due_at, vehicle_id LIMIT 1`);
 
-  const readVehicle = sqlite.prepare(`SELECT ${summaryColumns} FROM vehicles WHERE id = ?`);
+  const readVehicle = row<SummaryRow>(sqlite, `SELECT ${summaryColumns} FROM vehicles WHERE id = ?`);
 
   const rowOf = (row: Stored, step: Step, vehicle: VehicleSummary): QueueRow => ({
     vehicleId: row.vehicleId,
@@ -41,6 +46,7 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
     verb: step.verb,
     why: step.why,
     citation: step.citation,
+    shortCitation: step.citation.replaceAll(packInForce.cited.act, ''),
     mark: step.mark,
     opensAt: step.opensAt,
     dueAt: step.dueAt,
@@ -53,7 +59,7 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
   const withWords = (rows: readonly Stored[], now: string): QueueRow[] => {
     const found = new Map<Stored, QueueRow>();
     for (const [id, own] of Map.groupBy(rows, (row) => row.vehicleId)) {
-      const vehicle = summarize(readVehicle.get(id) as SummaryRow, now);
+      const vehicle = summarize(readVehicle(id), now);
       const steps = vehicles.steps(id, now, new Set(own.map((row) => row.rule)));
       for (const row of own) {
         const step = steps.find((one) => one.rule === row.rule);
@@ -63,11 +69,11 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
     return rows.flatMap((row) => found.get(row) ?? []);
   };
 
-  const daysFrom = untilWritten(sqlite, (today) =>
+  const daysFrom = rememberUntilWritten(sqlite, (today) =>
     Array.from({ length: calendarDays }, (_, index) => {
       const day = addDays(today, index);
       const from = index === 0 ? '' : dayStart(day);
-      return { day, count: dueBetween.get(from, dayStart(addDays(day, 1))) as number, holiday: holidayOn(day) };
+      return { day, count: dueBetween(from, dayStart(addDays(day, 1))), holiday: holidayOn(day) };
     }),
   );
   const calendar = (now: string): Output<'queue.list'>['calendar'] =>
@@ -85,20 +91,17 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
       const where = `WHERE ${conditions.join(' AND ')}`;
       const bounds = ranks.length > 0 ? [Math.min(...ranks), Math.max(...ranks), ...ranks] : [];
       const bound = [now, ...bounds, ...(vehicleId === undefined ? [] : [vehicleId])];
-      const rows = sqlite.prepare(`${select} ${where} ${order}`).all(...bound, limit, offset) as Stored[];
+      const page = rows<Stored>(sqlite, `${select} ${where} ${order}`).all(...bound, limit, offset);
       const found = counts(now);
       const ofLevel = (one: Level) => found.find(([rank]) => rank === rankOf(one));
       const total =
         vehicleId === undefined
           ? found.filter(([rank]) => ranks.length === 0 || ranks.includes(rank)).reduce((sum, [, count]) => sum + count, 0)
-          : (sqlite
-              .prepare(`SELECT count(*) FROM queue ${where}`)
-              .pluck()
-              .get(...bound) as number);
-      const upcoming = nextDue.get(now) as Stored | undefined;
+          : value<number>(sqlite, `SELECT count(*) FROM queue ${where}`)(...bound);
+      const upcoming = nextDue.get(now);
       const next = upcoming && withWords([upcoming], now)[0];
       return {
-        rows: withWords(rows, now),
+        rows: withWords(page, now),
         total,
         counts: byLevel((one) => ofLevel(one)?.[1] ?? 0),
         nearest: byLevel((one) => momentOf(ofLevel(one)?.[2])),

@@ -1,3 +1,4 @@
+import { rows, value } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import type { Output, ParsedInput } from '../../../preload/contract';
 import { Problem } from '../../../preload/contract/problem';
@@ -9,6 +10,8 @@ import { addMinutes, inWords, stored, withOffset } from '../zone';
 /** A row without a legal due time may be put off for this long at most. */
 const longestDays = 30;
 
+type Row = Readonly<{ vehicleId: number; description: string; rule: string; levelRank: number; until: string; reason: string; by: string }>;
+
 /** Rows that a person put off. */
 export function createSnoozes(parts: Readonly<{ store: Store; vehicles: Vehicles }>) {
   const { store, vehicles } = parts;
@@ -19,8 +22,9 @@ export function createSnoozes(parts: Readonly<{ store: Store; vehicles: Vehicles
   const remove = sqlite.prepare('DELETE FROM snoozes WHERE vehicle_id = ? AND rule = ?');
   const forget = sqlite.prepare('DELETE FROM snoozes WHERE until <= ?');
   const standing = `FROM snoozes JOIN queue USING (vehicle_id, rule) JOIN vehicles ON vehicles.id = queue.vehicle_id WHERE until > ?`;
-  const count = sqlite.prepare(`SELECT count(*) ${standing}`).pluck();
-  const select = sqlite.prepare(
+  const count = value<number>(sqlite, `SELECT count(*) ${standing}`);
+  const select = rows<Row>(
+    sqlite,
     `SELECT queue.vehicle_id AS vehicleId, description, queue.rule, queue.level_rank AS levelRank, until, snoozes.reason, snoozes."by" ${standing} ORDER BY until, queue.vehicle_id LIMIT ? OFFSET ?`,
   );
 
@@ -58,19 +62,10 @@ export function createSnoozes(parts: Readonly<{ store: Store; vehicles: Vehicles
       change.audit(`took back putting off ${rule}`, vehicleId);
     },
     list(now: string, limit: number, offset: number): Output<'queue.snoozed'> {
-      type Row = Readonly<{
-        vehicleId: number;
-        description: string;
-        rule: string;
-        levelRank: number;
-        until: string;
-        reason: string;
-        by: string;
-      }>;
-      const rows = select.all(now, limit, offset) as Row[];
+      const rows = select.all(now, limit, offset);
       return {
         rows: rows.map(({ levelRank, until, ...row }) => ({ ...row, level: levelOf(levelRank) ?? 'WAIT', until: withOffset(until) })),
-        total: count.get(now) as number,
+        total: count(now),
       };
     },
   };

@@ -1,3 +1,4 @@
+import { column, value } from '../../../db/query';
 import type { When } from '../law/engine/counting/when';
 import type { Instant } from '../law/engine/counting/zone';
 import type { ComplianceRow } from '../../../preload/contract/reports';
@@ -34,11 +35,12 @@ export function createCompliance({ store }: Base, { vehicles, standings, ruleboo
   const { caseOf } = standings;
   const { law, rulesKey } = rulebook;
   const { sqlite } = store;
-  const lastId = sqlite.prepare('SELECT max(id) FROM vehicles').pluck();
+  const lastId = value<number | null>(sqlite, 'SELECT max(id) FROM vehicles');
   // A vehicle that left long before the period has no duty in it: what is due after a disposition is due within the longest count of the rules.
-  const candidates = sqlite
-    .prepare('SELECT id FROM vehicles WHERE id > @after AND id <= @upTo AND (in_yard = 1 OR updated_at >= @since) ORDER BY id')
-    .pluck();
+  const candidates = column<number>(
+    sqlite,
+    'SELECT id FROM vehicles WHERE id > @after AND id <= @upTo AND (in_yard = 1 OR updated_at >= @since) ORDER BY id',
+  );
   const totalChanges = sqlite.prepare('SELECT total_changes()').pluck();
   let kept: Readonly<{ key: string; from: Instant; report: Promise<Report> }> | null = null;
 
@@ -51,9 +53,9 @@ export function createCompliance({ store }: Base, { vehicles, standings, ruleboo
     let seen = 0;
     let validUntil = Infinity;
     const slice = slices();
-    const last = (lastId.get() as number | null) ?? 0;
+    const last = lastId() ?? 0;
     for (let after = 0; after < last; after += idsPerRead) {
-      for (const id of candidates.all({ after, upTo: after + idsPerRead, since }) as number[]) {
+      for (const id of candidates.all({ after, upTo: after + idsPerRead, since })) {
         const judgement = judge(caseOf(id), current, now, period);
         const duties = judgement.duties.filter(({ step }) => actor.length === 0 || actor.includes(step.rule.rule.actor));
         validUntil = Math.min(validUntil, judgement.changesAt);

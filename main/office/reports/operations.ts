@@ -1,7 +1,7 @@
 import type { ComplianceRow } from '../../../preload/contract/reports';
 import { dutyWord } from '../../../preload/contract/stepWords';
 import type { Base, Noun } from '../noun';
-import { csvFile, csvLine } from '../data/csv';
+import { csvFile, csvLine } from '../values/csv';
 import { createCompliance, type ComplianceNeighbours } from './compliance';
 
 /** Reports over all vehicles. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mediaTypeOf } from '../evidence/mediaType';
+import { mediaTypeOf } from '../values/mediaType';
 
 const address = /^data:(image\/(?:png|jpeg));base64,([A-Za-z0-9+/]+=*)$/;
 

@@ -1,3 +1,4 @@
+import { column } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import { eq } from 'drizzle-orm';
 import { secrets as secretRows, settings as rows } from '../../../db/schema';
@@ -30,11 +31,11 @@ export function createSettings({ orm, sqlite }: Store, sealing: Secrets): Settin
   /** Secrets typed while nothing can seal them: kept for this run only. */
   const typed = new Map<string, string>();
   const listeners: SettingListener[] = [];
-  const stored = sqlite.prepare('SELECT value FROM settings WHERE key = ?').pluck();
+  const stored = column<string>(sqlite, 'SELECT value FROM settings WHERE key = ?');
 
   const valueOf = (key: SettingKey): unknown => {
     const definition: SettingDefinition = definitions[key];
-    const value = stored.get(key) as string | undefined;
+    const value = stored.get(key);
     if (value === undefined) return definition.initial;
     const parsed = definition.schema.safeParse(JSON.parse(value));
     return parsed.success ? parsed.data : definition.initial;

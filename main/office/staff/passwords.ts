@@ -1,8 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
-
-/** The parameters of scrypt: memory (128 × N × r bytes) and passes. */
-export type PasswordCost = Readonly<{ N: number; r: number; p: number }>;
+import type { PasswordCost } from '../ports';
 
 /** 32 MiB and three passes: what OWASP's password storage cheat sheet names for scrypt at this size. */
 const usual: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };

@@ -1,3 +1,4 @@
+import { value } from '../../../db/query';
 import type { Output } from '../../../preload/contract';
 import { Problem } from '../../../preload/contract/problem';
 import { backupTime, listBackups } from '../../../db/backup';
@@ -26,9 +27,9 @@ export function openStatus(base: Base, neighbours: Neighbours): Noun<'office.sta
   const { store, settings, modes, clock, folder } = base;
   const { staff, alerts, agencies, schedule, rulebook, towbook } = neighbours;
   const { sqlite } = store;
-  const lastImport = sqlite.prepare("SELECT max(ended_at) FROM import_runs WHERE state = 'done'").pluck();
-  const inYard = sqlite.prepare('SELECT count(*) FROM vehicles WHERE in_yard = 1').pluck();
-  const outbox = sqlite.prepare('SELECT count(*) FROM outbox WHERE state = ?').pluck();
+  const lastImport = value<string | null>(sqlite, "SELECT max(ended_at) FROM import_runs WHERE state = 'done'");
+  const inYard = value<number>(sqlite, 'SELECT count(*) FROM vehicles WHERE in_yard = 1');
+  const outbox = value<number>(sqlite, 'SELECT count(*) FROM outbox WHERE state = ?');
   const backup = (): string | null => {
     const [newest] = listBackups(backupFolder(folder));
     return newest === undefined ? null : withOffset(backupTime(newest));
@@ -50,15 +51,15 @@ export function openStatus(base: Base, neighbours: Neighbours): Noun<'office.sta
         lockMinutes: settings.get('staff.lockMinutes'),
         now: withOffset(clock.now()),
         zone,
-        lastImportAt: local(lastImport.get() as string | null),
+        lastImportAt: local(lastImport()),
         nextImportAt: schedule.list().find((job) => job.name === 'towbook')?.nextRunAt ?? null,
         importState: towbook.state(),
-        outboxWaiting: (outbox.get('queued') as number) + (outbox.get('claimed') as number),
-        outboxTrouble: (outbox.get('failed') as number) + (outbox.get('unknown') as number),
+        outboxWaiting: outbox('queued') + outbox('claimed'),
+        outboxTrouble: outbox('failed') + outbox('unknown'),
         lastBackupAt: backup(),
         paused: settings.get('schedule.paused'),
         rulesOf: rulebook.rulesOf(),
-        inYard: inYard.get() as number,
+        inYard: inYard(),
         // They may name an agency or a vehicle.
         alerts: (session.role === 'nobody' ? [] : alerts.list()).map((alert) => ({
           id: alert.id,

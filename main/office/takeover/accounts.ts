@@ -1,6 +1,6 @@
-import { decideTowType } from '../towbook/mapping/towType';
-import { namesPolice } from '../towbook/mapping/police';
-import type { TypeRule } from '../towbook/mapping/typeTable';
+import { decideTowType } from '../towTypes/towType';
+import { namesPolice } from '../towTypes/police';
+import type { TypeRule } from '../towTypes/typeTable';
 
 /** Words of accounts that pay for a tow without being the property or the police: from them alone nobody knows whether a vehicle is an impound. */
 const payers = new RegExp(

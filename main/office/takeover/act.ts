@@ -1,3 +1,4 @@
+import { column } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import { takeoverActs, type TakeoverDone } from '../../../db/schema';
 import type { Output, ParsedInput } from '../../../preload/contract';
@@ -96,14 +97,12 @@ export function runAct(parts: ActParts, change: Change, given: Given): Output<'t
 /** Vehicles of the account that came with a first import and do not wait, towed within the last day: their kind of tow is answered too. */
 function newcomers({ store, vehicles }: ActParts, account: string | null, towType: string | null): readonly VehicleRow[] {
   if (account === null || towType === null) return [];
-  const ids = store.sqlite
-    .prepare(
-      `SELECT id FROM vehicles WHERE account = ? AND in_yard = 1 AND created_at >= (SELECT min(begun_at) FROM takeovers)
+  const ids = column<number>(
+    store.sqlite,
+    `SELECT id FROM vehicles WHERE account = ? AND in_yard = 1 AND created_at >= (SELECT min(begun_at) FROM takeovers)
          AND id NOT IN (SELECT vehicle_id FROM takeover_vehicles)
          AND NOT EXISTS (SELECT 1 FROM events WHERE vehicle_id = vehicles.id AND type = 'type_changed')`,
-    )
-    .pluck()
-    .all(account) as number[];
+  ).all(account);
   return ids.map((id) => vehicles.need(id)).filter((row) => row.sources['account'] === 'towbook');
 }
 

@@ -1,3 +1,4 @@
+import { column, value } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import { takeovers } from '../../../db/schema';
 import type { Change } from '../changes';
@@ -25,26 +26,25 @@ export function createFirstImports({ sqlite, orm }: Store) {
   };
   const older = (source: Source) =>
     `SELECT id FROM vehicles WHERE id IN (${made[source]}) AND (in_yard = 0 OR towed_at IS NULL OR towed_at < @before)`;
-  const find = { towbook: sqlite.prepare(older('towbook')).pluck(), legacy: sqlite.prepare(older('legacy')).pluck() };
+  const find = { towbook: column<number>(sqlite, older('towbook')), legacy: column<number>(sqlite, older('legacy')) };
   const startOf = {
-    towbook: sqlite.prepare('SELECT started_at FROM import_runs WHERE id = ?').pluck(),
-    legacy: sqlite.prepare('SELECT started_at FROM legacy_runs WHERE id = ?').pluck(),
+    towbook: value<string>(sqlite, 'SELECT started_at FROM import_runs WHERE id = ?'),
+    legacy: value<string>(sqlite, 'SELECT started_at FROM legacy_runs WHERE id = ?'),
   };
-  const lastGood = sqlite.prepare("SELECT max(started_at) FROM import_runs WHERE state = 'done' AND id < ?").pluck();
-  const known = sqlite.prepare('SELECT id FROM takeovers WHERE source = ? AND run_id = ?').pluck();
+  const lastGood = value<string | null>(sqlite, "SELECT max(started_at) FROM import_runs WHERE state = 'done' AND id < ?");
+  const known = column<number>(sqlite, 'SELECT id FROM takeovers WHERE source = ? AND run_id = ?');
   const join = sqlite.prepare("INSERT OR IGNORE INTO takeover_vehicles (vehicle_id, takeover_id, answered) VALUES (?, ?, '[]')");
 
   return {
     /** Looks at a run that has ended, however it ended; again when it went on later. Call inside the transaction that ends it. */
     look(change: Change, source: Source, runId: number): void {
-      const begunAt = startOf[source].get(runId) as string;
-      const last = source === 'towbook' ? (lastGood.get(runId) as string | null) : null;
+      const begunAt = startOf[source](runId);
+      const last = source === 'towbook' ? lastGood(runId) : null;
       const dayBefore = addMinutes(begunAt, -dayMinutes);
-      const vehicles = find[source].all({ runId, before: last !== null && last < dayBefore ? last : dayBefore }) as number[];
+      const vehicles = find[source].all({ runId, before: last !== null && last < dayBefore ? last : dayBefore });
       if (vehicles.length < (source === 'towbook' ? fewestOfTowbook : 1)) return;
       const id =
-        (known.get(source, runId) as number | undefined) ??
-        orm.insert(takeovers).values({ source, runId, begunAt }).returning({ id: takeovers.id }).get().id;
+        known.get(source, runId) ?? orm.insert(takeovers).values({ source, runId, begunAt }).returning({ id: takeovers.id }).get().id;
       for (const vehicleId of vehicles) join.run(vehicleId, id);
       change.touched('takeover', 'vehicles', 'queue');
       change.audit(`${vehicles.length} vehicles of a first import wait to be brought up to date`);

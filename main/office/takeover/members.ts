@@ -1,7 +1,8 @@
+import { rows, value } from '../../../db/query';
 import type { TakeoverQuestion } from '../../../preload/contract/takeover';
 import type { Rulebook } from '../law/rulebook';
 import type { Base } from '../noun';
-import { defaultTypeTable } from '../towbook/mapping/typeTable';
+import { defaultTypeTable } from '../towTypes/typeTable';
 import type { Standings } from '../vehicles/standing/refresh';
 import type { Vehicles, VehicleRow } from '../vehicles/vehicles';
 import { asksAboutAccount } from './accounts';
@@ -22,9 +23,9 @@ export function createMembers({ store, settings }: Base, { vehicles, standings, 
   const { sqlite } = store;
   const columns = 'vehicle_id AS vehicleId, answered, begun_at AS begunAt';
   const from = 'FROM takeover_vehicles JOIN takeovers ON takeovers.id = takeover_id';
-  const unsettled = sqlite.prepare(`SELECT ${columns} ${from} WHERE state IN ('waits', 'look') ORDER BY vehicle_id`);
-  const one = sqlite.prepare(`SELECT ${columns} ${from} WHERE vehicle_id = ?`);
-  const count = sqlite.prepare('SELECT count(*) FROM takeover_vehicles WHERE state = ?').pluck();
+  const unsettled = rows<Stored>(sqlite, `SELECT ${columns} ${from} WHERE state IN ('waits', 'look') ORDER BY vehicle_id`);
+  const one = rows<Stored>(sqlite, `SELECT ${columns} ${from} WHERE vehicle_id = ?`);
+  const count = value<number>(sqlite, 'SELECT count(*) FROM takeover_vehicles WHERE state = ?');
   const keep = sqlite.prepare('UPDATE takeover_vehicles SET answered = ?, state = ? WHERE vehicle_id = ?');
 
   // Many vehicles share account, reason and lot; comparing their words with every line of the table takes longer than the law does.
@@ -60,15 +61,15 @@ export function createMembers({ store, settings }: Base, { vehicles, standings, 
   };
 
   const find = (vehicleId: number, now: string): Found | null => {
-    const stored = one.get(vehicleId) as Stored | undefined;
+    const stored = one.get(vehicleId);
     return stored === undefined ? null : found(stored, now);
   };
 
   return {
     find,
     /** Those that wait for an answer or a look. */
-    all: (now: string): readonly Found[] => (unsettled.all() as Stored[]).flatMap((stored) => found(stored, now) ?? []),
-    counts: () => ({ waiting: count.get('waits') as number, look: count.get('look') as number }),
+    all: (now: string): readonly Found[] => unsettled.all().flatMap((stored) => found(stored, now) ?? []),
+    counts: () => ({ waiting: count('waits'), look: count('look') }),
     /** Writes the answers of a vehicle and how far they bring it, and its standing with them. Call inside a transaction. */
     answer(vehicleId: number, answered: ReadonlySet<string>, now: string): TakeoverState | null {
       const before = find(vehicleId, now);

@@ -1,3 +1,4 @@
+import { value } from '../../../db/query';
 import { desc } from 'drizzle-orm';
 import { takeoverActs, type TakeoverDone } from '../../../db/schema';
 import { Problem } from '../../../preload/contract/problem';
@@ -32,14 +33,14 @@ export function openTakeover(base: Base, neighbours: Neighbours): Noun<Names> & 
   const members = createMembers(base, neighbours);
   const { store, settings } = base;
   const parts: ActParts = { store, settings, members, ...neighbours };
-  const standing = store.sqlite.prepare('SELECT count(*) FROM takeover_acts WHERE undone_at IS NULL').pluck();
+  const standing = value<number>(store.sqlite, 'SELECT count(*) FROM takeover_acts WHERE undone_at IS NULL');
   const acts = (): TakeoverAct[] =>
     store.orm.select().from(takeoverActs).orderBy(desc(takeoverActs.id)).limit(shownActs).all().map(shownAct);
 
   return {
     firstImports: createFirstImports(store),
     operations: {
-      'takeover.state': () => ({ ...members.counts(), acts: standing.get() as number }),
+      'takeover.state': () => ({ ...members.counts(), acts: standing() }),
       'takeover.groups': (_input, { now }) => {
         const byQuestion = Map.groupBy(members.all(now()), ({ question }) => question);
         const groups = takeoverQuestions.flatMap((question) => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TakeoverDone } from '../../../db/schema';
 import type { TowType } from '../../../preload/contract/law';
 import type { Settings } from '../settings/store';
-import { defaultTypeTable } from '../towbook/mapping/typeTable';
+import { defaultTypeTable } from '../towTypes/typeTable';
 import type { Change } from '../changes';
 
 type TypeLine = NonNullable<TakeoverDone['typeLine']>;

@@ -1,3 +1,4 @@
+import { column } from '../../../db/query';
 import { eq } from 'drizzle-orm';
 import { takeoverActs } from '../../../db/schema';
 import type { Output } from '../../../preload/contract';
@@ -17,8 +18,9 @@ export function undoAct({ store, vehicles, members, settings }: ActParts, change
   if (act.undoneAt !== null) throw new Problem('UNDO_REFUSED', 'This act is undone already. Nothing was changed.');
 
   // A vehicle that was found to be another one left its events there.
-  const mergedInto = sqlite.prepare('SELECT merged_into FROM removals WHERE vehicle_id = ? AND merged_into IS NOT NULL').pluck();
-  const ofAct = sqlite.prepare(
+  const mergedInto = column<number>(sqlite, 'SELECT merged_into FROM removals WHERE vehicle_id = ? AND merged_into IS NOT NULL');
+  const ofAct = column<number>(
+    sqlite,
     `SELECT id FROM events WHERE vehicle_id = ? AND type <> 'corrected' AND json_extract(data, '$.act') = ? ORDER BY id DESC`,
   );
   // Whether an account is asked about follows from the table, so that goes back first.
@@ -28,14 +30,14 @@ export function undoAct({ store, vehicles, members, settings }: ActParts, change
   const { agency } = act.done;
   const agencyBefore = new Map(agency?.before);
   const touched = act.done.vehicles.map(([vehicleId, added]) => ({
-    vehicleId: vehicles.find({ id: vehicleId })?.id ?? (mergedInto.get(vehicleId) as number | undefined),
+    vehicleId: vehicles.find({ id: vehicleId })?.id ?? mergedInto.get(vehicleId),
     added,
     isOwn: vehicles.find({ id: vehicleId }) !== undefined,
     agencyBefore: agencyBefore.get(vehicleId),
   }));
   for (const { vehicleId, added, isOwn, agencyBefore: before } of touched) {
     if (vehicleId === undefined) continue;
-    for (const eventId of ofAct.pluck().all(vehicleId, id) as number[]) {
+    for (const eventId of ofAct.all(vehicleId, id)) {
       vehicles.record(change, vehicles.need(vehicleId), {
         type: 'corrected',
         at: change.now,

@@ -1,9 +1,9 @@
-import { capped, filled, oneLine } from '../data/filled';
-import { toCents } from '../data/money';
-import { cleanPlate, cleanPlateState } from '../data/plate';
-import { cleanVin } from '../data/vin/text';
-import { readVehicle } from '../data/vehicleText';
-import { sentenceCase } from '../data/wording';
+import { capped, filled, oneLine } from '../values/filled';
+import { toCents } from '../values/money';
+import { cleanPlate, cleanPlateState } from '../values/plate';
+import { cleanVin } from '../values/vin/text';
+import { readVehicle } from '../values/vehicleText';
+import { sentenceCase } from '../values/wording';
 import type { VehicleFields } from '../../../preload/contract/vehicles';
 import type { TowbookRow } from './row';
 

@@ -8,7 +8,7 @@ import type { TowbookParts } from './parts';
 import type { Range } from './range';
 import type { Ended, Importer, Importing } from './run/importer';
 import type { RunRow } from './run/runs';
-import type { TowbookCredentials, TowbookSource } from './source';
+import type { TowbookCredentials, TowbookSource } from '../towbookSource';
 
 export type FromTowbook = Readonly<{ range: Range; account: string; by: string }>;
 type Started = Readonly<{ run: RunRow; ended: Promise<Ended> }>;
@@ -42,7 +42,7 @@ async function finish(
     if (end.run.state === 'failed')
       parts.alerts.raise(change, hasChanged ? changed : failed, 'warning', `The TowBook import failed. ${end.run.errorMessage ?? ''}`);
   });
-  announce(parts, end.run, importer.matters.count());
+  announce(parts, end.run, importer.disagreements.count());
   if (!hasChanged || !parts.settings.get('towbook.fallback') || importer.isRunning()) return end;
   const other = start(parts, importer, logins, asked, first === 'call_analysis' ? 'impounds_csv' : 'call_analysis');
   const second = await other.ended;
@@ -51,12 +51,12 @@ async function finish(
 }
 
 /** A word to whoever is at the PC, when there is something new, or nothing came. */
-function announce({ notify }: TowbookParts, run: RunRow, matters: number): void {
+function announce({ notify }: TowbookParts, run: RunRow, disagreements: number): void {
   const { state, created, updated, unchanged, skipped, errorMessage } = run;
   const hasNews = state === 'done' && created + updated > 0;
   if (!hasNews && state !== 'failed') return;
   const counts = `${created} new, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped.`;
-  const open = matters === 0 ? '' : ` ${matters} ${matters === 1 ? 'waits' : 'wait'} for a decision.`;
+  const open = disagreements === 0 ? '' : ` ${disagreements} ${disagreements === 1 ? 'waits' : 'wait'} for a decision.`;
   notify('notification', {
     title: state === 'failed' ? 'TowBook import failed' : 'TowBook import',
     body: state === 'failed' ? (errorMessage ?? '') : `${counts}${open}`,

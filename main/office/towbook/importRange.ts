@@ -6,7 +6,7 @@ import type { Range } from './range';
 import { readCall, type Reading } from './reading';
 import type { TowbookRow } from './row';
 import type { Importer, Importing } from './run/importer';
-import type { ListedCall, TowbookSource } from './source';
+import type { ListedCall, TowbookSource } from '../towbookSource';
 import { readTables } from './tables';
 
 /** A further page has to open the list for itself, which pays from so many calls on. */

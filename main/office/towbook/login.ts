@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { meta } from '../../../db/schema';
 import { Problem } from '../../../preload/contract/problem';
 import type { TowbookParts } from './parts';
-import type { TowbookCredentials, TowbookSource } from './source';
+import type { TowbookCredentials, TowbookSource } from '../towbookSource';
 
 const key = 'towbook.refusedLogins';
 /** TowBook locks an account after more wrong passwords than this. */

@@ -1,3 +1,4 @@
+import { value } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
 import { addDays, localDay } from '../zone';
@@ -11,14 +12,12 @@ export type Range = Readonly<{ from: string; to: string }>;
  */
 export function recommendRange({ sqlite }: Store, now: string, account: string): Range & Readonly<{ reason: string }> {
   const today = localDay(now);
-  const newest = sqlite
-    .prepare(
-      `SELECT max(newest) FROM (
+  const newest = value<string | null>(
+    sqlite,
+    `SELECT max(newest) FROM (
          SELECT (SELECT towed_at FROM vehicles WHERE in_yard = half.value AND towed_at IS NOT NULL AND (@account = '' OR account IS NULL OR account = @account)
                  ORDER BY towed_at DESC LIMIT 1) AS newest FROM json_each('[0, 1]') AS half)`,
-    )
-    .pluck()
-    .get({ account }) as string | null;
+  )({ account });
   if (newest === null) return { from: addDays(today, -6), to: today, reason: 'No tow is on record yet, so the last 7 days.' };
   const day = localDay(newest);
   return { from: day < today ? day : today, to: today, reason: `From the newest tow on record, ${day}, to today.` };

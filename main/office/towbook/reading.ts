@@ -1,15 +1,15 @@
 import type { EventType, TowType } from '../../../preload/contract/law';
 import type { VehicleFields } from '../../../preload/contract/vehicles';
-import { filled } from '../data/filled';
-import { toCents } from '../data/money';
-import { isRegion } from '../data/plate';
-import { inspectVin } from '../data/vin/inspect';
-import { vinWords } from '../data/vin/text';
-import { readWhen } from '../data/when';
+import { filled } from '../values/filled';
+import { toCents } from '../values/money';
+import { isRegion } from '../values/plate';
+import { inspectVin } from '../values/vin/inspect';
+import { vinWords } from '../values/vin/text';
+import { readWhen } from '../values/when';
 import { readFields } from './fields';
-import { agencyOf, namesPolice, type MatchAgency } from './mapping/police';
-import { decideTowType, isListed } from './mapping/towType';
-import type { TypeRule } from './mapping/typeTable';
+import { agencyOf, namesPolice, type MatchAgency } from '../towTypes/police';
+import { decideTowType, isListed } from '../towTypes/towType';
+import type { TypeRule } from '../towTypes/typeTable';
 import type { TowbookRow } from './row';
 import { towMoment, type ToldTow } from './tow/moment';
 

@@ -41,6 +41,3 @@ export type Column =
 
 /** One call of a list, an export or the call editor. A column that the source does not have is undefined; an empty one is an empty text. */
 export type TowbookRow = Readonly<Partial<Record<Column, string | undefined>>>;
-
-/** No cell of TowBook's is longer than this; what is, is cut before anything looks at it. */
-export const cellCap = 20_000;

@@ -1,5 +1,5 @@
 import { parseComplaintNumber } from '../vehicles/complaint';
-import { defaultTypeTable } from './mapping/typeTable';
+import { defaultTypeTable } from '../towTypes/typeTable';
 import type { TowbookParts } from './parts';
 import type { Tables } from './reading';
 

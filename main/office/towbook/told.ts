@@ -1,20 +1,22 @@
+import { rows } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import type { ToldByTowbook } from '../../../preload/contract/towbook';
-import { filled } from '../data/filled';
-import { toCents } from '../data/money';
+import { filled } from '../values/filled';
+import { toCents } from '../values/money';
 import { withOffset } from '../zone';
 import { columnOf } from './file/header';
 import type { Column, TowbookRow } from './row';
 
 /** What the newest file of TowBook says of a vehicle: an Impounds export first, which tells more than a report. */
 export function createTold({ sqlite }: Store) {
-  const newest = sqlite.prepare(
+  const newest = rows<Readonly<{ raw: string; id: number; started_at: string }>>(
+    sqlite,
     `SELECT row.raw, run.id, run.started_at FROM import_rows row JOIN import_runs run ON run.id = row.run_id
      WHERE row.vehicle_id = ? AND row.outcome <> 'skipped' AND run.state <> 'undone' AND run.source IN ('impounds_csv', 'call_analysis_file')
      ORDER BY run.source = 'impounds_csv' DESC, run.id DESC, row.row DESC LIMIT 1`,
   );
   return (vehicleId: number): ToldByTowbook | null => {
-    const found = newest.get(vehicleId) as Readonly<{ raw: string; id: number; started_at: string }> | undefined;
+    const found = newest.get(vehicleId);
     const row = found === undefined ? null : rowOfRaw(found.raw);
     if (found === undefined || row === null) return null;
     const told = readTold(row);

@@ -4,7 +4,7 @@ import { importFile } from './importFile';
 import { openSource, startFromTowbook } from './fromTowbook';
 import { createRemoval } from '../vehicles/removal';
 import { createLogins } from './login';
-import { matterOperations } from './matters/matters';
+import { disagreementOperations } from './disagreements/operations';
 import type { TowbookParts } from './parts';
 import { checkRange, recommendRange } from './range';
 import { createImporter, type Ended } from './run/importer';
@@ -33,7 +33,7 @@ export function openTowbook(base: Base, neighbours: Neighbours) {
   const importer = createImporter(parts);
   const logins = createLogins(parts);
   const { store, vehicles, alerts } = parts;
-  const { runs, progress, matters } = importer;
+  const { runs, progress, disagreements } = importer;
   const removal = createRemoval(store);
   const told = createTold(store);
   const recommended = () => recommendRange(parts.store, parts.clock.now(), parts.settings.get('towbook.account'));
@@ -72,7 +72,13 @@ export function openTowbook(base: Base, neighbours: Neighbours) {
         return { run: run.id, progress: progress.get() };
       },
     },
-    'towbook.importFile': { long: (file, { session }) => importFile(parts, importer, file, session.name) },
+    'towbook.importFile': {
+      long: async (given, { session }) => {
+        if ('path' in given) return importFile(parts, importer, given, session.name);
+        const bytes = 'upload' in given ? await parts.files.uploads.bytes(given.upload, session) : Buffer.from(given.base64, 'base64');
+        return importFile(parts, importer, { fileName: given.fileName, bytes }, session.name);
+      },
+    },
     'towbook.progress': () => progress.get(),
     'towbook.cancel': {
       long: async () => {
@@ -84,7 +90,7 @@ export function openTowbook(base: Base, neighbours: Neighbours) {
       importer.refuseSecond();
       return undoRun({ store, vehicles, removal, runs }, change, run);
     },
-    ...matterOperations({ store, vehicles, removal, matters, alerts }),
+    ...disagreementOperations({ store, vehicles, removal, disagreements, alerts }),
     'towbook.told': ({ vehicleId }) => ({ told: told(vehicles.need(vehicleId).id) }),
     'towbook.runs': ({ limit, offset }) => runs.list(limit, offset),
     'towbook.run': ({ id, outcome, limit, offset }) => runs.rows(id, outcome, limit, offset),

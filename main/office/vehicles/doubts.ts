@@ -1,5 +1,5 @@
-import { inspectVin } from '../data/vin/inspect';
-import { contradictions, vinSays } from '../data/vin/says';
+import { inspectVin } from '../values/vin/inspect';
+import { contradictions, vinSays } from '../values/vin/says';
 import type { VehicleDetail, VinSays } from '../../../preload/contract/vehicles';
 import { localDay } from '../zone';
 import type { VehicleRow } from './vehicles';

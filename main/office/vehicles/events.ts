@@ -1,3 +1,4 @@
+import { tuples } from '../../../db/query';
 import { asc, eq } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { placeholders } from '../../../db/placeholders';
@@ -12,18 +13,16 @@ export type EventRow = Readonly<typeof events.$inferSelect>;
 
 /** The append-only history of what happened. */
 export function createEventRows({ orm, sqlite }: Store) {
-  const ofVehicle = sqlite.prepare('SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? ORDER BY id').raw();
-  const telling = sqlite
-    .prepare(
-      `SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`,
-    )
-    .raw();
-  const tellingOfSeveral = sqlite
-    .prepare(
-      `SELECT id, type, at, recorded_at, data, source, vehicle_id FROM events
+  const ofVehicle = tuples<LawRow>(sqlite, 'SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? ORDER BY id');
+  const telling = tuples<LawRow>(
+    sqlite,
+    `SELECT id, type, at, recorded_at, data, source FROM events WHERE vehicle_id = ? AND (type <> 'note' OR data <> '{}') ORDER BY id`,
+  );
+  const tellingOfSeveral = tuples<[...LawRow, number]>(
+    sqlite,
+    `SELECT id, type, at, recorded_at, data, source, vehicle_id FROM events
          WHERE vehicle_id BETWEEN ? AND ? AND (type <> 'note' OR data <> '{}') ORDER BY vehicle_id, id`,
-    )
-    .raw();
+  );
   const add = orm
     .insert(events)
     .values(
@@ -52,15 +51,15 @@ export function createEventRows({ orm, sqlite }: Store) {
     rows: (vehicleId: number): EventRow[] => orm.select().from(events).where(eq(events.vehicleId, vehicleId)).orderBy(asc(events.id)).all(),
 
     /** The same as the law reads them. */
-    forLaw: (vehicleId: number): CaseEvent[] => (ofVehicle.all(vehicleId) as LawRow[]).map(asCaseEvent),
+    forLaw: (vehicleId: number): CaseEvent[] => ofVehicle.all(vehicleId).map(asCaseEvent),
 
     /** Without bare notes, which no rule reads and a long file is full of. */
-    forStanding: (vehicleId: number): CaseEvent[] => (telling.all(vehicleId) as LawRow[]).map(asCaseEvent),
+    forStanding: (vehicleId: number): CaseEvent[] => telling.all(vehicleId).map(asCaseEvent),
 
     /** The same of every vehicle from one id to another. */
     forStandings(from: number, until: number): ReadonlyMap<number, readonly CaseEvent[]> {
       const found = new Map<number, CaseEvent[]>();
-      for (const row of tellingOfSeveral.all(from, until) as [...LawRow, number][]) {
+      for (const row of tellingOfSeveral.all(from, until)) {
         const [id, type, at, recordedAt, data, source, vehicleId] = row;
         const event = asCaseEvent([id, type, at, recordedAt, data, source]);
         const own = found.get(vehicleId);

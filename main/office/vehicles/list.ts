@@ -1,7 +1,8 @@
+import { row, rows, value } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import type { ParsedInput, Output } from '../../../preload/contract';
 import type { VehicleView } from '../../../preload/contract/vehicles';
-import { untilWritten } from '../untilWritten';
+import { rememberUntilWritten } from '../values/rememberUntilWritten';
 import { asSets, matching, type Condition } from './matching';
 import { rankOf, summarize, summaryColumns, type SummaryRow } from './summary';
 
@@ -36,18 +37,16 @@ const sortColumns: Readonly<Record<ListInput['sort']['by'], readonly string[]>> 
 /** Pages of vehicles for the list and the search. */
 export function createVehicleList({ sqlite }: Store) {
   const count = (conditions: readonly Condition[]): number =>
-    sqlite
-      .prepare(`SELECT count(*) FROM vehicles WHERE ${joined(conditions)}`)
-      .pluck()
-      .get(...valuesOf(conditions)) as number;
+    value<number>(sqlite, `SELECT count(*) FROM vehicles WHERE ${joined(conditions)}`)(...valuesOf(conditions));
 
-  const stillHere = sqlite.prepare(
+  const stillHere = row<Record<Exclude<VehicleView, 'gone' | 'all'>, number>>(
+    sqlite,
     `SELECT count(*) AS in_yard, count(*) FILTER (WHERE level_rank <= ${rankOf('SOON')}) AS needs_step,
        count(*) FILTER (WHERE waits_on = 'police') AS waiting_police, count(*) FILTER (WHERE sale_allowed = 1) AS can_be_sold
      FROM vehicles INDEXED BY vehicles_by_urgency WHERE in_yard = 1`,
   );
-  const countViews = untilWritten(sqlite, (): Record<VehicleView, number> => {
-    const here = stillHere.get() as Record<Exclude<VehicleView, 'gone' | 'all'>, number>;
+  const countViews = rememberUntilWritten(sqlite, (): Record<VehicleView, number> => {
+    const here = stillHere();
     const gone = count(views.gone);
     return { ...here, gone, all: here.in_yard + gone };
   });
@@ -71,26 +70,26 @@ export function createVehicleList({ sqlite }: Store) {
       const halves = halvesOf(view).map((half) => asSets([...half, ...filters], rowsLookedAt));
       const ids = halves.map((half) => `SELECT ${columns.join(', ')}, id AS found FROM vehicles WHERE ${joined(half)}`).join(' UNION ALL ');
       const order = [...columns, 'found'].map((column) => `${column} ${direction}`).join(', ');
-      const rows = sqlite
-        .prepare(
-          `SELECT ${summaryColumns} FROM (SELECT found FROM (${ids} ORDER BY ${order} LIMIT ? OFFSET ?)) CROSS JOIN vehicles ON id = found`,
-        )
-        .all(...halves.flatMap(valuesOf), limit, offset) as SummaryRow[];
-      return { rows: rows.map((row) => summarize(row, now)), total, views: counts };
+      const page = rows<SummaryRow>(
+        sqlite,
+        `SELECT ${summaryColumns} FROM (SELECT found FROM (${ids} ORDER BY ${order} LIMIT ? OFFSET ?)) CROSS JOIN vehicles ON id = found`,
+      ).all(...halves.flatMap(valuesOf), limit, offset);
+      return { rows: page.map((row) => summarize(row, now)), total, views: counts };
     },
 
     /** The best matches: vehicles in the yard first, the most urgent of them first. */
     search({ text, limit }: ParsedInput<'vehicles.search'>, now: string): Output<'vehicles.search'> {
       const filters = matching(text);
       if (filters.length === 0) return { rows: [], total: 0 };
-      const rows: SummaryRow[] = [];
+      const best: SummaryRow[] = [];
       for (const half of halvesOf('all').map((half) => asSets([...half, ...filters])))
-        rows.push(
-          ...(sqlite
-            .prepare(`SELECT ${summaryColumns} FROM vehicles WHERE ${joined(half)} ORDER BY level_rank, next_due_at, id LIMIT ?`)
-            .all(...valuesOf(half), limit - rows.length) as SummaryRow[]),
+        best.push(
+          ...rows<SummaryRow>(
+            sqlite,
+            `SELECT ${summaryColumns} FROM vehicles WHERE ${joined(half)} ORDER BY level_rank, next_due_at, id LIMIT ?`,
+          ).all(...valuesOf(half), limit - best.length),
         );
-      return { rows: rows.map((row) => summarize(row, now)), total: rows.length < limit ? rows.length : count(filters) };
+      return { rows: best.map((row) => summarize(row, now)), total: best.length < limit ? best.length : count(filters) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { vinWords } from '../data/vin/text';
+import { vinWords } from '../values/vin/text';
 import { Problem } from '../../../preload/contract/problem';
 import type { VehicleDetail, VehicleFields } from '../../../preload/contract/vehicles';
 import type { Agencies } from '../agencies/store';

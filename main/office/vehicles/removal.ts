@@ -1,3 +1,4 @@
+import { rows } from '../../../db/query';
 import { and, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { events, importRows, matters, queue, removals, snoozes, takeoverVehicles, vehicleChanges, vehicles } from '../../../db/schema';
@@ -9,14 +10,12 @@ const ownTables = new Set(['events', 'vehicle_changes', 'queue', 'matters', 'sno
 
 /** Takes vehicles out again: those of an import undone, and one of two that were the same. What was recorded of them is kept in `removals`. */
 export function createRemoval({ orm, sqlite }: Store) {
-  const referring = (
-    sqlite
-      .prepare(
-        `SELECT m.name AS "table", f."from" AS "column" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
+  const referring = rows<{ table: string; column: string }>(
+    sqlite,
+    `SELECT m.name AS "table", f."from" AS "column" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
          WHERE m.type = 'table' AND f."table" = 'vehicles'`,
-      )
-      .all() as { table: string; column: string }[]
   )
+    .all()
     .filter(({ table }) => !ownTables.has(table))
     .map(({ table, column }) => ({ table, find: sqlite.prepare(`SELECT 1 FROM "${table}" WHERE "${column}" = ? LIMIT 1`).pluck() }));
 

@@ -1,10 +1,11 @@
+import { value } from '../../../db/query';
 import { eq, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { agencies, vehicleChanges, vehicles } from '../../../db/schema';
 import { vehicleFieldNames, type FieldSource, type VehicleFields } from '../../../preload/contract/vehicles';
 import { placeholders } from '../../../db/placeholders';
 import { Problem } from '../../../preload/contract/problem';
-import { cleanVin, isFiller } from '../data/vin/text';
+import { cleanVin, isFiller } from '../values/vin/text';
 import type { Change } from '../changes';
 import { comparable, describeVehicle, written } from './describe';
 import type { FieldPatch, NewVehicle, VehicleRow } from './vehicles';
@@ -70,11 +71,12 @@ export function createVehicleRows({ orm, sqlite }: Store) {
   const addHistory = orm.insert(vehicleChanges).values(newHistory).prepare();
 
   // The number of a vehicle that was taken out is never given to another one.
-  const newestRemoved = sqlite
-    .prepare('SELECT max(vehicle_id) FROM removals WHERE vehicle_id > (SELECT coalesce(max(id), 0) FROM vehicles)')
-    .pluck();
+  const newestRemoved = value<number | null>(
+    sqlite,
+    'SELECT max(vehicle_id) FROM removals WHERE vehicle_id > (SELECT coalesce(max(id), 0) FROM vehicles)',
+  );
   const newId = (): number | null => {
-    const removed = newestRemoved.get() as number | null;
+    const removed = newestRemoved();
     return removed === null ? null : removed + 1;
   };
 

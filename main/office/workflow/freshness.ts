@@ -1,3 +1,4 @@
+import { value } from '../../../db/query';
 import { backupTime, listBackups } from '../../../db/backup';
 import { backupFolder } from '../../../db/files';
 import type { Alerts } from '../alerts/store';
@@ -14,11 +15,11 @@ export function createFreshness({ store, changes, settings, clock, folder }: Bas
   const { now } = clock;
   // Before a TowBook log-in is stored nobody expects an import.
   const importsExpected = () => settings.get('towbook.username') !== '';
-  const lastImport = store.sqlite.prepare("SELECT max(ended_at) FROM import_runs WHERE state = 'done'").pluck();
-  const began = store.sqlite.prepare('SELECT min(applied_at) FROM migrations').pluck();
+  const lastImport = value<string | null>(store.sqlite, "SELECT max(ended_at) FROM import_runs WHERE state = 'done'");
+  const began = value<string>(store.sqlite, 'SELECT min(applied_at) FROM migrations');
 
   const importOld = (yesterday: string): string | null => {
-    const last = lastImport.get() as string | null;
+    const last = lastImport();
     const isBusinessDay = law().calendar.isBusinessDay(dayOf(Date.parse(now())));
     if (!importsExpected() || !isBusinessDay || (last !== null && last >= yesterday)) return null;
     const since = last === null ? 'No TowBook import has ended well yet' : `The newest TowBook import is of ${inWords(last)}`;
@@ -28,7 +29,7 @@ export function createFreshness({ store, changes, settings, clock, folder }: Bas
   const backupOld = (yesterday: string): string | null => {
     const newest = listBackups(backupFolder(folder))[0];
     const last = newest === undefined ? null : backupTime(newest);
-    const isYoung = (began.get() as string) >= yesterday;
+    const isYoung = began() >= yesterday;
     if (isYoung || (last !== null && last >= yesterday)) return null;
     return last === null
       ? 'No backup has been made yet. Run the backup under Schedule.'

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FirmSheet, firmSheetPages, firmSheetStyle, totalsOf, type FirmRow } from '../../../main/office/delivery/post/FirmSheet';
-import { priceOn, usualPrices } from '../../../main/office/delivery/post/prices';
+import { priceOn, usualPrices } from '../../../main/office/values/mailPrices';
 import { paperHtml } from '../../../main/office/paper/html';
 import { paperStyle } from '../../../main/office/paper/style';
 import { mailServices } from '../../../preload/contract/mailPieces';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asHappened, doubtOf, isAhead, stateAfter, type Said } from '../../../main/office/delivery/post/order';
-import { priceOn, totalOf, usualPrices } from '../../../main/office/delivery/post/prices';
+import { priceOn, totalOf, usualPrices } from '../../../main/office/values/mailPrices';
 import { scanState } from '../../../preload/contract/mailPieces';
 
 const made = '2026-11-02T19:20:00.000Z';

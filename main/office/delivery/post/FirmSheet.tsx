@@ -6,7 +6,7 @@ import { paperMoney } from '../../paper/money';
 import { Sheet, type Letterhead } from '../../paper/Sheet';
 import { inPages } from '../../paper/Table';
 import { paperText } from '../../paper/text';
-import { totalOf } from './prices';
+import { totalOf } from '../../values/mailPrices';
 
 /** A piece as it stands on the sheet; `price` is that of the day of the sheet, null where the table has none. */
 export type FirmRow = Readonly<{ articleNumber: string; service: MailService; addressee: string; price: MailPrice | null }>;

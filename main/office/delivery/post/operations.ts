@@ -18,7 +18,8 @@ import { localDay, stored } from '../../zone';
 import { addresseeOf } from './addressee';
 import { followMailing } from './mailed';
 import { doubtOf, isAhead } from './order';
-import { priceOn, priceTable, totalOf } from './prices';
+import { priceTable } from './prices';
+import { priceOn, totalOf } from '../../values/mailPrices';
 import { createMailPieces } from './store';
 
 export type MailPieceParts = Readonly<{

@@ -1,3 +1,4 @@
+import { rows } from '../../../../db/query';
 import type { LegacyAccount, LegacyMade } from '../../../../preload/contract/legacy';
 import type { Bench } from '../bench';
 import { planOf } from '../plan';
@@ -20,15 +21,14 @@ export function accountOf(
 ): LegacyAccount {
   const { sqlite } = bench.store;
   const counted = new Map(
-    (
-      sqlite
-        .prepare(
-          `SELECT source_table AS "table", count(*) AS rows, sum(outcome = 'imported') AS imported, sum(outcome = 'merged') AS merged,
+    rows<CountRow>(
+      sqlite,
+      `SELECT source_table AS "table", count(*) AS rows, sum(outcome = 'imported') AS imported, sum(outcome = 'merged') AS merged,
              sum(outcome = 'refused') AS refused, sum(outcome <> 'refused' AND changed = 0) AS unchanged
            FROM legacy_rows WHERE run_id = ? GROUP BY source_table`,
-        )
-        .all(run.id) as CountRow[]
-    ).map((row) => [row.table, row]),
+    )
+      .all(run.id)
+      .map((row) => [row.table, row]),
   );
   const names = [...new Set([...tables, ...counted.keys()])];
   const lines = planOf(names.map((name) => ({ name, columns: [], rows: 0 }))).map(({ table, becomes }) => ({
@@ -46,7 +46,7 @@ export function accountOf(
     }),
     countsOf(undefined),
   );
-  const list = <Row>(sql: string): Row[] => sqlite.prepare(`${sql} ORDER BY r.source_table, r.row LIMIT ${most}`).all(run.id) as Row[];
+  const list = <Row>(sql: string): Row[] => rows<Row>(sqlite, `${sql} ORDER BY r.source_table, r.row LIMIT ${most}`).all(run.id);
   const place = 'r.source_table AS "table", r.row, r.key';
   const made = madeIn(bench, run.id);
   const account: Omit<LegacyAccount, 'printed'> = {
@@ -72,7 +72,7 @@ export function accountOf(
       ),
     },
     spellings: createSpellings(bench).list(),
-    complaints: sqlite.prepare('SELECT year, last FROM complaint_sequences ORDER BY year').all() as LegacyAccount['complaints'],
+    complaints: rows<LegacyAccount['complaints'][number]>(sqlite, 'SELECT year, last FROM complaint_sequences ORDER BY year').all(),
   };
   return { ...account, printed: [...printed(account, bench.settings.get('complaint.prefix'))] };
 }
@@ -87,13 +87,12 @@ const countsOf = (row: CountRow | undefined): Counted => ({
 
 function madeIn({ store }: Bench, runId: number): LegacyMade {
   const sums = new Map(
-    (
-      store.sqlite
-        .prepare(
-          "SELECT m.key AS what, sum(m.value) AS count FROM legacy_rows r, json_each(r.detail, '$.made') m WHERE r.run_id = ? GROUP BY m.key",
-        )
-        .all(runId) as { what: string; count: number }[]
-    ).map(({ what, count }) => [what, count]),
+    rows<{ what: string; count: number }>(
+      store.sqlite,
+      "SELECT m.key AS what, sum(m.value) AS count FROM legacy_rows r, json_each(r.detail, '$.made') m WHERE r.run_id = ? GROUP BY m.key",
+    )
+      .all(runId)
+      .map(({ what, count }) => [what, count]),
   );
   const of = (what: keyof LegacyMade) => sums.get(what) ?? 0;
   return {

@@ -1,7 +1,7 @@
 import { eventForms } from '../../../../preload/contract/events';
 import type { EventType } from '../../../../preload/contract/law';
 import type { LegacyAccount } from '../../../../preload/contract/legacy';
-import { oneLine } from '../../data/filled';
+import { oneLine } from '../../values/filled';
 import { formatComplaintNumber } from '../../vehicles/complaint';
 
 type Account = Omit<LegacyAccount, 'printed'>;

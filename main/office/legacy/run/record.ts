@@ -1,3 +1,4 @@
+import { column, value } from '../../../../db/query';
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Store } from '../../../../db/open';
 import { legacyRows, legacyRuns } from '../../../../db/schema';
@@ -16,10 +17,11 @@ export function createRecord({ orm, sqlite }: Store) {
     `INSERT INTO legacy_rows (run_id, source_table, row, key, outcome, changed, reason, vehicle_id, warnings, detail, digest, raw)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const lastRow = sqlite.prepare('SELECT max(row) FROM legacy_rows WHERE run_id = ? AND source_table = ?').pluck();
-  const byDigest = sqlite
-    .prepare('SELECT vehicle_id FROM legacy_rows WHERE digest = ? AND vehicle_id IS NOT NULL ORDER BY run_id DESC LIMIT 1')
-    .pluck();
+  const lastRow = value<number | null>(sqlite, 'SELECT max(row) FROM legacy_rows WHERE run_id = ? AND source_table = ?');
+  const byDigest = column<number>(
+    sqlite,
+    'SELECT vehicle_id FROM legacy_rows WHERE digest = ? AND vehicle_id IS NOT NULL ORDER BY run_id DESC LIMIT 1',
+  );
   const get = (id: number): RunRow => {
     const run = orm.select().from(legacyRuns).where(eq(legacyRuns.id, id)).get();
     if (run === undefined) throw new Problem('NOT_FOUND', `There is no import ${id} of an old database.`);
@@ -92,8 +94,8 @@ export function createRecord({ orm, sqlite }: Store) {
       );
     },
     /** The last row of a table that is committed in a run; 0 before the first. */
-    lastRow: (runId: number, table: string): number => (lastRow.get(runId, table) as number | null) ?? 0,
-    vehicleOf: (digest: string): number | undefined => byDigest.get(digest) as number | undefined,
+    lastRow: (runId: number, table: string): number => lastRow(runId, table) ?? 0,
+    vehicleOf: (digest: string): number | undefined => byDigest.get(digest),
     list: (limit: number, offset: number) => ({
       rows: orm.select().from(legacyRuns).orderBy(desc(legacyRuns.id)).limit(limit).offset(offset).all().map(shown),
       total: orm.select({ total: count() }).from(legacyRuns).get()?.total ?? 0,

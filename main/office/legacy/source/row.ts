@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { filled } from '../../data/filled';
+import { filled } from '../../values/filled';
 
 /** One row of the old database. Column names in lower case; every value as text, null where there is none. */
 export type SourceRow = Readonly<{ table: string; number: number; cells: ReadonlyMap<string, string | null> }>;

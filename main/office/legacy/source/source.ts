@@ -1,3 +1,4 @@
+import { column, tuples, value } from '../../../../db/query';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Problem } from '../../../../preload/contract/problem';
@@ -69,21 +70,14 @@ function check(sqlite: Database.Database, name: string): readonly SourceTable[] 
   const found = sqlite.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok') throw damaged(name, found);
   sqlite.pragma('query_only = ON');
-  const names = sqlite
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
-    )
-    .pluck()
-    .all() as string[];
+  const names = column<string>(
+    sqlite,
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
+  ).all();
   const tables = names.map((table) => ({
     name: table,
-    columns: (sqlite.pragma(`table_info(${quoted(table)})`) as { name: string }[]).map((column) => column.name.toLowerCase()),
-    rows: Number(
-      sqlite
-        .prepare(`SELECT count(*) FROM ${quoted(table)}`)
-        .pluck()
-        .get(),
-    ),
+    columns: (sqlite.pragma(`table_info(${quoted(table)})`) as { name: string }[]).map((one) => one.name.toLowerCase()),
+    rows: Number(value<bigint>(sqlite, `SELECT count(*) FROM ${quoted(table)}`)()),
   }));
   const has = (table: string) => tables.find((one) => one.name.toLowerCase() === table);
   if (has('migrations') && has('agency_aliases')) throw refuse(name, 'is a database of this program, not of the old one');
@@ -94,11 +88,11 @@ function check(sqlite: Database.Database, name: string): readonly SourceTable[] 
 }
 
 function* rowsOf(sqlite: Database.Database, table: string, name: string): Generator<SourceRow, void, undefined> {
-  const statement = sqlite.prepare(`SELECT * FROM ${quoted(table)}`);
-  const columns = statement.columns().map((column) => column.name.toLowerCase());
+  const statement = tuples(sqlite, `SELECT * FROM ${quoted(table)}`);
+  const columns = statement.columns().map((one) => one.name.toLowerCase());
   let number = 0;
   try {
-    for (const values of statement.raw().iterate() as IterableIterator<readonly unknown[]>) {
+    for (const values of statement.iterate()) {
       number += 1;
       yield { table, number, cells: new Map(columns.map((column, index) => [column, cellText(values[index])])) };
     }

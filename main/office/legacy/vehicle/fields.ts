@@ -1,9 +1,9 @@
 import type { VehicleFields } from '../../../../preload/contract/vehicles';
-import { capped } from '../../data/filled';
-import { cleanPlate, cleanPlateState } from '../../data/plate';
-import { readVehicle } from '../../data/vehicleText';
-import { cleanVin, vinWords } from '../../data/vin/text';
-import { sentenceCase } from '../../data/wording';
+import { capped } from '../../values/filled';
+import { cleanPlate, cleanPlateState } from '../../values/plate';
+import { readVehicle } from '../../values/vehicleText';
+import { cleanVin, vinWords } from '../../values/vin/text';
+import { sentenceCase } from '../../values/wording';
 import { formatComplaintNumber } from '../../vehicles/complaint';
 import type { Findings } from '../findings';
 import { get, isTrue, original, type SourceRow } from '../source/row';

@@ -1,5 +1,5 @@
 import type { Change } from '../../changes';
-import { capped } from '../../data/filled';
+import { capped } from '../../values/filled';
 import type { Bench } from '../bench';
 import type { Findings } from '../findings';
 import { get, type SourceRow } from '../source/row';

@@ -1,6 +1,6 @@
 import { eventForms } from '../../../../preload/contract/events';
 import { Problem } from '../../../../preload/contract/problem';
-import { capped } from '../../data/filled';
+import { capped } from '../../values/filled';
 import type { EventRow } from '../../vehicles/events';
 import type { Change } from '../../changes';
 import { localDay } from '../../zone';

@@ -1,7 +1,8 @@
+import { column } from '../../../../db/query';
 import { Problem } from '../../../../preload/contract/problem';
 import type { VehicleFields } from '../../../../preload/contract/vehicles';
-import { decideTowType } from '../../towbook/mapping/towType';
-import { defaultTypeTable } from '../../towbook/mapping/typeTable';
+import { decideTowType } from '../../towTypes/towType';
+import { defaultTypeTable } from '../../towTypes/typeTable';
 import { comparable } from '../../vehicles/describe';
 import type { VehicleRow } from '../../vehicles/vehicles';
 import type { Change } from '../../changes';
@@ -98,9 +99,7 @@ function match({ bench, earlier }: VehicleContext, row: SourceRow, fields: Parti
     if (before !== undefined) return vehicles.find({ id: before });
   }
   if (fields.complaintNumber == null) return fields.callNumber == null ? unnumbered(bench, fields.vin) : undefined;
-  const id = store.sqlite.prepare('SELECT id FROM vehicles WHERE complaint_number = ?').pluck().get(fields.complaintNumber) as
-    | number
-    | undefined;
+  const id = column<number>(store.sqlite, 'SELECT id FROM vehicles WHERE complaint_number = ?').get(fields.complaintNumber);
   const found = id === undefined ? undefined : vehicles.find({ id });
   // A number that the program gave by itself says nothing about another vehicle's.
   const isSame =
@@ -111,8 +110,8 @@ function match({ bench, earlier }: VehicleContext, row: SourceRow, fields: Parti
 /** A vehicle of the old database without a call number is known by its VIN in a later copy of it. */
 function unnumbered({ vehicles, store }: Bench, vin: string | null | undefined): VehicleRow | undefined {
   if (vin?.length !== 17) return undefined;
-  const find = store.sqlite.prepare('SELECT id FROM vehicles WHERE vin_key = ? AND call_number IS NULL ORDER BY id LIMIT 1').pluck();
-  const id = find.get(comparable(vin)) as number | undefined;
+  const find = column<number>(store.sqlite, 'SELECT id FROM vehicles WHERE vin_key = ? AND call_number IS NULL ORDER BY id LIMIT 1');
+  const id = find.get(comparable(vin));
   const found = id === undefined ? undefined : vehicles.find({ id });
   // One that was typed here may be another tow of the same vehicle.
   return found?.sources['vin'] === 'legacy' ? found : undefined;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parse, type Options } from 'csv-parse';
 import { parse as parseText } from 'csv-parse/sync';
-import { cellCap } from '../row';
+import { cellCap } from '../../towbookSource';
 import type { Dialect } from './csvDialect';
 import { piecesOf } from './markup';
 import type { FileRecord } from './record';

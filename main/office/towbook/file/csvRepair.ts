@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import { cellCap } from '../row';
+import { cellCap } from '../../towbookSource';
 import type { Dialect } from './csvDialect';
 import type { FileRecord } from './record';
 

@@ -1,4 +1,4 @@
-import { oneLine } from '../../data/filled';
+import { oneLine } from '../../values/filled';
 import type { Column, TowbookRow } from '../row';
 
 /** Headers in lower case without punctuation, in TowBook's own spelling first. */

@@ -1,4 +1,4 @@
-import { cellCap } from '../row';
+import { cellCap } from '../../towbookSource';
 import { piecesOf, readMarkup } from './markup';
 import { emptyGrid, type Grid } from './grid';
 import type { FileRecord, Records } from './record';

@@ -1,4 +1,4 @@
-import { readWhen } from '../../data/when';
+import { readWhen } from '../../values/when';
 import type { Header } from './header';
 
 /** Why a row is not read. `mayBeVehicle`: a vehicle of TowBook's may stand behind it all the same. */

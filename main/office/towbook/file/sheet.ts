@@ -1,4 +1,4 @@
-import { cellCap } from '../row';
+import { cellCap } from '../../towbookSource';
 import { localName, readMarkup, textOf } from './markup';
 import { dateText, isoText, numberText } from './numberFormat';
 import type { FileRecord } from './record';

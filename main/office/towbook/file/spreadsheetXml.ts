@@ -1,4 +1,4 @@
-import { cellCap } from '../row';
+import { cellCap } from '../../towbookSource';
 import { emptyGrid, type Grid } from './grid';
 import { localAttributes, localName, piecesOf, readMarkup } from './markup';
 import { dateText, isoText, numberText, showsDate } from './numberFormat';

@@ -1,6 +1,6 @@
 import { CsvError } from 'csv-parse';
 import { Problem } from '../../../../preload/contract/problem';
-import { oneLine } from '../../data/filled';
+import { oneLine } from '../../values/filled';
 import { csvRecords } from './csv';
 import { readDialect } from './csvDialect';
 import { repairedRecords } from './csvRepair';

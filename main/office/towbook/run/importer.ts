@@ -3,10 +3,10 @@ import { Problem } from '../../../../preload/contract/problem';
 import type { Change } from '../../changes';
 import { errorOf } from '../../call';
 import { mergeCall, type MergeParts, type Outcome } from '../merge';
-import { createMatterFinder } from '../matters/find';
-import { tellMatters } from '../matters/matters';
-import { createMatterStore } from '../matters/store';
-import { towMatterOf } from '../matters/tow';
+import { createDisagreementFinder } from '../disagreements/find';
+import { tellDisagreements } from '../disagreements/operations';
+import { createDisagreements } from '../disagreements/store';
+import { towDisagreementOf } from '../disagreements/tow';
 import type { TowbookParts } from '../parts';
 import type { Reading } from '../reading';
 import { createStandingTow } from '../tow/standing';
@@ -34,15 +34,20 @@ const operation = 'towbook.import';
 export function createImporter(parts: TowbookParts) {
   const { store, changes, vehicles, notify, log } = parts;
   const runs = createRuns(store);
-  const matters = createMatterStore(store);
-  const finder = createMatterFinder(store, matters);
+  const disagreements = createDisagreements(store);
+  const finder = createDisagreementFinder(store, disagreements);
   const progress = createProgress(notify);
   let current: Readonly<{ abort: AbortController; ended: Promise<unknown> }> | null = null;
   let stop: Stop = 'cancelled';
   let twice: ListedTwice = createListedTwice();
 
   const attempt = store.sqlite.transaction((run: () => void) => run());
-  const merging: MergeParts = { vehicles, standingTow: createStandingTow(store), towMatter: towMatterOf(matters), attempt };
+  const merging: MergeParts = {
+    vehicles,
+    standingTow: createStandingTow(store),
+    towDisagreement: towDisagreementOf(disagreements),
+    attempt,
+  };
 
   const endOf = (failure: unknown): RunEnd => {
     if (failure === null) return { state: 'done' };
@@ -98,7 +103,7 @@ export function createImporter(parts: TowbookParts) {
     }
     const message = before.difference;
     if (message === null) return { outcome: 'unchanged', vehicleId: before.vehicleId, reason: null, fields: [], warnings: [] };
-    matters.open(change, { kind: 'listed_twice', vehicleId: before.vehicleId, otherId: null, message });
+    disagreements.open(change, { kind: 'listed_twice', vehicleId: before.vehicleId, otherId: null, message });
     return { ...refused(`it is the same call as row ${before.row}, with other values`), vehicleId: before.vehicleId, warnings: [message] };
   };
 
@@ -112,7 +117,7 @@ export function createImporter(parts: TowbookParts) {
 
   return {
     runs,
-    matters,
+    disagreements,
     finder,
     progress,
 
@@ -153,7 +158,7 @@ export function createImporter(parts: TowbookParts) {
         const last = changes.write(by, operation, (change) => {
           const ended = runs.end(change, run.id, end);
           parts.firstImports.look(change, 'towbook', run.id);
-          tellMatters(parts.alerts, change, matters.count());
+          tellDisagreements(parts.alerts, change, disagreements.count());
           change.audit(`import ${end.state}: ${ended.rows} calls, ${ended.created} new, ${ended.updated} updated`);
           return ended;
         });

@@ -7,7 +7,7 @@ import { isDayOnly, rankOf, type ToldTow } from './moment';
 import type { FindTow, StandingTow } from './standing';
 
 /** The question on the time of a tow that stands open for a vehicle. */
-export type TowMatter = Readonly<{
+export type TowDisagreement = Readonly<{
   open: (vehicleId: number) => ToldTow | null;
   /** Asks, unless it was decided for this time already. */
   ask: (change: Change, vehicleId: number, told: ToldTow, message: string) => void;
@@ -17,7 +17,7 @@ export type TowMatter = Readonly<{
 export type TowParts = Readonly<{
   vehicles: Pick<Vehicles, 'record'>;
   standingTow: FindTow;
-  towMatter: TowMatter;
+  towDisagreement: TowDisagreement;
   /** Runs a part that may be refused; what it wrote is taken back then. */
   attempt: (run: () => void) => void;
 }>;
@@ -43,15 +43,15 @@ export function learnTow(parts: TowParts, change: Change, row: VehicleRow, told:
       isChanged: false,
       warnings: [`TowBook says it was towed on ${inWords(told.at)}, which is still to come. The tow stays as it is.`],
     };
-  const asked = parts.towMatter.open(row.id);
+  const asked = parts.towDisagreement.open(row.id);
   const isAsBest = asked === null || rankOf(told.basis) <= rankOf(asked.basis);
   const verdict =
     standing === 'taken_back' ? ({ do: 'ask', message: askAgain(told), isLesser: false } as const) : compareTow(standing, told);
   if (verdict.do === 'ask') {
-    if (!verdict.isLesser && isAsBest) parts.towMatter.ask(change, row.id, told, verdict.message);
+    if (!verdict.isLesser && isAsBest) parts.towDisagreement.ask(change, row.id, told, verdict.message);
     return { isChanged: false, warnings: [verdict.message] };
   }
-  if (asked !== null && isAsBest) parts.towMatter.close(change, row.id);
+  if (asked !== null && isAsBest) parts.towDisagreement.close(change, row.id);
   if (verdict.do === 'nothing' || standing === 'taken_back') return nothing;
   return attempted(parts, () => correctTow(parts.vehicles, change, row, standing, told, verdict.reason, importRunId));
 }

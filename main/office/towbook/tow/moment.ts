@@ -1,6 +1,6 @@
 import { towBases, towBasisWords, type TowBasis } from '../../../../preload/contract/towBases';
-import { filled } from '../../data/filled';
-import { readSeconds, readWhen, type ReadMoment } from '../../data/when';
+import { filled } from '../../values/filled';
+import { readSeconds, readWhen, type ReadMoment } from '../../values/when';
 import { daysBetween, inWords, localDay } from '../../zone';
 import type { TowbookRow } from '../row';
 

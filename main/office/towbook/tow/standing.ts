@@ -1,3 +1,4 @@
+import { rows } from '../../../../db/query';
 import type { Store } from '../../../../db/open';
 import { towBases, type TowBasis } from '../../../../preload/contract/towBases';
 import type { CaseEvent, EventType } from '../../../../preload/contract/law';
@@ -28,13 +29,14 @@ export type FindTow = (vehicleId: number) => StandingTow | 'taken_back' | undefi
 
 /** Reads the standing tow of a vehicle: which event it is, and whose word its time is by now. */
 export function createStandingTow({ sqlite }: Store): FindTow {
-  const telling = sqlite.prepare(
+  const telling = rows<Row>(
+    sqlite,
     `SELECT e.id, e.type, e.at, e.recorded_at AS recordedAt, e.source, e.data, r.source AS run
        FROM events e LEFT JOIN import_runs r ON r.id = e.import_run_id
        WHERE e.vehicle_id = ? AND e.type IN ('towed', 'corrected') ORDER BY e.id`,
   );
   return (vehicleId) => {
-    const rows = telling.all(vehicleId) as Row[];
+    const rows = telling.all(vehicleId);
     const tows = withCorrections(rows.map(signed)).filter(({ type }) => type === 'towed');
     const first = tows.reduce<CaseEvent | undefined>((one, other) => (one === undefined || other.at < one.at ? other : one), undefined);
     if (first?.id === undefined) return rows.some((row) => takesBack(row, rows)) ? 'taken_back' : undefined;

@@ -1,3 +1,4 @@
+import { row, rows } from '../../../../db/query';
 import type { Store } from '../../../../db/open';
 import { towTypes, type CaseFacts, type TowType } from '../../../../preload/contract/law';
 import type { EventRows } from '../events';
@@ -78,8 +79,8 @@ const initialType = (events: CaseOfVehicle['events']): TowType | undefined => {
 
 /** What the rules read of vehicles. */
 export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem: VinProblem) {
-  const one = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`);
-  const several = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id > ? ORDER BY id LIMIT ?`);
+  const one = row<Columns>(sqlite, `SELECT ${columns} FROM vehicles WHERE id = ?`);
+  const several = rows<Columns>(sqlite, `SELECT ${columns} FROM vehicles WHERE id > ? ORDER BY id LIMIT ?`);
   const caseOf = (row: Columns, events: CaseOfVehicle['events']): CaseOfVehicle => ({
     towType: initialType(events) ?? (row.towType as TowType),
     facts: factsOf(row, vinProblem),
@@ -88,12 +89,12 @@ export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem:
   });
 
   return {
-    caseOf: (id: number): CaseOfVehicle => caseOf(one.get(id) as Columns, events.forLaw(id)),
+    caseOf: (id: number): CaseOfVehicle => caseOf(one(id), events.forLaw(id)),
     /** Without bare notes: enough for every step and level, not for the warnings on what is dated oddly. */
-    caseForStanding: (id: number): CaseOfVehicle => caseOf(one.get(id) as Columns, events.forStanding(id)),
+    caseForStanding: (id: number): CaseOfVehicle => caseOf(one(id), events.forStanding(id)),
     /** The same of the next vehicles in the order of their ids, each table read once for all of them. */
     casesAfter(id: number, count: number): readonly Readonly<{ id: number; one: CaseOfVehicle }>[] {
-      const rows = several.all(id, count) as Columns[];
+      const rows = several.all(id, count);
       const told = events.forStandings(id, rows.at(-1)?.id ?? id);
       return rows.map((row) => ({ id: row.id, one: caseOf(row, told.get(row.id) ?? []) }));
     },

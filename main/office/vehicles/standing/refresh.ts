@@ -1,3 +1,4 @@
+import { column } from '../../../../db/query';
 import { unsynced } from '../../../../db/unsynced';
 import type { Assessor } from '../../law/standing';
 import type { Base } from '../../noun';
@@ -28,15 +29,15 @@ export function createStandings(parts: Parts) {
 
   // One index each: a union of them would gather every stale vehicle before answering the first.
   const staleBy = [
-    sqlite.prepare('SELECT id FROM vehicles WHERE wake_at <= @now LIMIT 500'),
-    sqlite.prepare('SELECT id FROM vehicles WHERE assessed_at > @now LIMIT 500'),
-    sqlite.prepare('SELECT id FROM vehicles WHERE rules_key IS NULL LIMIT 500'),
-  ].map((statement) => statement.pluck());
+    'SELECT id FROM vehicles WHERE wake_at <= @now LIMIT 500',
+    'SELECT id FROM vehicles WHERE assessed_at > @now LIMIT 500',
+    'SELECT id FROM vehicles WHERE rules_key IS NULL LIMIT 500',
+  ].map((sql) => column<number>(sqlite, sql));
 
   /** Vehicles whose standing has changed by time, by a clock set back, or by what stands beside them; at most 500. */
   const staleIds = (now: string): readonly number[] => {
     for (const statement of staleBy) {
-      const ids = statement.all({ now }) as number[];
+      const ids = statement.all({ now });
       if (ids.length > 0) return ids;
     }
     return [];

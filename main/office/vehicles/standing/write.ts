@@ -1,3 +1,4 @@
+import { tuple, tuples } from '../../../../db/query';
 import type { Statement, Store } from '../../../../db/open';
 import { utc } from '../../zone';
 import type { Standing } from '../../law/standing';
@@ -8,6 +9,12 @@ type QueueRow = readonly [rule: string, levelRank: number, rank: number, opensAt
 
 /** A standing as it is written: the values of the shown columns, and its rows of the queue by rule. */
 export type Projected = Readonly<{ id: number; shown: readonly Value[]; wakeAt: string | null; queue: readonly QueueRow[] }>;
+
+/** What stands in the database of a vehicle: the shown columns, and its rows of the queue. */
+type Before = Readonly<{ columns: readonly unknown[]; queue: readonly QueueRow[] }>;
+
+/** A standing that differs from what stands there. */
+export type Differing = Readonly<{ after: Projected; before: Before; order: string }>;
 
 const shownColumns = 'tow_type towed_at status level_rank in_yard next_rule next_verb next_due_at waits_on sale_allowed'.split(' ');
 const levelColumn = shownColumns.indexOf('level_rank');
@@ -35,24 +42,21 @@ export function project(
 }
 
 /** By level and due, as most of the indexes have it: what is written together then lies together. */
-export function byUrgency({ shown: one }: Projected, { shown: other }: Projected): number {
-  const ranks = Number(one[levelColumn]) - Number(other[levelColumn]);
-  const dues = [String(one[dueColumn]), String(other[dueColumn])] as const;
-  return ranks !== 0 || dues[0] === dues[1] ? ranks : dues[0] < dues[1] ? -1 : 1;
-}
+export const byUrgency = ({ order: one }: Differing, { order: other }: Differing): number => (one === other ? 0 : one < other ? -1 : 1);
 
 const same = (one: readonly Value[], other: readonly unknown[]): boolean => one.every((value, index) => value === other[index]);
 
 /** The standings as lists and the queue read them, beside the vehicles. */
 export function createProjection({ sqlite }: Store) {
   const columns = `${shownColumns.join(', ')}, wake_at, rules_key, assessed_at`;
-  const readOne = sqlite.prepare(`SELECT ${columns} FROM vehicles WHERE id = ?`).raw();
-  const readSeveral = sqlite.prepare(`SELECT id, ${columns} FROM vehicles WHERE id BETWEEN ? AND ?`).raw();
+  const readOne = tuple(sqlite, `SELECT ${columns} FROM vehicles WHERE id = ?`);
+  const readSeveral = tuples<[number, ...unknown[]]>(sqlite, `SELECT id, ${columns} FROM vehicles WHERE id BETWEEN ? AND ?`);
   const queueColumns = 'rule, level_rank, rank, opens_at, due_at';
-  const queueOfOne = sqlite.prepare(`SELECT ${queueColumns} FROM queue WHERE vehicle_id = ? ORDER BY rule`).raw();
-  const queueOfSeveral = sqlite
-    .prepare(`SELECT vehicle_id, ${queueColumns} FROM queue WHERE vehicle_id BETWEEN ? AND ? ORDER BY vehicle_id, rule`)
-    .raw();
+  const queueOfOne = tuples<QueueRow>(sqlite, `SELECT ${queueColumns} FROM queue WHERE vehicle_id = ? ORDER BY rule`);
+  const queueOfSeveral = tuples<[number, ...QueueRow]>(
+    sqlite,
+    `SELECT vehicle_id, ${queueColumns} FROM queue WHERE vehicle_id BETWEEN ? AND ? ORDER BY vehicle_id, rule`,
+  );
   const removeQueued = sqlite.prepare('DELETE FROM queue WHERE vehicle_id = ? AND rule = ?');
   const addQueued = sqlite.prepare(`INSERT INTO queue (vehicle_id, ${queueColumns}) VALUES (?, ?, ?, ?, ?, ?)`);
   // Every list has its index: a column that stays as it is is left out, so that only what changed is written anew.
@@ -66,8 +70,7 @@ export function createProjection({ sqlite }: Store) {
   };
 
   /** Rows that stay as they are are not touched. */
-  const writeQueue = (id: number, rows: readonly QueueRow[]): boolean => {
-    const queued = queueOfOne.all(id) as QueueRow[];
+  const writeQueue = (id: number, rows: readonly QueueRow[], queued: readonly QueueRow[]): boolean => {
     const gone = queued.filter((row) => !rows.some((other) => same(row, other)));
     const added = rows.filter((row) => !queued.some((other) => same(row, other)));
     for (const [rule] of gone) removeQueued.run(id, rule);
@@ -75,28 +78,38 @@ export function createProjection({ sqlite }: Store) {
     return gone.length + added.length > 0;
   };
 
+  const writeOver = ({ id, shown, wakeAt, queue }: Projected, before: Before, now: string, rulesKey: string): boolean => {
+    const differing = [...shownColumns.keys()].filter((index) => shown[index] !== before.columns[index]);
+    const names = differing.map((index) => shownColumns[index] ?? '');
+    writerOf(names).run(wakeAt, now, rulesKey, ...differing.map((index) => shown[index]), id);
+    return writeQueue(id, queue, before.queue) || differing.length > 0;
+  };
+
   return {
     /** Writes what differs; true when anything that shows does. Call inside a transaction. */
-    write({ id, shown, wakeAt, queue }: Projected, now: string, rulesKey: string): boolean {
-      const before = readOne.get(id) as readonly unknown[];
-      const differing = [...shownColumns.keys()].filter((index) => shown[index] !== before[index]);
-      const names = differing.map((index) => shownColumns[index] ?? '');
-      writerOf(names).run(wakeAt, now, rulesKey, ...differing.map((index) => shown[index]), id);
-      return writeQueue(id, queue) || differing.length > 0;
+    write(after: Projected, now: string, rulesKey: string): boolean {
+      const columns = readOne(after.id);
+      return writeOver(after, { columns, queue: queueOfOne.all(after.id) }, now, rulesKey);
     },
 
+    /** The same of what `differing` answered. Call inside a transaction, and only when nobody has written since. */
+    writeDiffering: ({ after, before }: Differing, now: string, rulesKey: string): boolean => writeOver(after, before, now, rulesKey),
+
     /** Those of `all`, in the order of their ids, that are written otherwise, or are marked for a new look. */
-    differing(all: readonly Projected[], now: string): readonly Projected[] {
+    differing(all: readonly Projected[], now: string): readonly Differing[] {
       const from = all[0]?.id ?? 0;
       const until = all.at(-1)?.id ?? 0;
-      const rows = new Map((readSeveral.all(from, until) as [number, ...unknown[]][]).map(([id, ...values]) => [id, values]));
-      const queues = Map.groupBy(queueOfSeveral.all(from, until) as [number, ...QueueRow][], ([id]) => id);
-      return all.filter(({ id, shown, wakeAt, queue }) => {
-        const [rulesKey, assessedAt] = (rows.get(id) ?? []).slice(-2) as [string | null, string | null];
-        const queued = queues.get(id) ?? [];
+      const rows = new Map(readSeveral.all(from, until).map(([id, ...values]) => [id, values]));
+      const queues = Map.groupBy(queueOfSeveral.all(from, until), ([id]) => id);
+      return all.flatMap((after) => {
+        const { id, shown, wakeAt, queue } = after;
+        const columns = rows.get(id) ?? [];
+        const [rulesKey, assessedAt] = columns.slice(-2) as [string | null, string | null];
+        const queued = (queues.get(id) ?? []).map(([, ...row]) => row as unknown as QueueRow);
         const isLooked = rulesKey !== null && assessedAt !== null && assessedAt <= now;
-        const isQueued = queued.length === queue.length && queue.every((row, index) => same(row, (queued[index] ?? []).slice(1)));
-        return !(isLooked && isQueued && same([...shown, wakeAt], rows.get(id) ?? []));
+        const isQueued = queued.length === queue.length && queue.every((row, index) => same(row, queued[index] ?? []));
+        if (isLooked && isQueued && same([...shown, wakeAt], columns)) return [];
+        return [{ after, before: { columns, queue: queued }, order: `${shown[levelColumn]} ${shown[dueColumn]}` }];
       });
     },
   };
