@@ -1,14 +1,19 @@
 import type { Store } from '../../../db/open';
+import type { OperationName } from '../../../preload/contract';
 import { Problem } from '../../../preload/contract/problem';
+import type { Handlers } from '../call';
 import type { MailAccount } from '../mail/account';
 import { testMail } from '../mail/test';
 import { stored } from '../zone';
 import { insertMessage } from './enqueue';
-import type { Outbox } from './outbox';
 import type { Pauses } from './pauses';
 import { domainOf } from './rules';
 import { changed, markSent, type WhenSent } from './settle';
 import { outboxRow, type OutboxRecord, type OutboxState, type OutboxStore } from './store';
+
+/** How many messages a run sent, gave up, lost sight of and left waiting. */
+export type SendingResult = Readonly<{ sent: number; failed: number; unknown: number; waiting: number }>;
+export type OutboxOperations = Handlers<Extract<OperationName, `outbox.${string}`>>;
 
 type Parts = Readonly<{
   store: Store;
@@ -17,11 +22,12 @@ type Parts = Readonly<{
   whenSent: WhenSent;
   account: () => MailAccount | null;
   now: () => string;
-  process: Outbox['process'];
+  process: (asked?: boolean) => Promise<SendingResult>;
   rearm: () => void;
 }>;
 
-export function outboxOperations(parts: Parts): Outbox['operations'] {
+/** Looking at the outgoing mail, and what a person may do with it. */
+export function outboxOperations(parts: Parts): OutboxOperations {
   const { store, rows, pauses } = parts;
   const shown = (row: OutboxRecord) => outboxRow(row, rows);
   // The timer reads what the transaction around a handler commits.
