@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { quietUntil } from '../../main/office/outbox/quiet';
-import type { Outbox, OutboxOperation } from '../../main/office/outbox/outbox';
+import type { Outbox } from '../../main/office/outbox/outbox';
 import { createCall, type Handlers } from '../../main/office/call';
 import { accountAt, bench, quiet, start } from './harness';
 import { startPeer, type Peer } from './peer';
+import type { OutboxOperation } from '../../main/office/outbox/operations';
 
 const at = bench('outbox-rest');
 let peer: Peer;

@@ -6,8 +6,8 @@ import type { Change } from '../changes';
 import { addMinutes } from '../zone';
 import { faxAddress } from './faxGateway';
 import { coverLetter } from './letter';
-import type { NoticeParts } from '../documents/notices';
 import { recipientsOf } from './recipients';
+import type { NoticeParts } from '../documents/parts';
 
 /** Letters carry owner data: each look at one is written down, and none goes to an agency. */
 export const namesParty = (kind: string): boolean => kind === 'OWNER_LETTER' || kind === 'LIENHOLDER_LETTER';

@@ -6,8 +6,8 @@ import { withCorrections } from '../law/engine/timeline/corrections';
 import type { CaseFile } from './caseFile';
 import { draftNotice, type Draft, type Making } from './kinds';
 import { letterheadOf } from './letterhead';
-import type { NoticeParts } from './notices';
 import type { Settings } from '../settings/store';
+import type { NoticeParts } from './parts';
 
 /** Days and moments of any offset in the order in which they lie; what cannot be read comes first. */
 const instantIn = (at: string): number => readWhen(at)?.instant ?? 0;

@@ -3,13 +3,13 @@ import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import { isFaxAddress } from '../delivery/faxGateway';
 import type { Gather } from './gather';
-import type { NoticeParts } from './notices';
 import type { Paper } from '../paper/style';
 import { prepareNotice } from './prepare';
 import { previewNotice, wordings } from './preview';
 import { addressesFor, namesParty, queueNotices } from '../delivery/sending';
 import type { Giving, KeptFile } from './give';
 import type { NoticeRecord, NoticeStore } from './store';
+import type { NoticeParts } from './parts';
 
 export type NoticeOperationParts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather; paper: () => Paper; giving: Giving }>;
 type Names =

@@ -9,7 +9,6 @@ import { ListSheet } from './lists/lists';
 import { ownWords } from './gather';
 import { draftNotice } from './kinds';
 import { letterheadOf } from './letterhead';
-import type { NoticeParts } from './notices';
 import { paperHtml } from '../paper/html';
 import { paperDay } from '../paper/moments';
 import type { Letterhead } from '../paper/Sheet';
@@ -17,6 +16,7 @@ import { paperStyle } from '../paper/style';
 import { sampleList } from './sample/lists';
 import { sampleCase, sampleMaking } from './sample/sample';
 import { citationNotes, signedFor, usualWords, wordsFor, type OwnWords } from './words';
+import type { NoticeParts } from './parts';
 
 const isAboutOne = (kind: WordedKind): kind is NoticeKind => noticeKind.safeParse(kind).success;
 const titleOf = (kind: WordedKind): string => (isAboutOne(kind) ? noticeTitles[kind] : sheetTitles[kind]);

@@ -4,11 +4,16 @@ import type { MailAccount } from '../mail/account';
 import { testMail } from '../mail/test';
 import { stored } from '../zone';
 import { insertMessage } from './enqueue';
-import type { Outbox } from './outbox';
 import type { Pauses } from './pauses';
 import { domainOf } from './rules';
 import { changed, markSent, type WhenSent } from './settle';
 import { outboxRow, type OutboxRecord, type OutboxState, type OutboxStore } from './store';
+import type { Handlers } from '../call';
+import type { OperationName } from '../../../preload/contract';
+
+export type OutboxOperation = Extract<OperationName, `outbox.${string}`>;
+
+export type SendingResult = Readonly<{ sent: number; failed: number; unknown: number; waiting: number }>;
 
 type Parts = Readonly<{
   store: Store;
@@ -17,11 +22,11 @@ type Parts = Readonly<{
   whenSent: WhenSent;
   account: () => MailAccount | null;
   now: () => string;
-  process: Outbox['process'];
+  process: (asked?: boolean) => Promise<SendingResult>;
   rearm: () => void;
 }>;
 
-export function outboxOperations(parts: Parts): Outbox['operations'] {
+export function outboxOperations(parts: Parts): Handlers<OutboxOperation> {
   const { store, rows, pauses } = parts;
   const shown = (row: OutboxRecord) => outboxRow(row, rows);
   // The timer reads what the transaction around a handler commits.

@@ -1,5 +1,4 @@
 import type { Store } from '../../../db/open';
-import type { OperationName } from '../../../preload/contract';
 import type { OutboxRow } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import type { Alerts } from '../alerts/store';
@@ -11,7 +10,7 @@ import { addMinutes } from '../zone';
 import type { Change, Changes } from '../changes';
 import { enqueueMessage, type NewMessage } from './enqueue';
 import { createPauses } from './pauses';
-import { outboxOperations } from './operations';
+import { outboxOperations, type SendingResult, type OutboxOperation } from './operations';
 import { quietUntil, type QuietHours } from './quiet';
 import { settleAbandoned } from './recover';
 import { longestDeliveryMinutes, nextAttempt } from './rules';
@@ -34,10 +33,6 @@ export type OutboxParts = Readonly<{
   attachments: (row: OutboxRecord) => readonly Attachment[];
   whenSent: WhenSent;
 }>;
-
-export type SendingResult = Readonly<{ sent: number; failed: number; unknown: number; waiting: number }>;
-
-export type OutboxOperation = Extract<OperationName, `outbox.${string}`>;
 
 export type Outbox = Readonly<{
   operations: Handlers<OutboxOperation>;
