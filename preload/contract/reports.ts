@@ -18,6 +18,8 @@ export const complianceRow = z.object({
   doneAt: momentOrDay.nullable(),
   /** `missed`: past due and not done, or never done before the vehicle left or the law stopped asking for it. */
   outcome: z.enum(['late', 'missed']),
+  /** Missed, and still asked for. */
+  isOpen: z.boolean(),
   why: z.string(),
 });
 export type ComplianceRow = z.infer<typeof complianceRow>;

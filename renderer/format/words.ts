@@ -1,12 +1,9 @@
 import type { z } from 'zod';
-import type { evidenceMark, Level, Status, TowType } from '../../preload/contract/law';
+import type { evidenceMark, Status, TowType } from '../../preload/contract/law';
 import type { FieldSource } from '../../preload/contract/vehicles';
 
 /** The colour that a word may have; the word alone says what is meant. */
 export type Tone = 'overdue' | 'today' | 'soon' | 'wait' | 'done';
-
-/** A level as the clerk reads it. */
-export const levelWords: Readonly<Record<Level, string>> = { OVERDUE: 'OVERDUE', TODAY: 'TODAY', SOON: 'SOON', WAIT: 'WAITING' };
 
 export const statusWords: Readonly<Record<Status, string>> = {
   new: 'New',

@@ -1,5 +1,6 @@
-import type { Level } from '../../preload/contract/law';
-import { levelWords, type Tone } from '../format/words';
+import type { Level, Step } from '../../preload/contract/law';
+import { levelWords, stepWord } from '../../preload/contract/stepWords';
+import type { Tone } from '../format/words';
 import { classes } from './classes';
 import styles from './tag.module.css';
 
@@ -16,7 +17,17 @@ export function Tag({ tone, children }: Readonly<{ tone: Tone; children: React.R
 /** How urgent, as a word; a dash when nothing is open. */
 export function LevelTag({ level }: Readonly<{ level: Level | null }>) {
   if (level === null) return <span className={styles.none}>–</span>;
-  return <Tag tone={levelTones[level]}>{levelWords[level]}</Tag>;
+  return <Tag tone={levelTones[level]}>{levelWords[level].toUpperCase()}</Tag>;
+}
+
+/** How a step stands, as the one word that every screen has for it. */
+export function StepTag({ step }: Readonly<{ step: Step }>) {
+  return <Tag tone={stepTone(step)}>{stepWord(step).toUpperCase()}</Tag>;
+}
+
+function stepTone({ state, level, doneAt }: Step): Tone {
+  if (doneAt !== null) return state === 'late' ? 'today' : 'done';
+  return state === 'not-applicable' || level === null ? 'wait' : levelTones[level];
 }
 
 /** Text in the colour of a level. */

@@ -1,7 +1,7 @@
 import { useOffice } from '../data/office';
 import { hrefOf } from '../data/place';
 import { formatNear } from '../format/moment';
-import styles from './shell.module.css';
+import styles from './foot.module.css';
 
 /** The bar at the bottom: what the machine does by itself. */
 export function Foot() {

@@ -5,7 +5,7 @@ import { hrefOf } from '../data/place';
 import { formatAge } from '../format/countdown';
 import { formatMoment } from '../format/moment';
 import { PersonMenu, type Desk } from './person-menu';
-import styles from './shell.module.css';
+import styles from './header.module.css';
 
 /** An import older than this makes the list look fresher than it is. */
 const staleAfterMilliseconds = 4 * 3_600_000;

@@ -4,7 +4,7 @@ import { useRole } from '../data/may';
 import { hrefOf, usePlace } from '../data/place';
 import { formatCount } from '../format/money';
 import { navigatedFor, screenOf, type Screen } from '../screens';
-import styles from './shell.module.css';
+import styles from './navigation.module.css';
 
 /** Rows past due or due today, for the navigation and the window's title. */
 export function useUrgent(): number {

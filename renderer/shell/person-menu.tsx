@@ -6,7 +6,7 @@ import { go } from '../data/place';
 import { roleWords } from '../format/roles';
 import fields from '../parts/field.module.css';
 import { PasswordDialog } from '../features/staff/password-dialog';
-import styles from './shell.module.css';
+import styles from './header.module.css';
 
 /** What the person at this PC may do about sitting here. */
 export type Desk = Readonly<{ lock: () => void; change: () => void }>;

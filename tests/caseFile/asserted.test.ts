@@ -15,7 +15,7 @@ describe('a step of the case file that rests on an assumption', () => {
     expect(resultOf(event('police_notified', '2026-11-02', told))).toBe('On time');
   });
   it('stays late where even the assumption is too late', () =>
-    expect(resultOf(event('police_notified', '2026-11-05', { ...told, asserted: true }))).toBe('Late'));
+    expect(resultOf(event('police_notified', '2026-11-05', { ...told, asserted: true }))).toBe('Done late'));
   it('counts as done where a person recorded the same beside it', () =>
     expect(
       resultOf(event('police_notified', '2026-11-02', { ...told, asserted: true }), event('police_notified', '2026-11-02', told)),

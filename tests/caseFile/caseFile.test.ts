@@ -79,7 +79,7 @@ describe('a case file', () => {
     await happens(id, 'police_notified', '2026-11-02T14:31:00-05:00', told);
     clock.set('2026-11-05T09:00:00-05:00');
     const text = squeezed(await pages(id));
-    expect(text).toContain('Tellthepolicebeforetheremoval257.252a(11)Custodian11/02/20262:10PM11/02/20262:31PMLate');
+    expect(text).toContain('Tellthepolicebeforetheremoval257.252a(11)Custodian11/02/20262:10PM11/02/20262:31PMDonelate');
     expect(text).toContain('MI-02·Custodian·MCL257.252a(11)[S/K].Beforeremovingavehiclefromprivateproperty');
     expect(text).toContain('Duewiththetow(MonNov2,20262:10PM).DoneMonNov2,20262:31PM,21minuteslate.');
     expect(text).toContain('PoliceenterthevehicleinLEIN257.252a(11)Policeagency11/03/20262:31PM–Notrecorded');
@@ -87,11 +87,11 @@ describe('a case file', () => {
     expect(text).not.toMatch(/\b1[3-9]:\d\d/);
   });
 
-  it('calls what the custodian never did not done, and after the vehicle left missed', async () => {
+  it('calls what the custodian never did overdue, and after the vehicle left missed', async () => {
     const { towed, happens, pages, clock } = at();
     const id = await towed();
     clock.set('2026-11-05T09:00:00-05:00');
-    expect(squeezed(await pages(id))).toContain('Tellthepolicebeforetheremoval257.252a(11)Custodian11/02/20262:10PM–Notdone');
+    expect(squeezed(await pages(id))).toContain('Tellthepolicebeforetheremoval257.252a(11)Custodian11/02/20262:10PM–Overdue');
     const data = { to: 'A. Person', authority: 'owner', idNumber: '1', titleSeen: true, paidCents: 0 };
     await happens(id, 'released', '2026-11-05T10:00:00-05:00', data);
     const text = squeezed(await pages(id));

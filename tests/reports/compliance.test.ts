@@ -75,6 +75,7 @@ describe('a duty', () => {
         dueAt: '2026-11-02T14:10:00-05:00',
         doneAt: '2026-11-02T14:31:00-05:00',
         outcome: 'late',
+        isOpen: false,
         why: 'Due with the tow (Mon Nov 2, 2026 2:10 PM). Done Mon Nov 2, 2026 2:31 PM, 21 minutes late.',
       },
     ]);

@@ -1,6 +1,7 @@
 import type { When } from '../law/engine/counting/when';
 import { eventForms } from '../../../preload/contract/events';
 import type { Assessment, CaseEvent, Step } from '../../../preload/contract/law';
+import { levelWords, standingWords } from '../../../preload/contract/stepWords';
 import { assess } from '../law/engine/assess/assess';
 import { evaluate } from '../law/engine/assess/evaluate';
 import type { CaseStep } from '../law/engine/assess/steps';
@@ -12,21 +13,11 @@ import { readWhen, utc } from '../zone';
 import { leavingOf } from './leaving';
 import { actorWords, dueOnPaper, openingOnPaper, whenOnPaper } from './words';
 
-/** `Asserted`: nobody recorded it at its time, it was assumed when the yard or its old database was taken over. `Not done` is still open past due; `Missed` was never done before the vehicle left or the law stopped asking for it. Of others' duties the office knows only what was recorded. */
-export type Result =
-  | 'On time'
-  | 'Late'
-  | 'Asserted'
-  | 'Not done'
-  | 'Missed'
-  | 'Not recorded'
-  | 'Done'
-  | 'Reached'
-  | 'Open'
-  | 'To be confirmed'
-  | 'Not yet'
-  | 'Ended unused'
-  | 'Does not apply';
+/** `Asserted`: nobody recorded it at its time, it was assumed when the yard or its old database was taken over. `Overdue` is still open past due; `Missed` was never done before the vehicle left or the law stopped asking for it. Of others' duties the office knows only what was recorded. */
+export type Result = (typeof standingWords)[keyof typeof standingWords] | typeof overdue;
+
+const overdue = levelWords.OVERDUE;
+const { onTime, done, doneLate, reached, endedUnused, notYet, notNeeded, open, toConfirm, missed, notRecorded, asserted } = standingWords;
 
 /** One rule as it holds for the vehicle, as printed. */
 export type StepRow = Readonly<{
@@ -66,7 +57,9 @@ export function lawOnPaper(one: CaseOfVehicle, law: Law, now: string): LawOnPape
   const { steps, track, standing } = evaluate(one, law, instant);
   const wasAsserted = assertedMoments(standing);
   const told = new Map(assess(one, law, now).steps.map((step) => [step.rule, step]));
-  const missed = new Set(judge(one, law, instant, always).duties.flatMap(({ step, asOf }) => (asOf === null ? [] : [step.rule.rule.id])));
+  const wasMissed = new Set(
+    judge(one, law, instant, always).duties.flatMap(({ step, asOf }) => (asOf === null ? [] : [step.rule.rule.id])),
+  );
   const leaving = leavingOf(one, law, instant);
   const then = new Map((leaving === null ? [] : evaluate(leaving.before, law, leaving.at).steps).map((step) => [step.rule.rule.id, step]));
   const toldThen = new Map((leaving === null ? [] : assess(leaving.before, law, utc(leaving.at)).steps).map((step) => [step.rule, step]));
@@ -75,9 +68,9 @@ export function lawOnPaper(one: CaseOfVehicle, law: Law, now: string): LawOnPape
     const words = told.get(id);
     if (words === undefined) return [];
     const gone = step.failed === 'in_yard' ? then.get(id) : undefined;
-    const ownResult = missed.has(id) ? 'Missed' : gone === undefined ? resultOf(step) : resultAtLeaving(gone);
-    const result = wasAsserted(step.done) && proven.has(ownResult) ? 'Asserted' : fairly(ownResult, step.rule);
-    const whys = result === 'Does not apply' ? [words.why] : [gone && toldThen.get(id)?.why, words.why];
+    const ownResult = wasMissed.has(id) ? missed : gone === undefined ? resultOf(step) : resultAtLeaving(gone);
+    const result = wasAsserted(step.done) && proven.has(ownResult) ? asserted : fairly(ownResult, step.rule);
+    const whys = result === notNeeded ? [words.why] : [gone && toldThen.get(id)?.why, words.why];
     return [{ ...stepRow(step.rule, words), result, why: whys.filter(Boolean).join(' ') }];
   });
   return {
@@ -115,30 +108,30 @@ function stepRow(rule: CaseRule, { opensAt, dueAt, doneAt, evidence }: Step): Om
   };
 }
 
-function resultOf({ state, lapsed, due, done, toConfirm }: CaseStep): Result {
-  if (lapsed) return 'Ended unused';
-  switch (state) {
+function resultOf(step: CaseStep): Result {
+  if (step.lapsed) return endedUnused;
+  switch (step.state) {
     case 'done':
-      return done === null ? 'Reached' : due === null ? 'Done' : 'On time';
+      return step.done === null ? reached : step.due === null ? done : onTime;
     case 'late':
-      return done === null ? 'Not done' : 'Late';
+      return step.done === null ? overdue : doneLate;
     case 'due':
-      return toConfirm ? 'To be confirmed' : 'Open';
+      return step.level === 'OVERDUE' ? overdue : step.toConfirm ? toConfirm : open;
     case 'waiting':
-      return 'Not yet';
+      return notYet;
     case 'not-applicable':
-      return 'Does not apply';
+      return notNeeded;
   }
 }
 
 /** A step that ended with the vehicle's leaving: only what had come about by then counts. */
 function resultAtLeaving(step: CaseStep): Result {
   const result = resultOf(step);
-  return result === 'Reached' || result === 'Ended unused' ? result : result === 'Not done' ? 'Missed' : 'Does not apply';
+  return result === reached || result === endedUnused ? result : result === overdue ? missed : notNeeded;
 }
 
 /** What would vouch for more than an assumption can. */
-const proven: ReadonlySet<Result> = new Set<Result>(['On time', 'Done']);
+const proven: ReadonlySet<Result> = new Set<Result>([onTime, done]);
 
 /** Whether all that tells of a moment was asserted. */
 function assertedMoments(events: readonly CaseEvent[]): (when: When | null) => boolean {
@@ -153,9 +146,9 @@ function assertedMoments(events: readonly CaseEvent[]): (when: When | null) => b
 
 /** Another's duty that nobody recorded may have been done all the same; a row about missing data is no duty. */
 function fairly(result: Result, { rule }: CaseRule): Result {
-  if (result !== 'Not done' && result !== 'Missed') return result;
-  if (rule.group === 'data') return result === 'Missed' ? 'Does not apply' : 'Open';
-  return rule.actor === 'yard' ? result : 'Not recorded';
+  if (result !== overdue && result !== missed) return result;
+  if (rule.group === 'data') return result === missed ? notNeeded : open;
+  return rule.actor === 'yard' ? result : notRecorded;
 }
 
 function overrideRow({ rule, amount, until, override }: CaseRule): OverrideRow[] {

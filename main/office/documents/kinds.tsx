@@ -22,7 +22,7 @@ import { TopNotice } from './kinds/top';
 import { Tr52lrSheet } from './kinds/tr52lr';
 import { paperHtml } from '../paper/html';
 import { paperDay } from '../paper/moments';
-import type { Stamp } from '../paper/stamp';
+import type { Stamp } from './stamp';
 import { paperStyle, type Paper } from '../paper/style';
 import type { WindowOffset } from '../paper/Window';
 import { topContent } from './content/top';

@@ -118,6 +118,7 @@ export function createCompliance({ store }: Base, { vehicles, standings, ruleboo
       dueAt: momentText(due),
       doneAt: step.done === null ? null : whenText(step.done),
       outcome: outcome === 'late' ? 'late' : 'missed',
+      isOpen: outcome === 'missed' && asOf === null,
       why: whys.join(' '),
     };
   };

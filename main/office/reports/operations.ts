@@ -1,4 +1,5 @@
 import type { ComplianceRow } from '../../../preload/contract/reports';
+import { dutyWord } from '../../../preload/contract/stepWords';
 import type { Base, Noun } from '../noun';
 import { csvFile, csvLine } from '../values/csv';
 import { createCompliance, type ComplianceNeighbours } from './compliance';
@@ -36,6 +37,6 @@ const columns: readonly (readonly [string, (row: ComplianceRow) => string | numb
   ['Whose duty', (row) => row.actor.replaceAll('_', ' ')],
   ['Due', (row) => row.dueAt],
   ['Done', (row) => row.doneAt],
-  ['Outcome', (row) => row.outcome],
+  ['Outcome', dutyWord],
   ['Why', (row) => row.why],
 ];

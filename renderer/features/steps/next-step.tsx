@@ -6,7 +6,7 @@ import { formatCountdown } from '../../format/countdown';
 import { formatNear } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { classes } from '../../parts/classes';
-import { LevelTag, toneOf } from '../../parts/tag';
+import { StepTag, toneOf } from '../../parts/tag';
 import { SnoozeDialog } from '../record/snooze-dialog';
 import { useStepAction } from '../record/step-action';
 import { nextStepOf, upcomingOf } from './steps';
@@ -33,7 +33,7 @@ export function NextStep({ detail, now, small = false }: NextStepProps) {
   return (
     <section className={classes(styles.next, styles[toneOf(step.level ?? 'WAIT')], small && styles.small)} aria-label="Next step">
       <div className={styles.when}>
-        <LevelTag level={step.level} />
+        <StepTag step={step} />
         <span>{whenOf(step, now)}</span>
       </div>
       <p className={styles.verb}>{step.verb}</p>

@@ -1,5 +1,5 @@
 import { articleInGroups } from '../../../preload/contract/articleNumber';
-import type { Level } from '../../../preload/contract/law';
+import type { Step } from '../../../preload/contract/law';
 import type { MailPiece } from '../../../preload/contract/mailPieces';
 import type { VehicleDetail, VehicleEvent } from '../../../preload/contract/vehicles';
 import { pieceStateWords } from '../../format/mail-words';
@@ -14,7 +14,8 @@ export type TimelineEntry = Readonly<{
   detail: string;
   at: string | null;
   preposition: 'from' | 'by';
-  level: Level | null;
+  /** The step that is due or ahead. */
+  step: Step | null;
   isCorrected: boolean;
   warnings: readonly string[];
 }>;
@@ -35,7 +36,7 @@ function happened(event: VehicleEvent): TimelineEntry {
     detail: [...essentials(event).map(([, value]) => value), ...(event.note === null ? [] : [event.note])].join(', '),
     at: event.at,
     preposition: 'from',
-    level: null,
+    step: null,
     isCorrected: event.correctedBy !== null,
     warnings: event.warnings,
   };
@@ -50,14 +51,14 @@ const posted = (piece: MailPiece): readonly TimelineEntry[] =>
     detail: [`certified mail ${articleInGroups(piece.articleNumber)}`, ...(scan.detail === '' ? [] : [scan.detail])].join(', '),
     at: scan.at,
     preposition: 'from',
-    level: null,
+    step: null,
     isCorrected: scan.takenBack !== null,
     warnings: [],
   }));
 
 /** The life of a vehicle in order: its events and what the carrier said of its letters, then its open steps, then what is to come. */
 export function timelineOf({ events, assessment }: VehicleDetail, pieces: readonly MailPiece[], now: string): readonly TimelineEntry[] {
-  const fromStep = (kind: 'due' | 'ahead', step: VehicleDetail['assessment']['steps'][number]): TimelineEntry => {
+  const fromStep = (kind: 'due' | 'ahead', step: Step): TimelineEntry => {
     const opensLater = step.opensAt !== null && Date.parse(step.opensAt) > Date.parse(now);
     return {
       key: `step ${step.rule}`,
@@ -66,7 +67,7 @@ export function timelineOf({ events, assessment }: VehicleDetail, pieces: readon
       detail: '',
       at: kind === 'ahead' && opensLater ? step.opensAt : step.dueAt,
       preposition: opensLater ? 'from' : 'by',
-      level: step.level,
+      step,
       isCorrected: false,
       warnings: [],
     };

@@ -3,7 +3,7 @@ import { useCall } from '../../data/call';
 import { formatCountdown } from '../../format/countdown';
 import { formatMoment } from '../../format/moment';
 import { classes } from '../../parts/classes';
-import { LevelTag } from '../../parts/tag';
+import { StepTag } from '../../parts/tag';
 import { timelineOf, type TimelineEntry } from './timeline-entries';
 import styles from './timeline.module.css';
 
@@ -27,15 +27,15 @@ export function Timeline({ detail, now }: Readonly<{ detail: VehicleDetail; now:
           className={classes(
             styles.entry,
             styles[entry.kind],
-            entry.level === 'OVERDUE' && styles.overdue,
+            entry.step?.level === 'OVERDUE' && styles.overdue,
             entry.isCorrected && styles.corrected,
           )}
         >
           <span className={styles.spoken}>{spoken[entry.kind]}: </span>
           <b>{entry.title}</b>
-          {entry.kind === 'due' && entry.level !== null && (
+          {entry.kind === 'due' && entry.step !== null && (
             <span className={styles.level}>
-              <LevelTag level={entry.level} />
+              <StepTag step={entry.step} />
             </span>
           )}
           {entry.detail !== '' && <span className={styles.detail}> {entry.detail}</span>}

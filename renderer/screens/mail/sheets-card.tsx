@@ -6,6 +6,7 @@ import { formatNear } from '../../format/moment';
 import { formatMany } from '../../format/money';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import list from '../../parts/card-rows.module.css';
 import styles from './mail.module.css';
 import { stateOf } from './sheet-dialog';
 import { TrackDialog } from '../../features/letters/track-dialog';
@@ -19,9 +20,9 @@ export function SheetsCard({ now, onOpen }: SheetsCardProps) {
   if (rows.length === 0 && accepting === undefined) return null;
   return (
     <Card title="On their way to the post office" padding="none" className={styles.sheets}>
-      <ul className={styles.rows} aria-label="Open firm mailing sheets">
+      <ul className={list.rows} aria-label="Open firm mailing sheets">
         {rows.map((sheet) => (
-          <li key={sheet.id} className={styles.row}>
+          <li key={sheet.id} className={list.row}>
             <b>Firm mailing sheet of {formatNear(sheet.madeAt, now)}</b>
             <span className={styles.grow}>
               {formatMany(sheet.pieces.length, 'letter')} · {stateOf(sheet)} · {sheet.madeBy}

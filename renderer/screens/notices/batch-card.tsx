@@ -6,6 +6,7 @@ import { hrefOf } from '../../data/place';
 import { formatMany } from '../../format/money';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import list from '../../parts/card-rows.module.css';
 import { Progress } from '../../parts/progress';
 import type { Tone } from '../../format/words';
 import { Tag } from '../../parts/tag';
@@ -65,9 +66,9 @@ export function BatchCard({ batch, onChoose }: Readonly<{ batch: Batch; onChoose
       }
     >
       <div className={styles.bar}>{running && <Progress label={title} percentage={(made.length / items.length) * 100} />}</div>
-      <ul className={styles.rows} aria-label="Results" aria-live="polite">
+      <ul className={list.rows} aria-label="Results" aria-live="polite">
         {items.map((item) => (
-          <li key={`${item.vehicleId} ${item.kind}`} className={styles.row}>
+          <li key={`${item.vehicleId} ${item.kind}`} className={list.row}>
             <Tag tone={words[item.state].tone}>{words[item.state].word}</Tag>
             <a className={styles.name} href={hrefOf(`/vehicle/${item.vehicleId}`)}>
               {item.description}

@@ -6,6 +6,7 @@ import { formatNear } from '../../format/moment';
 import { noticeKindWords } from '../../format/outgoing';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import list from '../../parts/card-rows.module.css';
 import { toastError } from '../../parts/toast';
 import { Toned } from '../../parts/tag';
 import type { DueNotice } from '../../features/notices/batch';
@@ -24,11 +25,11 @@ export function DueCard({ due, now }: Readonly<{ due: readonly DueNotice[]; now:
   };
   return (
     <Card title={`Due, not made yet (${due.length})`} padding="none" className={styles.card}>
-      <ul className={styles.rows} aria-label="Due notices">
+      <ul className={list.rows} aria-label="Due notices">
         {due.map((item) => {
           const isLate = item.dueAt !== null && Date.parse(item.dueAt) < Date.parse(now);
           return (
-            <li key={`${item.vehicleId} ${item.kind}`} className={styles.row}>
+            <li key={`${item.vehicleId} ${item.kind}`} className={list.row}>
               <b className={styles.kind}>{noticeKindWords[item.kind]}</b>
               <a className={styles.name} href={hrefOf(`/vehicle/${item.vehicleId}`)}>
                 {item.description}

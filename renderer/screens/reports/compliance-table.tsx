@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import type { ComplianceRow } from '../../../preload/contract/reports';
+import { dutyWord } from '../../../preload/contract/stepWords';
 import { hrefOf } from '../../data/place';
 import { formatMoment } from '../../format/moment';
 import { markWords } from '../../format/words';
@@ -24,7 +25,7 @@ export function ComplianceTable({ rows, onTime, now }: Readonly<{ rows: readonly
         {
           key: 'outcome',
           title: 'How',
-          cell: (row) => <Tag tone={row.outcome === 'late' ? 'today' : 'overdue'}>{row.outcome === 'late' ? 'LATE' : 'MISSED'}</Tag>,
+          cell: (row) => <Tag tone={row.outcome === 'late' ? 'today' : 'overdue'}>{dutyWord(row).toUpperCase()}</Tag>,
         },
         {
           key: 'vehicle',

@@ -2,6 +2,7 @@ import { Building2, GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import { useChange } from '../../data/change';
 import { usePush } from '../../data/push';
+import { Brand } from '../../parts/brand';
 import { Button } from '../../parts/button';
 import { ErrorNote } from '../../parts/error-note';
 import { TextInput } from '../../parts/text-input';
@@ -23,15 +24,10 @@ export function StartScreen() {
   return (
     <main className={styles.start}>
       <div className={styles.inner}>
-        <div className={styles.brand}>
-          <div className={styles.mark} aria-hidden>
-            iT
-          </div>
-          <div>
-            <h1>iTow VMS</h1>
-            <p>Impounded vehicles, their deadlines and their notices, kept on this PC.</p>
-          </div>
-        </div>
+        <Brand>
+          <h1>iTow VMS</h1>
+          <p>Impounded vehicles, their deadlines and their notices, kept on this PC.</p>
+        </Brand>
         <div className={styles.choices}>
           <section className={styles.choice} aria-labelledby="start-practice">
             <GraduationCap aria-hidden />

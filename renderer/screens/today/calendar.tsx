@@ -1,4 +1,5 @@
 import type { Output } from '../../../preload/contract';
+import { levelWords } from '../../../preload/contract/stepWords';
 import { formatDay, weekdayLetter } from '../../format/moment';
 import { formatMany } from '../../format/money';
 import { dayOf } from '../../format/zone';
@@ -8,7 +9,10 @@ import styles from './calendar.module.css';
 type Days = Output<'queue.list'>['calendar'];
 
 function spoken(day: Days[number]): string {
-  const parts = [formatDay(day.day), day.count === 0 ? 'nothing due' : `${formatMany(day.count, 'step')} due`];
+  const parts = [
+    formatDay(day.day),
+    day.count === 0 ? 'nothing due' : `${formatMany(day.count, 'step')} ${day.overdue ? levelWords.OVERDUE.toLowerCase() : 'due'}`,
+  ];
   if (day.holiday !== null) parts.push(day.holiday);
   return parts.join(', ');
 }

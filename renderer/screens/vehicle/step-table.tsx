@@ -5,25 +5,17 @@ import { formatMoment } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { CheckInput } from '../../parts/check-input';
 import { DataTable } from '../../parts/data-table';
-import type { Tone } from '../../format/words';
-import { Tag } from '../../parts/tag';
+import { StepTag } from '../../parts/tag';
 import { useStepAction } from '../../features/record/step-action';
 import { isOpen } from '../../features/steps/steps';
 import { targetOfDetail } from '../../features/record/target';
 import { WhyDialog } from '../../features/steps/why';
 import styles from './step-table.module.css';
 
-function stateOf(step: Step): readonly [Tone, string] {
-  if (step.state === 'not-applicable') return ['wait', 'NOT NEEDED'];
-  if (step.state === 'waiting') return ['wait', 'AHEAD'];
-  if (step.doneAt !== null) return step.state === 'late' ? ['today', 'DONE LATE'] : ['done', 'DONE'];
-  if (step.toConfirm) return ['soon', 'TO CONFIRM'];
-  return step.state === 'late' ? ['overdue', 'LATE'] : ['today', 'DUE'];
-}
-
 function timeOf(step: Step, now: string): string {
   if (step.doneAt !== null) return formatMoment(step.doneAt, now);
-  if (step.dueAt !== null) return `by ${formatMoment(step.dueAt, now)}`;
+  if (step.dueAt !== null) return `by ${formatMoment(step.dueAt, now)}${step.toConfirm ? ', to be confirmed' : ''}`;
+  if (step.toConfirm) return 'to be confirmed';
   return step.opensAt === null ? '–' : `from ${formatMoment(step.opensAt, now)}`;
 }
 
@@ -44,10 +36,7 @@ export function StepTable({ detail, now }: Readonly<{ detail: VehicleDetail; now
           {
             key: 'state',
             title: 'State',
-            cell: (step) => {
-              const [tone, word] = stateOf(step);
-              return <Tag tone={tone}>{word}</Tag>;
-            },
+            cell: (step) => <StepTag step={step} />,
           },
           {
             key: 'title',

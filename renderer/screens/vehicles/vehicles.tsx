@@ -1,4 +1,4 @@
-import { CarFront, Plus } from 'lucide-react';
+import { CarFront, ListFilter, Plus } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMemory } from '../../data/memory';
 import { useNow } from '../../data/office';
@@ -7,6 +7,7 @@ import { formatMany } from '../../format/money';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ErrorNote } from '../../parts/error-note';
+import { SearchBox } from '../../parts/search-box';
 import { Page } from '../../parts/page';
 import { Busy, EmptyState } from '../../parts/states';
 import { toastError } from '../../parts/toast';
@@ -14,7 +15,6 @@ import { NewVehicleDialog } from './new-vehicle';
 import { VehiclePanel } from './panel';
 import { ColumnChoice } from './column-choice';
 import { Filters } from './filters';
-import { TextFilter } from './text-filter';
 import { pickWidth, VehicleList } from './list';
 import { usePickedVehicles } from './picked';
 import { PickedBar } from './picked-bar';
@@ -70,7 +70,15 @@ export function VehiclesScreen() {
       sub={rows === undefined ? undefined : `${formatMany(rows.total, 'vehicle')} shown`}
       actions={
         <>
-          <TextFilter text={query.text} inputRef={filterBox} onChange={(text) => change({ text })} />
+          <SearchBox
+            label="Filter by text"
+            placeholder="Type to filter"
+            icon={ListFilter}
+            text={query.text}
+            inputRef={filterBox}
+            onChange={(text) => change({ text })}
+            onLeave={focusList}
+          />
           <ColumnChoice columns={columns} />
           <Button look="primary" icon={Plus} onPress={() => go('/vehicles?new')}>
             New vehicle
@@ -125,4 +133,8 @@ function byIndex(
 ): Readonly<{ id: number; index: number }> {
   if (selected.id !== 0 || rows === undefined) return selected;
   return { id: rows.rowAt(selected.index)?.id ?? 0, index: selected.index };
+}
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('[role="grid"][aria-label="Vehicles"]')?.focus();
 }

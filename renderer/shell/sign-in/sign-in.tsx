@@ -5,6 +5,7 @@ import { useCall } from '../../data/call';
 import { Answer } from '../../parts/answer';
 import { ErrorNote } from '../../parts/error-note';
 import { SignInForm } from './sign-in-form';
+import { Brand } from '../../parts/brand';
 import styles from './sign-in.module.css';
 
 type SignInProps = Readonly<{
@@ -39,18 +40,13 @@ export function SignIn(props: SignInProps) {
   return createPortal(
     <div data-over data-react-aria-top-layer className={styles.over}>
       <main className={styles.box} aria-labelledby="sign-in-title">
-        <div className={styles.brand}>
-          <div className={styles.mark} aria-hidden>
-            iT
-          </div>
-          <div>
-            <h1 id="sign-in-title">{onBack === undefined ? 'Who is working?' : 'Change person'}</h1>
-            <p>
-              {officeName === '' ? 'iTow VMS' : officeName}
-              {isPractice && ' · Practice yard'}
-            </p>
-          </div>
-        </div>
+        <Brand>
+          <h1 id="sign-in-title">{onBack === undefined ? 'Who is working?' : 'Change person'}</h1>
+          <p>
+            {officeName === '' ? 'iTow VMS' : officeName}
+            {isPractice && ' · Practice yard'}
+          </p>
+        </Brand>
         {failure !== undefined && <ErrorNote error={failure} />}
         <Answer of={list} rows={4}>
           {({ rows, expected }) => (

@@ -43,7 +43,7 @@ export function Steps({ steps }: Readonly<{ steps: readonly StepRow[] }>): React
   );
 }
 
-const notMet: readonly StepRow['result'][] = ['Late', 'Not done', 'Missed'];
+const notMet: readonly StepRow['result'][] = ['Done late', 'Overdue', 'Missed'];
 
 const Flag = ({ result }: Pick<StepRow, 'result'>): ReactNode => (
   <span className={notMet.includes(result) ? 'flag bad' : 'flag'}>{result}</span>

@@ -1,5 +1,6 @@
 import { eventForms } from '../../../../preload/contract/events';
-import type { CaseEvent, Step } from '../../../../preload/contract/law';
+import type { CaseEvent } from '../../../../preload/contract/law';
+import { stepWordOnPaper } from '../../../../preload/contract/stepWords';
 import { detailsOnPaper } from '../../caseFile/eventDetails';
 import { lastOf, told, type CaseFile } from '../caseFile';
 import { paperDay, paperTime } from '../../paper/moments';
@@ -17,14 +18,6 @@ export type HearingContent = Readonly<{
   events: readonly (readonly string[])[];
 }>;
 
-const results: Readonly<Record<Step['state'], string>> = {
-  done: 'Done in time',
-  late: 'Late',
-  due: 'Open',
-  waiting: 'Not yet due',
-  'not-applicable': 'Does not apply',
-};
-
 /** Each step of the law with its proof: the custodian carries the burden. */
 export function hearingContent(file: CaseFile): HearingContent {
   const petition = lastOf(file, 'petition_filed');
@@ -38,13 +31,7 @@ export function hearingContent(file: CaseFile): HearingContent {
     hearingAt: hearing === null ? null : moment(hearing),
     steps: file.assessment.steps
       .filter(({ state }) => state !== 'not-applicable')
-      .map((step) => [
-        `${step.rule}, ${step.citation}`,
-        step.title,
-        moment(step.dueAt),
-        moment(step.doneAt),
-        step.state === 'late' && step.doneAt !== null ? 'Done late' : results[step.state],
-      ]),
+      .map((step) => [`${step.rule}, ${step.citation}`, step.title, moment(step.dueAt), moment(step.doneAt), stepWordOnPaper(step)]),
     events: file.events.flatMap((event) => {
       const [first = '', ...further] = proofOf(event);
       return [[moment(event.at), eventForms[event.type].title, first], ...further.map((proof) => ['', '', proof])];

@@ -3,8 +3,8 @@ import type { AbandonmentContent } from '../content/abandonment';
 import { Blank, Field, Section } from '../../paper/Field';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
-import { AgencySection, CustodianSection, VehicleSection } from '../../paper/Vehicle';
+import type { Stamp } from '../stamp';
+import { AgencySection, CustodianSection, VehicleSection } from '../Vehicle';
 
 /** The custodian's report, 20 to 30 days after the police release, that a vehicle was not redeemed. */
 export function AbandonmentReport({ content, stamp }: Readonly<{ content: AbandonmentContent; stamp: Stamp }>): ReactNode {

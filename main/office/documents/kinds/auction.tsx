@@ -3,7 +3,7 @@ import type { AuctionContent } from '../content/auction';
 import { Field, Section } from '../../paper/Field';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
+import type { Stamp } from '../stamp';
 
 /** The notice of one vehicle's sale, to be posted. */
 export function AuctionNotice({ content, stamp }: Readonly<{ content: AuctionContent; stamp: Stamp }>): ReactNode {

@@ -3,9 +3,9 @@ import type { HearingContent } from '../content/hearing';
 import { Field, Section } from '../../paper/Field';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
+import type { Stamp } from '../stamp';
 import { inPages, Table } from '../../paper/Table';
-import { AgencySection, VehicleSection } from '../../paper/Vehicle';
+import { AgencySection, VehicleSection } from '../Vehicle';
 
 const firstPage = 5;
 const rowsAPage = 18;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { LetterContent } from '../content/letter';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
-import { VehicleSection } from '../../paper/Vehicle';
+import type { Stamp } from '../stamp';
+import { VehicleSection } from '../Vehicle';
 import { WindowAddress, type WindowOffset } from '../../paper/Window';
 import { paperText } from '../../paper/text';
 

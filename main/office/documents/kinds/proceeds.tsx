@@ -4,9 +4,9 @@ import { Field, Section } from '../../paper/Field';
 import { paperMoney } from '../../paper/money';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
+import type { Stamp } from '../stamp';
 import { Table } from '../../paper/Table';
-import { VehicleSection } from '../../paper/Vehicle';
+import { VehicleSection } from '../Vehicle';
 
 const columns = [
   { title: 'In this order', width: '52%' },

@@ -3,8 +3,8 @@ import type { ReleaseContent } from '../content/release';
 import { Field, Section } from '../../paper/Field';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
-import { AgencySection, CustodianSection, VehicleSection } from '../../paper/Vehicle';
+import type { Stamp } from '../stamp';
+import { AgencySection, CustodianSection, VehicleSection } from '../Vehicle';
 
 /** Tells the police, and the one who takes the vehicle, that it has left. */
 export function ReleaseNotice({ content, stamp }: Readonly<{ content: ReleaseContent; stamp: Stamp }>): ReactNode {

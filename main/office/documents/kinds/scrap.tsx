@@ -3,10 +3,10 @@ import type { ScrapContent } from '../content/scrap';
 import { Field, Section } from '../../paper/Field';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
+import type { Stamp } from '../stamp';
 import { inPages } from '../../paper/Table';
 import { paperText } from '../../paper/text';
-import { AgencySection, VehicleSection } from '../../paper/Vehicle';
+import { AgencySection, VehicleSection } from '../Vehicle';
 
 const photosAPage = 4;
 export const scrapPages = (content: ScrapContent): number => 1 + inPages(content.photos, photosAPage, photosAPage).length;

@@ -3,8 +3,8 @@ import type { TopContent } from '../content/top';
 import { Blank, Field, Section } from '../../paper/Field';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
-import { AgencySection, CustodianSection } from '../../paper/Vehicle';
+import type { Stamp } from '../stamp';
+import { AgencySection, CustodianSection } from '../Vehicle';
 
 /** TOP, Tow-Off-Property: tells the police agency that a vehicle was removed from private property. One page. */
 export function TopNotice({ content, stamp }: Readonly<{ content: TopContent; stamp: Stamp }>): ReactNode {

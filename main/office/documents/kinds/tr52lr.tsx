@@ -3,7 +3,7 @@ import type { Tr52lrContent } from '../content/tr52lr';
 import { Field, Section } from '../../paper/Field';
 import { Sheet } from '../../paper/Sheet';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../../paper/stamp';
+import type { Stamp } from '../stamp';
 
 /** The data that form TR-52LR asks for, in its order. */
 export function Tr52lrSheet({ content, stamp }: Readonly<{ content: Tr52lrContent; stamp: Stamp }>): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AdContent } from '../content/ad';
 import { Field, Section } from '../../paper/Field';
 import { Sheet } from '../../paper/Sheet';
-import type { Stamp } from '../../paper/stamp';
+import type { Stamp } from '../stamp';
 import { inPages, Table, type Column } from '../../paper/Table';
 
 /** A list over as many pages as it needs: what it is about on the first, the rows on all. */

@@ -1,5 +1,5 @@
-import type { Words } from '../documents/words';
-import type { Letterhead } from './Sheet';
+import type { Words } from './words';
+import type { Letterhead } from '../paper/Sheet';
 
 /** What every page of a document carries besides its own content. */
 export type Stamp = Readonly<{ letterhead: Letterhead; words: Words; preparedOn: string; reference: string }>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { VehicleFacts } from '../documents/content/vehicleFacts';
-import { Field, Section } from './Field';
-import type { Letterhead } from './Sheet';
+import type { VehicleFacts } from './content/vehicleFacts';
+import { Field, Section } from '../paper/Field';
+import type { Letterhead } from '../paper/Sheet';
 
 /** Which agency and which complaint: heads every form about one vehicle. */
 export function AgencySection({ facts, title = 'To' }: Readonly<{ facts: VehicleFacts; title?: string }>): ReactNode {
