@@ -208,6 +208,8 @@ export const queueRow = z.object({
   verb: z.string(),
   why: z.string(),
   citation: z.string(),
+  /** The same without the act that nearly all are of. */
+  shortCitation: z.string(),
   mark: z.string(),
   opensAt: moment.nullable(),
   dueAt: moment.nullable(),

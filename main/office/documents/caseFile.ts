@@ -6,7 +6,7 @@ import type { SheetKind } from '../../../preload/contract/sheets';
 import type { Claims } from '../fees/sums';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { Letterhead } from '../paper/Sheet';
-import type { Words } from './words';
+import type { PaperWords } from '../law/packs/paperWords';
 
 export type Photo = Readonly<{ title: string; sha256: string; mediaType: string }>;
 
@@ -23,7 +23,7 @@ export type CaseFile = Readonly<{
   claims: (day: string) => Claims | null;
   /** Owner or lienholder, for the letters alone. */
   party: Party | null;
-  words: (kind: NoticeKind | SheetKind) => Words;
+  words: (kind: NoticeKind | SheetKind) => PaperWords;
   now: string;
 }>;
 

@@ -15,7 +15,8 @@ import type { Letterhead } from '../paper/Sheet';
 import { paperStyle } from '../paper/style';
 import { sampleList } from './sample/lists';
 import { sampleCase, sampleMaking } from './sample/sample';
-import { citationNotes, signedFor, usualWords, wordsFor, type OwnWords } from './words';
+import { paperWords } from '../law/packs/inForce';
+import { signedFor, wordsFor, type OwnWords } from './words';
 import type { NoticeParts } from './parts';
 
 const isAboutOne = (kind: WordedKind): kind is NoticeKind => noticeKind.safeParse(kind).success;
@@ -70,13 +71,13 @@ function manyPages(kind: Exclude<WordedKind, NoticeKind>, letterhead: Letterhead
 /** Each document with its wording as delivered. */
 export const wordings = (): Output<'notices.wordings'> => ({
   rows: [...noticeKinds, ...sheetKinds].map((kind) => {
-    const { title, lead, citation, footnote, mark } = usualWords[kind];
+    const { title, lead, citation, footnote, mark } = paperWords[kind];
     return {
       kind,
       title: titleOf(kind),
       usual: { title, lead, citation, footnote },
       mark,
-      note: citationNotes[kind] ?? '',
+      note: paperWords[kind].note ?? '',
       isSigned: isAboutOne(kind),
     };
   }),

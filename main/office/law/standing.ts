@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseFacts, Level, Status, TowType } from '../../../preload/contract/law';
+import type { RuleRole } from './engine/roles';
 
 /** What the law says of a vehicle now, in the numbers that lists and queues sort by. Moments in epoch milliseconds. */
 export type Standing = Readonly<{
@@ -10,6 +11,8 @@ export type Standing = Readonly<{
   /** Steps that ask for something, the most urgent first. */
   open: readonly Readonly<{
     rule: string;
+    /** The part its rule plays in the law, where code asks for it. */
+    role: RuleRole | null;
     level: Level;
     rank: number;
     opensMs: number | null;
@@ -50,5 +53,5 @@ const words: Readonly<Record<TakeoverState, string | null>> = {
 /** What lists show in the place of a next step while the steps are held back; null where they are not. Its own page shows them all. */
 export function heldBackBy(state: TakeoverState | null): Readonly<{ rule: string; verb: string }> | null {
   const verb = state === null ? null : words[state];
-  return verb === null ? null : { rule: 'OFFICE-TAKEOVER', verb };
+  return verb === null ? null : { rule: 'TAKEOVER', verb };
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../../db/open';
 import type { Output, ParsedInput } from '../../../preload/contract';
 import { levels, type Level, type Step } from '../../../preload/contract/law';
 import type { QueueRow, VehicleSummary } from '../../../preload/contract/vehicles';
+import { packInForce } from '../law/packs/inForce';
 import { levelOf, rankOf, summarize, summaryColumns, type SummaryRow } from '../vehicles/summary';
 import { rememberUntilWritten } from '../values/rememberUntilWritten';
 import type { Vehicles } from '../vehicles/vehicles';
@@ -45,6 +46,7 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
     verb: step.verb,
     why: step.why,
     citation: step.citation,
+    shortCitation: step.citation.replaceAll(packInForce.cited.act, ''),
     mark: step.mark,
     opensAt: step.opensAt,
     dueAt: step.dueAt,

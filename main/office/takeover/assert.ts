@@ -1,5 +1,7 @@
 import type { CaseEvent, TowType } from '../../../preload/contract/law';
 import type { TakeoverAnswer, TakeoverKind } from '../../../preload/contract/takeover';
+import type { RuleRole } from '../law/engine/roles';
+import { traitsOf } from '../law/packs/inForce';
 import { assertNever } from '../law/engine/assertNever';
 import type { NewEvent, VehicleRow } from '../vehicles/vehicles';
 import { localDay } from '../zone';
@@ -9,16 +11,16 @@ export type Asserted = Pick<NewEvent, 'type' | 'at' | 'data'> & Readonly<{ why: 
 type Context = Readonly<{ answer: TakeoverAnswer; found: Found; now: string }>;
 
 const disposals = new Set<CaseEvent['type']>(['released', 'sold', 'scrapped', 'transferred']);
-const isOpen = ({ member }: Found, ...rules: readonly string[]) => member.open.some(({ rule }) => rules.includes(rule));
+const isOpen = ({ member }: Found, ...roles: readonly RuleRole[]) => member.open.some(({ role }) => role !== null && roles.includes(role));
 
 /**
- * What an answer says happened to one vehicle. It is an assertion: nobody has seen a proof. An entry in LEIN, a notice date, a police
- * release, an ad and a TR-52L are never among it, for a sale rests on them.
+ * What an answer says happened to one vehicle. It is an assertion: nobody has seen a proof. An entry in the register, a notice date, a police
+ * release, an ad and a release for disposition are never among it, for a sale rests on them.
  */
 export function assertedBy({ answer, found, now }: Context): readonly Asserted[] {
   switch (answer.kind) {
     case 'told':
-      return isOpen(found, 'MI-02', 'OFFICE-TOP') ? [told(answer, found, now)] : [];
+      return isOpen(found, 'police_telling', 'written_telling') ? [told(answer, found, now)] : [];
     case 'left':
       return found.member.inYard
         ? [{ type: answer.how, at: answer.at, data: {}, why: `it left the yard by ${localDay(answer.at)}; the day is the office's` }]
@@ -39,7 +41,7 @@ export function assertedBy({ answer, found, now }: Context): readonly Asserted[]
 
 /** Another kind of tow by the answer for an account. A police hold stays one: only the police lift it. */
 export function typeChange({ towType, account }: VehicleRow, answer: TowType | null, now: string): readonly Asserted[] {
-  if (answer === null || answer === towType || towType === 'hold') return [];
+  if (answer === null || answer === towType || traitsOf(towType)?.policeRelease === 'held') return [];
   const data = { towType: answer, reason: `The office's answer for account ${account ?? ''}` };
   return [{ type: 'type_changed', at: now, data, why: 'one answer for all vehicles of its account' }];
 }
@@ -75,9 +77,9 @@ function reported(at: string | null, found: Found): readonly Asserted[] {
     why: `${what}; ${why}`,
   });
   return [
-    ...(isOpen(found, 'MI-52') ? [of('disposition_reported', {}, 'its disposition was reported at the time')] : []),
-    ...(isOpen(found, 'MI-29') ? [of('fee_remitted', { what: 'abandoned_fee' }, 'its fee was remitted at the time')] : []),
-    ...(isOpen(found, 'MI-48') ? [of('fee_remitted', { what: 'surplus' }, 'its surplus was remitted at the time')] : []),
+    ...(isOpen(found, 'disposition_report') ? [of('disposition_reported', {}, 'its disposition was reported at the time')] : []),
+    ...(isOpen(found, 'fee_remittance') ? [of('fee_remitted', { what: 'abandoned_fee' }, 'its fee was remitted at the time')] : []),
+    ...(isOpen(found, 'surplus') ? [of('fee_remitted', { what: 'surplus' }, 'its surplus was remitted at the time')] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { CaseEvent, Level } from '../../../preload/contract/law';
 import type { TakeoverQuestion } from '../../../preload/contract/takeover';
+import type { RuleRole } from '../law/engine/roles';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import { daysBetween } from '../zone';
 import type { TakeoverState } from '../law/standing';
@@ -14,13 +15,13 @@ export type Member = Readonly<{
   /** Its account does not say what it is. */
   asksAccount: boolean;
   events: readonly CaseEvent[];
-  open: readonly Readonly<{ rule: string; level: Level; actor: string; verb: string }>[];
+  open: readonly Readonly<{ rule: string; role: RuleRole | null; level: Level; actor: string; verb: string }>[];
   answered: ReadonlySet<string>;
 }>;
 
 const oldDays = 365;
-const telling = new Set(['MI-02', 'OFFICE-TOP']);
-const marks = new Set(['OFFICE-VIN', 'OFFICE-PLATE']);
+const telling = new Set<RuleRole>(['police_telling', 'written_telling']);
+const marks = new Set<RuleRole>(['vin', 'plate']);
 
 /** What cannot be unless the police knew of the tow. */
 const policeKnew = new Set<CaseEvent['type']>([
@@ -34,7 +35,7 @@ const policeKnew = new Set<CaseEvent['type']>([
   'abandonment_reported',
 ]);
 
-const asks = (member: Member, rules: ReadonlySet<string>) => member.open.some(({ rule }) => rules.has(rule));
+const asks = (member: Member, roles: ReadonlySet<RuleRole>) => member.open.some(({ role }) => role !== null && roles.has(role));
 
 const knew = (member: Member) => withCorrections(member.events).some(({ type }) => policeKnew.has(type));
 
@@ -45,7 +46,7 @@ const isOpen: Readonly<Record<Exclude<TakeoverQuestion, 'ready' | 'look'>, (memb
   old: ({ inYard, towedAt, begunAt }) => inYard && towedAt !== null && daysBetween(towedAt, begunAt) > oldDays,
   told: (member) => member.inYard && asks(member, telling) && knew(member),
   untold: (member) => member.inYard && asks(member, telling) && !knew(member),
-  agency: ({ inYard, agencyId, open }) => inYard && agencyId === null && open.some(({ rule }) => rule === 'OFFICE-AGENCY'),
+  agency: ({ inYard, agencyId, open }) => inYard && agencyId === null && open.some(({ role }) => role === 'agency'),
   police: ({ inYard, open }) => inYard && open.some(({ actor, level }) => actor !== 'yard' && level !== 'WAIT'),
   marks: (member) => member.inYard && asks(member, marks),
 };

@@ -3,7 +3,7 @@ import type { TowType } from '../../../preload/contract/law';
 import { automationModes, type AutomationMode } from '../../../preload/contract/workflow';
 import { Problem } from '../../../preload/contract/problem';
 import type { Call } from '../call';
-import { bills } from '../law/packs/michigan/bills/bills';
+import { bills } from '../law/packs/inForce';
 import { countInWords } from '../law/engine/assess/words';
 import type { Law } from '../law/engine/compile';
 import type { Rule } from '../law/engine/rules';

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-const yardZone = 'America/Detroit';
+import { zone as yardZone } from '../../office/zone';
 
 export type Local = Temporal.ZonedDateTime;
 

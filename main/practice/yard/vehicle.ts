@@ -1,3 +1,4 @@
+import { traitsOf } from '../../office/law/packs/inForce';
 import type { TowType } from '../../../preload/contract/law';
 import type { TowbookCall } from './call';
 import { carLines, colors, plateStates } from './cars';
@@ -92,7 +93,7 @@ const releaseReasons: Readonly<Record<string, string>> = {
   transferred: 'ReleaseTitleObtained',
 };
 
-const isScrap = (towType: TowType): boolean => towType === 'scrap_registered' || towType === 'scrap_unregistered';
+const isScrap = (towType: TowType): boolean => traitsOf(towType)?.sale === 'scrap';
 
 function placeFor(random: Random, towType: TowType): Place {
   return random.pick(billing[towType].police ? publicPlaces : privatePlaces);

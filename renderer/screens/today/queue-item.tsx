@@ -6,7 +6,7 @@ import { besideCountdown, formatCountdown } from '../../format/countdown';
 import { formatMoment } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { LevelTag, Toned, toneOf } from '../../parts/tag';
-import { numbersOf, rowKey, shortCitation } from './queue-row';
+import { numbersOf, rowKey } from './queue-row';
 import styles from './queue.module.css';
 
 type QueueItemProps = Readonly<{ row: QueueRow; now: string; isDisabled: boolean; onAct: () => void; onPutOff: () => void }>;
@@ -31,7 +31,7 @@ export function QueueItem({ row, now, isDisabled, onAct, onPutOff }: QueueItemPr
             {row.toConfirm ? 'To confirm: ' : ''}
             {row.why}
           </span>
-          <span className={styles.law}>{shortCitation(row.citation)}</span>
+          <span className={styles.law}>{row.shortCitation}</span>
         </small>
       </div>
       <div className={styles.due}>

@@ -21,6 +21,3 @@ export const targetOf = (row: QueueRow): RecordTarget => ({
   description: row.vehicle.description,
   detail: numbersOf(row.vehicle),
 });
-
-/** `252a(11)` for `MCL 257.252a(11)`: on the queue every citation is of that act unless it says otherwise. */
-export const shortCitation = (citation: string): string => citation.replaceAll('MCL 257.', '');

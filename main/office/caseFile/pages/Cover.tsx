@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ruleOf } from '../../law/packs/inForce';
 import { Field, Section } from '../../paper/Field';
 import { SheetHead } from '../../paper/Sheet';
 import { paperText } from '../../paper/text';
@@ -13,7 +14,7 @@ export function Cover({ content, parts }: Readonly<{ content: CaseContent; parts
     <div className="cover">
       <SheetHead letterhead={content.letterhead} form="Case file" />
       <h1>Record of a towed vehicle</h1>
-      <p className="lead">Kept by the custodian named above; printed for a hearing under MCL 257.252f(2).</p>
+      <p className="lead">Kept by the custodian named above; printed for a hearing under {ruleOf('hearing_proof').citation}.</p>
       <Section title="Vehicle">
         <Field label="Description: year, make, model, color, type" value={described} span={8} max={200} strong />
         <Field label="Complaint #" value={vehicle.complaintNumber} span={4} max={40} strong mono lines={1} />

@@ -1,3 +1,4 @@
+import { packInForce } from '../../law/packs/inForce';
 import type { ReactNode } from 'react';
 import type { StandingRow, StepRow } from '../steps';
 import { Table, Text } from './parts';
@@ -12,7 +13,7 @@ export function StepSummary({ steps }: Readonly<{ steps: readonly StepRow[] }>):
         .filter(({ due, done, opens, result }) => result !== 'Does not apply' && (due ?? done ?? opens) !== null)
         .map(({ title, citation, whose, opens, due, done, result }) => [
           title,
-          citation.replace(/^MCL /, ''),
+          citation.replace(packInForce.cited.code, ''),
           whose,
           due ?? `Not before ${opens ?? ''}`,
           done ?? '–',

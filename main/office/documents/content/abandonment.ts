@@ -1,3 +1,4 @@
+import { ruleOf } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { lastOf, told, type CaseFile } from '../caseFile';
 import { paperDay } from '../../paper/moments';
@@ -21,7 +22,7 @@ export function abandonmentContent(file: CaseFile): AbandonmentContent {
       'NOT_RELEASED_BY_POLICE',
       'The police release of this vehicle is not recorded, so there is nothing to count from. Nothing was made. Record the release first.',
     );
-  const step = file.assessment.steps.find(({ rule }) => rule === 'MI-13');
+  const step = file.assessment.steps.find(({ rule }) => rule === ruleOf('abandonment_report').id);
   const opens = step?.opensAt ?? null;
   if (opens !== null && Date.parse(opens) > Date.parse(file.now))
     throw new Problem(

@@ -1,11 +1,11 @@
 import { paperText } from '../../paper/text';
-import type { Words } from '../words';
+import type { PaperWords } from '../../law/packs/paperWords';
 import type { Lot } from './lot';
 
 export type AdContent = Readonly<{ day: string; time: string | null; place: string; phone: string; lots: readonly Lot[] }>;
 
 /** The ad as text to paste: one paragraph for the sale, one line a vehicle, the terms. */
-export function adText({ day, time, place, phone, lots }: AdContent, words: Words): string {
+export function adText({ day, time, place, phone, lots }: AdContent, words: PaperWords): string {
   const sale = `${words.lead} ${day}${time === null ? '' : `, ${time}`}, ${place}.`;
   const vehicles = lots.map((lot) =>
     [`${lot.year} ${lot.make} ${lot.model}`.replaceAll(/\s+/g, ' ').trim() || 'Vehicle', `VIN ${lot.vin}`, lot.complaintNumber]

@@ -1,12 +1,10 @@
+import { abandonedFee } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Claims } from '../../fees/sums';
 import { centsOf, lastOf, told, type CaseFile } from '../caseFile';
 import { paperDay } from '../../paper/moments';
 import { localDay } from '../../zone';
 import { vehicleFacts, type VehicleFacts } from './vehicleFacts';
-
-/** The fee of an abandoned vehicle and its halves (Department of State, custodian FAQ; mark S). */
-const abandonedFee = { stateCents: 2500, custodianCents: 1500, citation: 'MCL 257.252g(2)', effectiveFrom: null } as const;
 
 export type ProceedsLine = Readonly<{ what: string; claimedCents: number; paidCents: number }>;
 export type ProceedsContent = Readonly<{
@@ -19,16 +17,17 @@ export type ProceedsContent = Readonly<{
   coversAll: boolean;
 }>;
 
-/** Splits a price in the order of MCL 257.252g(2): towing and storage, expenses, the $40 fee; what is left is the surplus. */
+/** Splits a price in the order of the law: towing and storage, expenses, the fee of an abandoned vehicle; what is left is the surplus. */
 export function distribute(
   priceCents: number,
   { chargesCents, expensesCents }: Claims,
 ): Pick<ProceedsContent, 'lines' | 'surplusCents' | 'coversAll'> {
+  const { stateCents, custodianCents } = abandonedFee();
   const claims = [
     { what: 'Accrued towing and storage', claimedCents: chargesCents },
     { what: 'Expenses of the police agency and the custodian', claimedCents: expensesCents },
-    { what: 'Abandoned vehicle fee, part of the Department of State', claimedCents: abandonedFee.stateCents },
-    { what: 'Abandoned vehicle fee, part of the custodian', claimedCents: abandonedFee.custodianCents },
+    { what: 'Abandoned vehicle fee, part of the Department of State', claimedCents: stateCents },
+    { what: 'Abandoned vehicle fee, part of the custodian', claimedCents: custodianCents },
   ];
   const coversAll = priceCents >= claims.reduce((sum, { claimedCents }) => sum + claimedCents, 0);
   let left = priceCents;

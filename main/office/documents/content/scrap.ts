@@ -1,3 +1,4 @@
+import { ruleOf } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { lastOf, told, type CaseFile, type Photo } from '../caseFile';
 import { paperDay } from '../../paper/moments';
@@ -14,8 +15,7 @@ export type ScrapContent = Readonly<{
   photos: readonly Photo[];
 }>;
 
-/** MCL 257.252b asks for two photographs of an abandoned scrap vehicle. */
-const photographsNeeded = 2;
+const photographsNeeded = ruleOf('scrap_photographs').amount;
 
 /** Throws NO_PHOTOGRAPHS with fewer than two photographs in the case file. */
 export function scrapContent(file: CaseFile): ScrapContent {

@@ -1,3 +1,4 @@
+import { traitsOf } from '../../law/packs/inForce';
 import { lastOf, type CaseFile } from '../caseFile';
 import { paperDay } from '../../paper/moments';
 import { vehicleFacts, type VehicleFacts } from './vehicleFacts';
@@ -32,7 +33,7 @@ export function tr52lrContent(file: CaseFile): Tr52lrContent {
     noticeMailed: mailed ? paperDay(mailed.at) : null,
     agencyAddress: agency?.address ?? null,
     agencyPhone: agency?.phone ?? null,
-    isScrap: row.towType.startsWith('scrap_'),
+    isScrap: traitsOf(row.towType)?.sale === 'scrap',
     reason: 'The TR-52L was not provided by the police agency.',
   };
 }

@@ -5,14 +5,18 @@ import { adList, auctionList, type ListContent } from '../lists/lists';
 import { morningList } from '../lists/morning';
 import { longDay, paperTime } from '../../paper/moments';
 import type { Letterhead } from '../../paper/Sheet';
-import type { Words } from '../words';
+import type { PaperWords } from '../../law/packs/paperWords';
 import { sampleCase } from './sample';
 
 const saleAt = '2026-12-07T10:00:00-05:00';
 const now = '2026-11-30T13:00:00.000Z';
 
 /** A made-up document about several vehicles: for previews. */
-export function sampleList(kind: SheetKind, letterhead: Letterhead, words: Words): Readonly<{ content: ListContent; plainText: string }> {
+export function sampleList(
+  kind: SheetKind,
+  letterhead: Letterhead,
+  words: PaperWords,
+): Readonly<{ content: ListContent; plainText: string }> {
   const { row } = sampleCase('AUCTION_NOTICE');
   const others = [
     row,

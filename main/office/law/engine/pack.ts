@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { holiday, towType, type TowType } from '../../../../preload/contract/law';
+import { towType, type TowType } from '../../../../preload/contract/law';
+import { holiday } from '../../../../preload/contract/lawOffice';
 import { conditionNames } from './conditionNames';
 import { units } from './counting/counting';
 import { blockCodes, ruleRoles, type RuleRole } from './roles';
@@ -28,7 +29,7 @@ const gates = z.record(z.enum(blockCodes), z.strictObject({ role: z.enum(ruleRol
 
 /** What only this law calls by its name. */
 const words = z.strictObject({
-  /** How a sentence names a moment: `the LEIN entry`. */
+  /** How a sentence names a moment: `the entry in the register`. */
   moments: z.partialRecord(z.enum(anchorNames), sentence).default({}),
   /** Why a step does not apply, by the condition that does not hold. */
   notApplicable: z.partialRecord(z.enum(conditionNames), sentence).default({}),
@@ -51,6 +52,8 @@ export const rulePack = z
     weekendHolidays: z.strictObject({ saturday: z.literal([-1, 0, 2]), sunday: z.literal([-2, 0, 1]) }),
     /** How a plate of the state is written, in capital letters. */
     plates: z.array(z.string()).min(1),
+    /** How citations begin: the code, and the act in it that most of them are of. */
+    cited: z.strictObject({ code: sentence, act: sentence }),
     towTypes: z.record(towType, towTraits),
     gates,
     words,

@@ -3,11 +3,14 @@ import type { Evaluation } from './assess/evaluate';
 import { urgency } from './assess/levels';
 import type { CaseStep } from './assess/steps';
 import { verbOf } from './assess/words';
+import type { RuleRole } from './roles';
 import { ruleGroups } from './rules';
 
 /** One row of the queue in numbers: instants in epoch milliseconds. Its reason, citation and button come from the step of `assess` of the same rule. */
 export type QueueStep = Readonly<{
   rule: string;
+  /** The part its rule plays in the law, where code asks for it. */
+  role: RuleRole | null;
   level: Level;
   /** Order among all rows: level, then legal deadlines before what blocks a release, money, paperwork and data. Then by due. */
   rank: number;
@@ -35,6 +38,7 @@ export function queueSteps({ steps, line }: Evaluation): readonly QueueStep[] {
     if (level === null) continue;
     const row: QueueStep = {
       rule: rule.rule.id,
+      role: rule.rule.role ?? null,
       level,
       rank: rankOfStep(level, step),
       verb: verbOf(step, line),

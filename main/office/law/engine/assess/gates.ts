@@ -55,8 +55,8 @@ function openingOf(line: Timeline, numbers: GateNumbers, calendar: BusinessCalen
   const mailed = latestOf(line, 'noticeMailed');
   const entered = latestOf(line, 'registerEntered');
   const notice = mailed && ({ anchor: 'noticeMailed', from: mailed, days } as const);
-  const lein = entered && ({ anchor: 'registerEntered', from: entered, days: numbers.noticeDays + days } as const);
-  const first: Counted | null = notice ?? lein;
+  const entry = entered && ({ anchor: 'registerEntered', from: entered, days: numbers.noticeDays + days } as const);
+  const first: Counted | null = notice ?? entry;
   if (first === null) return unknown;
   const opens = (day: Day, count: number) => opensAfterRight(day, count, numbers, calendar);
   const earliest = opens(first.from.day, days);

@@ -100,7 +100,7 @@ function clockOf(rule: CaseRule, { line, sale }: CaseState, law: Law): Clock {
   }
 }
 
-/** The end of the petition window is no event: it follows from the notice, the LEIN entry and the decision. */
+/** The end of the petition window is no event: it follows from the notice, the entry in the register and the decision. */
 function anchorOf(name: Anchor, line: Timeline, { opening }: SaleState, { zone }: Law): When | null {
   if (name !== 'windowEnded') return line[name];
   return opening.soonest === null ? null : whenOf(opening.soonest, zone);

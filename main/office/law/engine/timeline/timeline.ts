@@ -34,7 +34,7 @@ export type Timeline = Readonly<
       bondCents: number;
       outcome: Contest['outcome'];
       ownerUnknown: boolean;
-      /** A person confirmed a LEIN entry made before its time. */
+      /** A person confirmed an entry in the register made before its time. */
       earlyEntryConfirmed: boolean;
       repeats: Repeats;
       /** Decisions and releases of which it is not told what they answer: they answer nothing. */

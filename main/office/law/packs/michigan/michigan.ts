@@ -26,6 +26,7 @@ export const michigan = rulePack.parse({
   holidays,
   weekendHolidays: { saturday: 0, sunday: 1 },
   plates: ['MI', 'MICHIGAN'],
+  cited: { code: 'MCL ', act: 'MCL 257.' },
   towTypes,
   gates,
   words,

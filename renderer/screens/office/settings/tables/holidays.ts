@@ -1,5 +1,5 @@
 import { weekdayNames } from '../../../../../preload/contract/weekdays';
-import { holidayOnDay, holidayOnWeekday, type Holiday } from '../../../../../preload/contract/law';
+import { holidayOnDay, holidayOnWeekday, type Holiday } from '../../../../../preload/contract/lawOffice';
 import { checkRow, wholeNumber, type SettingTable } from './table';
 import type { RowDraft } from '../../../../parts/row-cell';
 
