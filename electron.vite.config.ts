@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite';
 import manifest from './package.json' with { type: 'json' };
 
 // What has native parts, starts programs or threads of its own, or is seldom loaded stays a package; all else loads faster from one bundle.
-const packages = new Set(['better-sqlite3', 'electron-updater', 'fflate', 'playwright-core', 'smtp-server']);
+const packages = new Set(['@cantoo/pdf-lib', 'better-sqlite3', 'electron-updater', 'fflate', 'playwright-core', 'smtp-server']);
 const bundled = Object.keys(manifest.dependencies).filter((name) => !packages.has(name));
 
 const at = (path: string) => resolve(import.meta.dirname, path);

@@ -1,6 +1,10 @@
+import process from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longestFirst.ts';
+
+// The tests run the React that the product runs, not its ten times slower self of development.
+process.env['NODE_ENV'] = 'production';
 
 export default defineConfig({
   plugins: [react()],
@@ -12,10 +16,10 @@ export default defineConfig({
     // The files of one worker share its modules: no file replaces a module or leaves one changed.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // What a window shows is waited for as long as Playwright waits.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -34,8 +38,8 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['tests/ui/**/*.test.ts'],
-          globalSetup: 'tests/ui/build.ts',
-          testTimeout: 120_000,
+          globalSetup: 'tests/ui/setup.ts',
+          testTimeout: 240_000,
         },
       },
       {

@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 // The text itself, so that it runs wherever the bundle, the command line or a test lies.
 import program from './backgroundThread.cjs?raw';
 import { damaged, openStore, quickCheck } from './open';
+import { startThread } from './thread';
 
 type Task = 'check' | 'checkpoint' | 'named';
-type Answer = Readonly<{ id: number; found?: unknown; failure?: unknown }>;
 
 export type Background = Readonly<{
   /** Runs one task on a database file, in the thread; answers what SQLite said of it. */
@@ -21,36 +20,8 @@ export const isBackgroundPossible = Number(process.versions.napi) >= 10;
 export function startBackground(): Background {
   if (!isBackgroundPossible) throw new Error('this engine is older than the database driver needs in a thread');
   const driver = createRequire(import.meta.url).resolve('better-sqlite3');
-  const worker = new Worker(program, { eval: true, workerData: { driver } });
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
-  let last = 0;
-  const end = (failure: unknown) => {
-    for (const { reject } of waiting.values()) reject(failure);
-    waiting.clear();
-  };
-  worker.on('message', ({ id, found, failure }: Answer) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (waiting.size === 0) worker.unref();
-    if (failure === undefined) asked?.resolve(found);
-    else asked?.reject(failure);
-  });
-  worker.on('error', end);
-  worker.on('exit', () => end(new Error('the thread beside the office has ended')));
-  worker.unref();
-  return {
-    run(task, file, given) {
-      const asked = Promise.withResolvers<unknown>();
-      const id = (last += 1);
-      waiting.set(id, asked);
-      worker.ref();
-      worker.postMessage({ id, task, file, given });
-      return asked.promise;
-    },
-    async stop() {
-      await worker.terminate();
-    },
-  };
+  const thread = startThread(program, { driver });
+  return { run: (task, file, given) => thread.ask({ task, file, given }), stop: thread.stop };
 }
 
 /** Reads a whole database file for damage, beside the office's other work where a thread can start. Throws DATABASE_DAMAGED. */

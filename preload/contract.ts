@@ -4,6 +4,7 @@ import type { CallResult } from './contract/common';
 import { dispatches } from './contract/dispatch';
 import { evidences } from './contract/evidence';
 import { fees } from './contract/fees';
+import { files } from './contract/files';
 import { law } from './contract/law';
 import { mailPieces } from './contract/mailPieces';
 import { legacy } from './contract/legacy';
@@ -36,6 +37,7 @@ export const contract = {
   ...agencies,
   ...parties,
   ...evidences,
+  ...files,
   ...fees,
   ...reports,
   ...sheets,

@@ -6,6 +6,9 @@ import { openTowbookIn } from '../main/desktop/scraper/scraper';
 import type { Printer } from '../main/office/ports';
 import type { OpenTowbook } from '../main/office/towbookSource';
 
+/** How long a page is waited for, in milliseconds: a machine that does much else is slow. */
+export const patience = 60_000;
+
 let running: Promise<Browser> | null = null;
 
 /** The one browser of a worker, started with the first test that needs it; it ends with the worker. */

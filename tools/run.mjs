@@ -32,7 +32,7 @@ switch (command) {
     process.exitCode = start(run);
     break;
   case 'test':
-    process.exitCode = test(rest);
+    process.exitCode = await test(rest);
     break;
   case 'bench':
     // Standard output is the measurement's own, which may be JSON.

@@ -1,5 +1,5 @@
-// Types, lint, unused code, then every test; the last line counts them.
-import { spawnSync } from 'node:child_process';
+// Types, lint and unused code beside the build, then every test; the last line counts them.
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -16,11 +16,20 @@ const checks = [
   ['unused code', bin('knip'), []],
 ];
 
-function check([name, program, args]) {
+/** Starts a check; it runs beside the others and beside the build. Answers whether it passed, and what it said. */
+function startCheck([name, program, args]) {
   const path = `${join(process.cwd(), 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
-  const result = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, PATH: path }, shell: process.platform === 'win32' });
-  const passed = result.status === 0;
-  process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${name}\n${passed ? '' : `${result.stdout}${result.stderr}\n`}`);
+  const child = spawn(program, args, { env: { ...process.env, PATH: path }, shell: process.platform === 'win32' });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  return new Promise((resolve) => {
+    child.on('error', (failure) => resolve({ name, passed: false, said: `${failure.message}\n` }));
+    child.on('close', (status) => resolve({ name, passed: status === 0, said }));
+  });
+}
+
+function report({ name, passed, said }) {
+  process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${name}\n${passed ? '' : `${said}\n`}`);
   return passed;
 }
 
@@ -42,13 +51,14 @@ function folderInMemory() {
  * Runs it all; arguments go to vitest: a folder, or `--changed` for the tests of what is not committed yet (`--changed=main` for what
  * differs from a branch). With arguments the checks before the tests are left out. Answers the exit code.
  */
-export function test(args) {
+export async function test(args) {
   ensureBrowser();
-  const results = args.length > 0 ? [] : checks.map(check);
+  const started = args.length > 0 ? [] : checks.map(startCheck);
   ensureBuilt();
+  const results = (await Promise.all(started)).map(report);
   mkdirSync('test-results', { recursive: true });
-  const report = join('test-results', 'report.json');
-  rmSync(report, { force: true });
+  const counted = join('test-results', 'report.json');
+  rmSync(counted, { force: true });
   const electron = electronPath();
   const folder = folderInMemory();
   const environment = {
@@ -57,11 +67,18 @@ export function test(args) {
     ...(folder ? { TMPDIR: folder } : {}),
     NODE_NO_WARNINGS: '1',
   };
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args];
+  const vitest = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${counted}`,
+    ...args,
+  ];
   const ran = spawnSync(nodePath(), vitest, { stdio: 'inherit', env: environment });
   if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  const counts = existsSync(report)
-    ? JSON.parse(readFileSync(report, 'utf8'))
+  const counts = existsSync(counted)
+    ? JSON.parse(readFileSync(counted, 'utf8'))
     : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
   const failedChecks = results.filter((passed) => !passed).length;
   const failed = counts.numFailedTests + failedChecks + (ran.status === 0 || counts.numFailedTests > 0 ? 0 : 1);

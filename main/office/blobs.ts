@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { backupFolder, copiesFolder, filesFolder, pathIn, type KeptFile } from '../../db/files';
+import { backupFolder, copiesFolder, filesFolder, hashOf, pathIn, type KeptFile } from '../../db/files';
 import type { Store } from '../../db/open';
 import { blobs } from '../../db/schema';
 import { Problem } from '../../preload/contract/problem';
@@ -43,8 +43,30 @@ export function readBytes(store: Store, sha256: string): Buffer {
   );
 }
 
+/** Bytes as they lie: in the database, or in a file. */
+export type FoundBytes = Readonly<{ size: number }> & (Readonly<{ bytes: Buffer }> | Readonly<{ path: string }>);
+
+/** Like `readBytes`, but reads a file in pieces between other work and answers where it is. */
+export async function findBytes(store: Store, sha256: string): Promise<FoundBytes> {
+  const row = rowOf(store, sha256);
+  if (row?.bytes === null) for (const path of pathsOf(store, sha256)) if ((await hashOf(path)) === sha256) return { path, size: row.size };
+  const bytes = readBytes(store, sha256);
+  return { bytes, size: bytes.length };
+}
+
+const pieceBytes = 1024 * 1024;
+
+/** Found bytes, a piece at a time. */
+export async function* piecesOf(found: FoundBytes): AsyncGenerator<Uint8Array> {
+  if ('path' in found) yield* createReadStream(found.path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>;
+  else for (let at = 0; at < found.size; at += pieceBytes) yield found.bytes.subarray(at, at + pieceBytes);
+}
+
+const rowOf = ({ orm }: Store, sha256: string) =>
+  orm.select({ bytes: blobs.bytes, size: blobs.size }).from(blobs).where(eq(blobs.sha256, sha256)).get();
+
 function placesOf(store: Store, sha256: string): readonly (() => Buffer | null)[] {
-  const row = store.orm.select({ bytes: blobs.bytes }).from(blobs).where(eq(blobs.sha256, sha256)).get();
+  const row = rowOf(store, sha256);
   if (row === undefined) return [];
   return row.bytes === null ? pathsOf(store, sha256).map((path) => () => readOrNull(path)) : [() => row.bytes];
 }

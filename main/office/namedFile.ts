@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { Problem } from '../../preload/contract/problem';
 import type { Session } from './ports';
 
@@ -9,20 +10,38 @@ type Caller = Pick<Session, 'mayNameFiles' | 'mayReplaceFiles'>;
  * not lost when that fails. Throws NOT_ALLOWED for a window, FILE_EXISTS, FILE_IS_DATABASE, FILE_NOT_WRITTEN.
  */
 export function writeNamedFile(session: Caller, path: string, bytes: Uint8Array, kept: string): void {
+  const flag = flagFor(session, path, kept);
+  try {
+    writeFileSync(path, bytes, { flag });
+  } catch (cause) {
+    throw notWritten(path, kept, cause);
+  }
+}
+
+/** The same with bytes that come in pieces. */
+export async function writeNamedPieces(session: Caller, path: string, pieces: AsyncIterable<Uint8Array>, kept: string): Promise<void> {
+  const flag = flagFor(session, path, kept);
+  try {
+    await writeFile(path, pieces, { flag });
+  } catch (cause) {
+    throw notWritten(path, kept, cause);
+  }
+}
+
+/** How the file may be opened for writing. */
+function flagFor(session: Caller, path: string, kept: string): 'w' | 'wx' {
   if (session.mayNameFiles !== true)
     throw new Problem('NOT_ALLOWED', 'A window may not name a file to write. Nothing was written. Use Save in the preview.');
   const replaces = session.mayReplaceFiles === true;
   if (replaces && isDatabase(path))
     throw new Problem('FILE_IS_DATABASE', `${path} is a database and is not written over. ${kept} Give another name.`);
-  try {
-    writeFileSync(path, bytes, { flag: replaces ? 'w' : 'wx' });
-  } catch (cause) {
-    if (codeOf(cause) === 'EEXIST')
-      throw new Problem('FILE_EXISTS', `${path} is there already and was left as it is. ${kept} Give another name, or say --force.`, {
-        cause,
-      });
-    throw new Problem('FILE_NOT_WRITTEN', `${path} could not be written. ${kept} Choose another folder.`, { cause });
-  }
+  return replaces ? 'w' : 'wx';
+}
+
+function notWritten(path: string, kept: string, cause: unknown): Problem {
+  return codeOf(cause) === 'EEXIST'
+    ? new Problem('FILE_EXISTS', `${path} is there already and was left as it is. ${kept} Give another name, or say --force.`, { cause })
+    : new Problem('FILE_NOT_WRITTEN', `${path} could not be written. ${kept} Choose another folder.`, { cause });
 }
 
 const codeOf = (failure: unknown): string => (failure instanceof Error && 'code' in failure ? String(failure.code) : '');

@@ -8,7 +8,7 @@ import { openContacts } from './contacts/contacts';
 import { openDatabase } from './database';
 import { openEvidence } from './evidence/operations';
 import { openFees } from './fees/operations';
-import { openFiles } from './files/upkeep';
+import { openFiles } from './files/operations';
 import { openHealth } from './health/health';
 import { openRulebook } from './law/rulebook';
 import { openLegacy } from './legacy/legacy';
@@ -47,14 +47,14 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const { vehicles, events, standings } = yard;
   const queue = openQueue(base, { vehicles, standings, rulebook });
   const parties = openParties(base, { vehicles });
-  const evidence = openEvidence(base, { vehicles, standings });
-  const fees = openFees(base, { vehicles });
   const files = openFiles(base, { alerts });
-  const papers = openPapers(base, { alerts, agencies, rulebook, vehicles, events, standings, parties, evidence, fees, queue });
+  const evidence = openEvidence(base, { ...files, vehicles, standings });
+  const fees = openFees(base, { vehicles });
+  const papers = openPapers(base, { alerts, agencies, rulebook, vehicles, events, standings, parties, files, evidence, fees, queue });
   const takeover = openTakeover(base, { vehicles, standings, rulebook, agencies });
   const { firstImports } = takeover;
   const workflow = openWorkflow(base, { alerts, standings, rulebook, call: (name, input, session) => call(name, input, session) });
-  const towbook = openTowbook(base, { vehicles, agencies, alerts, firstImports, workflow });
+  const towbook = openTowbook(base, { vehicles, agencies, alerts, files, firstImports, workflow });
   const legacy = openLegacy(base, { rulebook, agencies, vehicles: yard, evidence, parties, firstImports });
   const schedule = openSchedule(base, { workflow, standings, outbox: papers.outbox, towbook, files });
   const contacts = openContacts(base, { agencies, events });
@@ -82,6 +82,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...yard.operations,
     ...queue.operations,
     ...parties.operations,
+    ...files.operations,
     ...evidence.operations,
     ...fees.operations,
     ...papers.operations,

@@ -11,6 +11,7 @@ import { createGiving } from './documents/give';
 import { createNotices, noticeAttachments } from './documents/notices';
 import type { EvidenceFiles } from './evidence/store';
 import type { Fees } from './fees/store';
+import type { Files } from './files/operations';
 import type { Rulebook } from './law/rulebook';
 import { mailAccountOf } from './mail/account';
 import type { Base, Noun } from './noun';
@@ -35,6 +36,7 @@ type Neighbours = Readonly<{
   events: EventRows;
   standings: Pick<Standings, 'caseOf'>;
   parties: Parties;
+  files: Files;
   evidence: EvidenceFiles;
   fees: Fees;
   queue: Queue;
@@ -43,8 +45,8 @@ type Neighbours = Readonly<{
 /** Everything on paper: documents, letters, lists, the case file, and the outbox that sends them. */
 export function openPapers(base: Base, neighbours: Neighbours): Noun<Names> & Readonly<{ outbox: Outbox }> {
   const { store, settings, clock } = base;
-  const { rulebook, vehicles, standings, evidence, queue } = neighbours;
-  const parts = { ...base, ...neighbours, giving: createGiving({ ...base, ...neighbours }) };
+  const { rulebook, vehicles, standings, files, queue } = neighbours;
+  const parts = { ...base, ...neighbours, ...files, giving: createGiving({ ...base, ...neighbours, ...files }) };
   const outbox = createOutbox({
     ...parts,
     now: clock.now,
@@ -63,7 +65,7 @@ export function openPapers(base: Base, neighbours: Neighbours): Noun<Names> & Re
       ...outbox.operations,
       ...notices.operations,
       ...mailPieceOperations(parts),
-      ...mailSheetOperations({ ...parts, files: evidence }),
+      ...mailSheetOperations(parts),
       ...paperOperations(parts),
       ...sheetOperations({ ...parts, urgent }),
       ...caseFileOperations(cases),

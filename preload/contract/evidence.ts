@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, moment, operation, text } from './common';
+import { carried, smallFile, upload } from './files';
 
 export const evidenceKinds = [
   'photo',
@@ -38,7 +39,7 @@ export const evidenceLimit = 25 * 1024 * 1024;
 
 export const evidences = {
   'evidence.list': operation('viewer', 'reads', z.object({ vehicleId: id }), z.object({ rows: z.array(evidence) })),
-  /** Either the bytes, or for the command line the path of a file. */
+  /** What was uploaded, a small file's bytes, or for the command line the path of a file. */
   'evidence.add': operation(
     'clerk',
     'changes',
@@ -47,15 +48,17 @@ export const evidences = {
       kind: evidenceKind,
       title: text(200).default(''),
       fileName: text(200).optional(),
-      base64: z
-        .string()
-        .max(Math.ceil(evidenceLimit / 3) * 4 + 4)
-        .optional(),
+      base64: smallFile.optional(),
+      upload: upload.optional(),
       fromFile: z.string().max(1000).optional(),
     }),
     evidence,
   ),
-  'evidence.get': operation('viewer', 'reads', z.object({ id }), evidence.extend({ base64: z.string() })),
+  'evidence.get': operation('viewer', 'reads', z.object({ id, toFile: z.string().max(1000).optional() }), evidence.extend(carried)),
+  /** A small JPEG of a photograph, to be shown in a list; null where none has been made. */
+  'evidence.thumbnail': operation('viewer', 'reads', z.object({ id }), z.object({ base64: z.string().nullable() })),
+  /** Keeps the small picture that a window made. It is derived and proves nothing. */
+  'evidence.keepThumbnail': operation('clerk', 'changes', z.object({ id, base64: z.base64().max(80_000) }), z.object({})),
   /** Takes it out of the lists with a reason; the bytes stay. */
   'evidence.remove': operation('manager', 'changes', z.object({ id, reason: text(300).min(1) }), z.object({})),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cents, givenDay, givenMomentOrDay, id, moment, operation, page, text, version } from './common';
-import { evidenceLimit } from './evidence';
+import { carried, smallFile, upload } from './files';
 import { evidenceMark } from './law';
 import { noticeKind } from './notices';
 import { partyPurpose } from './parties';
@@ -200,7 +200,7 @@ export const mailPieces = {
     'clerk',
     'reads',
     z.object({ id, stamped: z.boolean().default(false), toFile }),
-    z.object({ fileName: z.string(), mediaType: z.string(), sha256: z.string(), base64: z.string() }),
+    z.object({ fileName: z.string(), mediaType: z.string(), sha256: z.string(), ...carried }),
   ),
   /** Opens the system's print dialog with the stored bytes of a sheet. */
   'pieces.printSheet': operation('clerk', 'reads', z.object({ id }), z.object({ printed: z.boolean(), message: z.string() })),
@@ -208,7 +208,7 @@ export const mailPieces = {
   'pieces.stampSheet': operation(
     'clerk',
     'changes',
-    z.object({ id, fileName: text(200).min(1), base64: z.string().max(Math.ceil(evidenceLimit / 3) * 4 + 4) }),
+    z.object({ id, fileName: text(200).min(1), base64: smallFile.optional(), upload: upload.optional() }),
     mailSheet,
   ),
   /** The price of each service on a day, and the whole table. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { givenDay, id, moment, momentOrDay, operation, page } from './common';
+import { carried } from './files';
 import { actor, evidenceMark } from './law';
 
 /** One duty whose due time fell in the period and that was not done by then. */
@@ -75,6 +76,6 @@ export const reports = {
     'clerk',
     'changes',
     vehicleFile,
-    z.object({ ...bytes, mediaType: z.literal('application/zip'), files: z.int() }),
+    z.object({ ...bytes, ...carried, mediaType: z.literal('application/zip'), files: z.int() }),
   ),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cents, givenDay, id, moment, momentOrDay, operation, page, text } from './common';
+import { smallFile, upload } from './files';
 import { eventType } from './law';
 
 export const importState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone']);
@@ -132,11 +133,15 @@ export const towbook = {
     z.object({ from: givenDay.optional(), to: givenDay.optional(), account: text(200).optional(), wait: z.boolean().default(false) }),
     z.object({ run: id, progress: importProgress }),
   ),
-  /** Reads a file the clerk picked: by its path, or by its bytes where the window has no path to give. */
+  /** Reads a file the clerk picked: by its path, or where the window has no path to give as it was uploaded, or by its bytes when they are few. */
   'towbook.importFile': operation(
     'clerk',
     'changes',
-    z.union([z.object({ path: z.string().min(1).max(1000) }), z.object({ fileName: text(300), base64: z.base64().max(100_000_000) })]),
+    z.union([
+      z.object({ path: z.string().min(1).max(1000) }),
+      z.object({ fileName: text(300), upload }),
+      z.object({ fileName: text(300), base64: smallFile }),
+    ]),
     importResult,
   ),
   'towbook.progress': operation('viewer', 'reads', z.object({}), importProgress),

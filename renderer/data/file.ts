@@ -14,8 +14,8 @@ export function saveFile(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** A picked file's bytes as base64. Rejects when the file cannot be read. */
-export function readBase64(file: File): Promise<string> {
+/** The bytes of a picked file, or of a part of it, as base64. Rejects when the file cannot be read. */
+export function readBase64(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));

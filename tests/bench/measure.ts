@@ -48,15 +48,20 @@ export async function watched<Result>(run: () => Promise<Result>) {
     const at = performance.now();
     longestBlock = Math.max(longestBlock, at - last);
     last = at;
-    if (!isOver) setImmediate(look);
+  };
+  // What runs after it has ended is not its own.
+  const watch = () => {
+    if (isOver) return;
+    look();
+    setImmediate(watch);
   };
   const memory = setInterval(() => (mostBytes = Math.max(mostBytes, process.memoryUsage.rss())), 20);
-  look();
+  watch();
   try {
     return { ...(await timed(run)), longestBlock: () => longestBlock, mostBytes: () => mostBytes };
   } finally {
+    look();
     isOver = true;
     clearInterval(memory);
-    look();
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { draftNotice } from '../../main/office/documents/kinds';
 import { noticeKinds } from '../../preload/contract/notices';
+import { bundled } from './bundled';
 import { caseFor, caseFull, making } from './fixtures/case';
 import { nastyTexts } from './fixtures/nasty';
 import { printerForFile } from './harness';
@@ -31,15 +32,19 @@ describe.each(noticeKinds)('the document %s', (kind) => {
     for (const { x, width } of boxes) expect([x >= 50, x + width <= 612 - 50]).toEqual([true, true]);
   });
 
-  it.each(Object.entries(nastyTexts))('keeps its pages with %s in every text', async (_name, text) => {
-    const hostile = draftNotice(kind, caseFull(kind, text), making);
-    const pages = await pdfPages(await printer.pdf(hostile.html(1, caseFor(kind).now)));
-    expect(pages).toHaveLength(hostile.pages);
-    expect(hostile.pages).toBe(draft.pages);
+  it('keeps its pages and margins with a hostile text in every place that takes one', async () => {
+    const names = Object.keys(nastyTexts);
+    const hostile = Object.values(nastyTexts).map((text) => draftNotice(kind, caseFull(kind, text), making));
+    expect(hostile.map(({ pages }) => pages)).toEqual(names.map(() => draft.pages));
+    const pages = await pdfPages(await printer.pdf(bundled(hostile.map((one) => one.html(1, caseFor(kind).now)))));
+    expect(pages).toHaveLength(names.length * draft.pages);
     for (const [index, page] of pages.entries()) {
-      expect(page.text).toContain(`Page ${index + 1} of ${pages.length}`);
-      const within = page.pieces.filter(({ x, y }) => x < 36 || x > 576 || y > 792 - 28);
-      expect(within).toEqual([]);
+      const name = names[Math.floor(index / draft.pages)];
+      expect({ name, text: page.text }).toEqual({
+        name,
+        text: expect.stringContaining(`Page ${(index % draft.pages) + 1} of ${draft.pages}`),
+      });
+      expect({ name, outside: page.pieces.filter(({ x, y }) => x < 36 || x > 576 || y > 792 - 28) }).toEqual({ name, outside: [] });
     }
   });
 });

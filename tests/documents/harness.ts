@@ -16,6 +16,39 @@ export function printerForFile(): Printer {
   return printer;
 }
 
+/** A printer that shows what it was given, and can hold it back. */
+export type ShowingPrinter = Printer &
+  Readonly<{
+    /** The document that was given last. */
+    last: () => string;
+    /** The documents that `work` would have printed, so that they can be printed as one; each is answered with a blank page. */
+    heldBack: (work: () => Promise<unknown>) => Promise<readonly string[]>;
+  }>;
+
+/** Prints as `real` does. */
+export function showingPrinter(real: Printer): ShowingPrinter {
+  let last = '';
+  let held: string[] | null = null;
+  return {
+    pdf: (html) => {
+      last = html;
+      held?.push(html);
+      return real.pdf(held === null ? html : '<!doctype html><p>held back');
+    },
+    close: () => real.close(),
+    last: () => last,
+    heldBack: async (work) => {
+      held = [];
+      try {
+        await work();
+        return held;
+      } finally {
+        held = null;
+      }
+    },
+  };
+}
+
 export type PaperOffice = TestOffice &
   Readonly<{
     later: (minutes: number) => void;

@@ -41,9 +41,10 @@ describe('evidence files', () => {
 
   it('are refused above the size limit, and nothing is kept', async () => {
     const before = (await office.call('evidence.list', { vehicleId })).rows.length;
-    const large = Buffer.alloc(evidenceLimit + 1);
-    png.copy(large);
-    await expect(add(large, 'large.png')).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+    const fromFile = join(folder, 'large.png');
+    writeFileSync(fromFile, Buffer.concat([png, Buffer.alloc(evidenceLimit)]));
+    const commandLine = { ...window, mayNameFiles: true };
+    expect(await office.refusal('evidence.add', { vehicleId, kind: 'photo', fromFile }, commandLine)).toBe('FILE_TOO_LARGE');
     expect((await office.call('evidence.list', { vehicleId })).rows).toHaveLength(before);
   });
 

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createRandom } from '../../main/practice/yard/random';
 import { writeDatabase, type Cell, type Row, type Shape } from './database';
 
 export type Generated = Readonly<{
@@ -10,22 +11,6 @@ export type Generated = Readonly<{
   withFiles?: boolean;
   shape?: Shape;
 }>;
-
-/** The same numbers for the same seed. */
-function dice(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return {
-    below: (count: number) => Math.floor(next() * count),
-    chance: (part: number) => next() < part,
-    one: <Value>(from: readonly Value[]): Value => from[Math.floor(next() * from.length)] as Value,
-  };
-}
 
 /** One place, fifteen spellings: most are the same but for case and abbreviation, one carries a remark, some name nothing. */
 export const spellings = [
@@ -111,32 +96,32 @@ export function generateLegacy(
   file: string,
   { vehicles = 72, logs = 1530, seed = 1, withFiles = false, shape = {} }: Generated = {},
 ): void {
-  const random = dice(seed);
+  const random = createRandom(seed);
   const rows: Row[] = [];
   const calls: string[] = [];
   const documents: Row[] = [];
   const policeLogs: Row[] = [];
   const notifications: Row[] = [];
-  const oddDate = (days: number): string => random.one(written)(dayAfter(days));
+  const oddDate = (days: number): string => random.pick(written)(dayAfter(days));
 
   for (let index = 0; index < vehicles; index += 1) {
     const status = statusOf(index);
     const call = String(18_000 + index);
     calls.push(call);
-    const start = random.below(60) + Math.min(index, 60);
+    const start = random.whole(0, 59) + Math.min(index, 60);
     const gone = reasonOf[status] !== undefined;
-    const [make, model] = random.one(makes);
+    const [make, model] = random.pick(makes);
     const hasNumber = random.chance(0.7);
     const topDays = start + 1;
     const hasTop = random.chance(0.94);
     const row: Record<string, Cell> = {
       towbook_call_number: call,
       invoice_number: index % 30 === 7 ? `IT-${index}` : 'N/A',
-      vin: random.chance(0.9) ? `${random.one(vins).slice(0, 11)}${String(100_000 + index)}` : 'N/A',
+      vin: random.chance(0.9) ? `${random.pick(vins).slice(0, 11)}${String(100_000 + index)}` : 'N/A',
       make,
       model: random.chance(0.93) ? model : '',
       tow_date: random.chance(0.94) ? oddDate(start) : 'N/A',
-      tow_time: random.chance(0.35) ? random.one(['14:30', '2:45 PM', '0915', '23:59:00', 'N/A']) : null,
+      tow_time: random.chance(0.35) ? random.pick(['14:30', '2:45 PM', '0915', '23:59:00', 'N/A']) : null,
       status,
       top_form_sent_date: hasTop ? dayText(dayAfter(topDays)) : 'N/A',
       tr52_available_date: random.chance(0.4) ? dayText(dayAfter(topDays + 20)) : null,
@@ -146,17 +131,17 @@ export function generateLegacy(
       recipient: gone && random.chance(0.2) ? 'Kim Sample' : null,
       archived: random.chance(0.9) ? 0 : 1,
       owner_known: 'No',
-      jurisdiction: random.chance(0.55) ? 'N/A' : random.one(spellings),
-      location: random.one(places),
+      jurisdiction: random.chance(0.55) ? 'N/A' : random.pick(spellings),
+      location: random.pick(places),
       requestor: random.chance(0.7) ? 'PROPERTY OWNER' : null,
-      year: random.chance(0.4) ? String(1999 + random.below(22)) : null,
-      color: random.one(['Black', 'GREY', 'Silver', 'N/A']),
+      year: random.chance(0.4) ? String(1999 + random.whole(0, 21)) : null,
+      color: random.pick(['Black', 'GREY', 'Silver', 'N/A']),
       plate: random.chance(0.33) ? `ABC ${1000 + index}` : null,
       state: 'MI',
       complaint_number: hasNumber ? `IT${String(index + 1).padStart(4, '0')}-25` : null,
       complaint_sequence: hasNumber && random.chance(0.4) ? index + 1 : null,
       complaint_year: hasNumber ? '25' : null,
-      days_until_next_step: random.below(20),
+      days_until_next_step: random.whole(0, 19),
       vehicle_type: '4-door',
       reference_number: random.chance(0.35) ? `REF-${index}` : null,
       auction_date: status === 'Ready for Auction' || status === 'Ready_Auction' ? dayText(dayAfter(start + 60)) : null,
@@ -174,7 +159,7 @@ export function generateLegacy(
         vehicle_id: call,
         communication_date: dayText(dayAfter(topDays)),
         communication_type: 'TOP Notification',
-        notes: random.one(['TOP form generated', 'Sent via fax', 'TOP sent by email to dispatch']),
+        notes: random.pick(['TOP form generated', 'Sent via fax', 'TOP sent by email to dispatch']),
       });
     if (documents.length < Math.max(2, Math.round(vehicles * 0.42)))
       documents.push({
@@ -191,7 +176,7 @@ export function generateLegacy(
       notifications.push({
         id: notifications.length + 1,
         vehicle_id: call,
-        notification_type: random.one(['TOP', 'TR52', 'TR208', 'Auction_Ad', 'Scrap_Photos']),
+        notification_type: random.pick(['TOP', 'TR52', 'TR208', 'Auction_Ad', 'Scrap_Photos']),
         due_date: dayText(dayAfter(start + 2)),
         status: 'pending',
         reminder_sent: 0,
@@ -218,15 +203,15 @@ export function generateLegacy(
     'MORNING_CHECK_SUMMARY',
   ];
   const logRows = Array.from({ length: logs }, (_, index): Row => {
-    const type = random.one(types);
+    const type = random.pick(types);
     const hasVehicle = !type.startsWith('SYSTEM') && !type.startsWith('MORNING') && calls.length > 0;
     return {
       id: index + 1,
-      timestamp: `${dayText(dayAfter(random.below(200)))} ${two(random.below(24))}:${two(random.below(60))}:${two(random.below(60))}`,
+      timestamp: `${dayText(dayAfter(random.whole(0, 199)))} ${two(random.whole(0, 23))}:${two(random.whole(0, 59))}:${two(random.whole(0, 59))}`,
       action: type,
       details: type === 'STATUS_CHANGE' ? 'Status changed from New to TOP Generated' : `${type.toLowerCase()} no. ${index + 1}`,
       action_type: type,
-      vehicle_id: hasVehicle ? (index % 200 === 9 ? '99999' : random.one(calls)) : null,
+      vehicle_id: hasVehicle ? (index % 200 === 9 ? '99999' : random.pick(calls)) : null,
     };
   });
 

@@ -1,4 +1,3 @@
-import { migrate } from '../../db/migrate';
 import { openStore } from '../../db/open';
 import type { ScheduledJob, Schedule } from '../../main/office/schedule/schedule';
 import { createSchedule } from '../../main/office/schedule/schedule';
@@ -7,6 +6,7 @@ import { createSettings } from '../../main/office/settings/store';
 import { createChanges } from '../../main/office/changes';
 import { addMinutes } from '../../main/office/zone';
 import { jobNames, type Job, type JobName } from '../../preload/contract/office';
+import { placeDatabase } from '../migrated';
 import { noSecrets, testClock } from './testOffice';
 
 type Run = Readonly<{
@@ -21,8 +21,8 @@ type Run = Readonly<{
 /** A schedule over a database file with a clock and timers that a test moves, and jobs that end when the test says so. */
 export function openJobs(file: string, start: string) {
   const clock = testClock(start);
+  placeDatabase(file, start);
   const store = openStore(file);
-  migrate(store, { now: start, backup: () => undefined });
   const settings = createSettings(store, noSecrets);
   const changes = createChanges({ store, clock, notify: () => {} });
   let alarms: { at: string; run: () => void }[] = [];

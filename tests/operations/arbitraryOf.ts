@@ -93,6 +93,8 @@ function stringOf(schema: z.ZodString | z.ZodStringFormat): fc.Arbitrary<string>
       return moments.map((text) => text.slice(0, 10));
     case 'email':
       return fc.constantFrom('desk@police.example', 'a.b+c@d.example');
+    case 'uuid':
+      return fc.uuid({ version: 4 });
     case 'base64':
       return fc.oneof(
         fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes).toString('base64')),

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { migrate } from '../../db/migrate';
 import { openStore, type Store } from '../../db/open';
 import { createAlerts } from '../../main/office/alerts/store';
 import type { MailAccount } from '../../main/office/mail/account';
@@ -8,6 +7,7 @@ import { createOutbox, type Outbox, type OutboxParts } from '../../main/office/o
 import { outboxStore, type OutboxRecord, type OutboxStore } from '../../main/office/outbox/store';
 import { createChanges, type Changes } from '../../main/office/changes';
 import { addMinutes } from '../../main/office/zone';
+import { placeDatabase } from '../migrated';
 import { temporaryFolder } from '../temporary';
 
 export const start = '2026-11-02T19:10:00.000Z';
@@ -45,8 +45,9 @@ export function bench(name: string): () => Bench {
   let current: Bench;
   let count = 0;
   beforeEach(() => {
-    const store = openStore(join(folder, `${(count += 1)}.db`));
-    migrate(store, { now: start, backup: () => undefined });
+    const file = join(folder, `${(count += 1)}.db`);
+    placeDatabase(file, start);
+    const store = openStore(file);
     const pushes: string[][] = [];
     const made: Bench = {
       store,

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { practiceCredentials } from '../../main/practice/towbook/towbook';
-import { workerBrowser } from '../browser';
+import { patience, workerBrowser } from '../browser';
 
 /** A profile of its own for a test. */
 export async function newVisitor(): Promise<BrowserContext> {
   const context = await (await workerBrowser()).newContext({ acceptDownloads: true });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(patience);
   return context;
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { readFileSync, existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../db/open';
 import { fileLog } from '../../main/desktop/log';
 import { waitAfter } from '../../main/office/staff/tries';
 import type { Session } from '../../main/office/ports';
@@ -165,24 +164,6 @@ describe('a password', () => {
     const bytes = [yard.ports.databaseFile, `${yard.ports.databaseFile}-wal`].map((file) => readFileSync(file));
     expect(bytes.some((one) => one.includes(password) || one.includes('not this'))).toBe(false);
     expect(bytes.some((one) => one.includes('scrypt$2$1$1$'))).toBe(true);
-  });
-
-  it('costs 32 MiB and three passes to try unless an office is told otherwise, and is the same password whatever it costs', async () => {
-    const stored = () => {
-      const { sqlite } = openStore(yard.ports.databaseFile, { readonly: true });
-      const hash = String(sqlite.prepare('SELECT password_hash FROM staff WHERE id = 1').pluck().get());
-      sqlite.close();
-      return hash;
-    };
-    await yard.office.stop();
-    yard = await openTestOffice(folder, { clock, passwordCost: undefined });
-    await asHere('staff.setPassword', { id: 1, password });
-    expect(stored()).toMatch(/^scrypt\$32768\$8\$3\$/);
-    await restart();
-    await wrong(1, 1);
-    await asHere('staff.signIn', { id: 1, password });
-    await asHere('staff.setPassword', { id: 1, currentPassword: password, password: 'another one' });
-    expect(stored()).toMatch(/^scrypt\$2\$1\$1\$/);
   });
 });
 

@@ -1,39 +1,24 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserFinder } from '../../main/desktop/browser/finder';
-import { browserPrinter } from '../../main/desktop/browser/printer';
 import { practicePhotograph } from '../../main/practice/photograph';
 import { articleInGroups } from '../../preload/contract/articleNumber';
 import type { Notice } from '../../preload/contract/notices';
+import { printerOfWorker } from '../browser';
 import { ofRoll } from '../delivery/post/numbers';
 import { pdfPages } from '../documents/pdfPages';
 import { temporaryFolder } from '../temporary';
+import { fourLetters } from './letters';
 import { openOfficeWindow, type OfficeWindow } from './officeWindow';
-import { expectTidy } from './screens';
-
-/** Would be told among the complaints if it ran. */
-const hostile = '<img src=x onerror=hurt()> LONGNAME';
-const owners = [
-  { name: 'Pat Example', address: '12 Elm Street\nFlint, MI 48503' },
-  { name: 'Robin Rivers', address: '4400 N Saginaw Street Apt 12\nMount Morris, MI 48458' },
-  { name: hostile, address: '9 Oak Road\nClio, MI 48420' },
-  { name: 'Lee Practice', address: '77 Lake Drive\nFenton, MI 48430' },
-];
+import { expectTidy, pdfGiven } from './screens';
 
 describe('certified mail in the window', () => {
   const folder = temporaryFolder('mail-window');
   let window: OfficeWindow;
   const letters: Notice[] = [];
   beforeAll(async () => {
-    window = await openOfficeWindow({ folder, practice: true, ports: { printer: browserPrinter(browserFinder()) } });
-    const { call } = window.test;
-    const { rows } = await call('vehicles.list', { limit: 40 });
-    for (const [index, owner] of owners.entries()) {
-      const vehicleId = rows[index * 3]!.id;
-      await call('parties.save', { vehicleId, role: 'owner', ...owner });
-      letters.push(await call('notices.prepare', { vehicleId, kind: 'OWNER_LETTER' }));
-    }
+    window = await openOfficeWindow({ folder, practice: true, ports: { printer: printerOfWorker() } });
+    letters.push(...(await fourLetters(window.test)));
     writeFileSync(join(folder, 'card.png'), practicePhotograph(4));
     writeFileSync(join(folder, 'stamped.png'), practicePhotograph(5));
   });
@@ -143,8 +128,7 @@ describe('certified mail in the window', () => {
 
   it('makes the firm sheet of everything not mailed yet, and shows it as stored', async () => {
     await button('Firm mailing sheet of 4 letters').click();
-    await dialog().locator('iframe[src^="blob:"]').waitFor();
-    await expect.poll(async () => (await dialog().locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(20_000);
+    await pdfGiven(dialog().locator('iframe'));
     await expectTidy(page(), 'mail-sheet');
     const [sheet] = (await window.test.call('pieces.sheets', {})).rows;
     expect(sheet).toMatchObject({ pages: 1, totalCents: 4 * 1048 });
@@ -283,38 +267,6 @@ describe('certified mail in the window', () => {
     await dialog().getByText('1 of 1 letter numbered').waitFor();
     await dialog().getByRole('button', { name: 'Close' }).last().click();
     expect((await pieces())[0]).toMatchObject({ articleNumber: ofRoll(9), noticeId: letters[1]!.id });
-  });
-
-  it('has its prices in a table with the day from which each holds, and says which is in use', async () => {
-    await window.visit('/settings?group=Notices');
-    const form = page().getByRole('group', { name: 'Prices of the Postal Service' });
-    expect(await form.getByText('in use').count()).toBe(4);
-    expect(await form.getByText('Secondary source').count()).toBe(4);
-    await form.getByRole('button', { name: 'Add a price' }).click();
-    await form.getByRole('textbox', { name: 'From, price 5' }).fill('2026-11-28');
-    await form.getByRole('button', { name: /Service, price 5/ }).click();
-    await page().getByRole('option', { name: 'Certified, return receipt' }).click();
-    await form.getByRole('textbox', { name: 'Postage, price 5' }).fill('0.82');
-    await form.getByRole('textbox', { name: 'Fee, price 5' }).fill('five');
-    await form.getByRole('textbox', { name: 'Receipt, price 5' }).fill('4.60');
-    await form.getByText('An amount such as 5.30.').waitFor();
-    await form.getByRole('textbox', { name: 'Fee, price 5' }).fill('5.50');
-    await form.getByText('$10.92').waitFor();
-    await form.getByText('Entered by the office').waitFor();
-    expect(await form.getByText('in use').count()).toBe(4);
-    await form.scrollIntoViewIfNeeded();
-    await expectTidy(page(), 'mail-prices');
-    await page().getByRole('button', { name: 'Save', exact: true }).click();
-    await page().getByText('1 setting saved.').waitFor();
-    const { table, isOwn } = await window.test.call('pieces.prices', {});
-    expect([isOwn, table.length, table.at(-1)]).toEqual([
-      true,
-      5,
-      { from: '2026-11-28', service: 'certified_return_receipt', postageCents: 82, feeCents: 550, receiptCents: 460, mark: 'office' },
-    ]);
-    await page().getByRole('button', { name: 'Back to the initial value: Prices of the Postal Service' }).click();
-    await page().getByRole('button', { name: 'Save', exact: true }).click();
-    await expect.poll(async () => (await window.test.call('pieces.prices', {})).isOwn).toBe(false);
   });
 
   it('records of several chosen at once, and asks for another address when they came back', async () => {

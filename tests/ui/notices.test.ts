@@ -72,7 +72,7 @@ describe('notices in the window', () => {
     await window.visit(`/notices/${notice!.id}`);
     await page.locator('iframe').waitFor();
     // An empty frame is one colour and so a small picture; a drawn page is not.
-    await expect.poll(async () => (await page.locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(20_000);
+    await expect.poll(async () => (await page.locator('iframe').screenshot()).length).toBeGreaterThan(20_000);
     await expectTidy(page, 'notice');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save' }).click();

@@ -1,22 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { browserFinder } from '../../main/desktop/browser/finder';
 import { openBrowserWindow } from '../../main/desktop/browser/window';
-import { createOffice } from '../../main/office/office';
 import type { Notifier, Ports } from '../../main/office/ports';
-import { seedPracticeYard } from '../../main/practice/seed';
-import { makePracticeYard } from '../../main/practice/yard/yard';
+import { patience, workerBrowser } from '../browser';
 import { openTestOffice, testClock, type TestOffice } from '../office/testOffice';
+import { monday } from './practised';
 import { settled, sizes } from './screens';
 
 // The page is built, not imported: named here, a change of its sources chooses the tests of the window (`npm test -- --changed`).
 void import.meta.glob(['../../renderer/**/*.{ts,tsx,css}', '!**/*.d.ts']);
 export const rendererFolder = resolve(import.meta.dirname, '../../out/renderer');
-
-/** Monday morning at the yard. */
-export const monday = '2026-11-23T11:13:00-05:00';
 
 export type OfficeWindow = Readonly<{
   page: Page;
@@ -34,7 +30,7 @@ export type OfficeWindow = Readonly<{
 type Options = Readonly<{
   folder: string;
   now?: string;
-  /** Fills the office with the practice yard. */
+  /** Begins with the practice yard as it stands on Monday morning. */
   practice?: boolean;
   ports?: Partial<Ports>;
   /** Fills the database before the office opens. */
@@ -53,14 +49,7 @@ export async function openOfficeWindow({ folder, now = monday, practice = false,
     ...ports,
     notify: (name, payload) => push(name, payload),
   };
-  if (practice) {
-    const file = join(data, 'itow.db');
-    const quiet = { notify: () => undefined };
-    await seedPracticeYard(makePracticeYard({ now: clock.now() }), file, async (past) => {
-      const { ports: full, office } = await openTestOffice(data, { ...given, ...quiet, clock: past });
-      return full.databaseFile === file ? office : createOffice(full);
-    });
-  }
+  if (practice) cpSync(inject('practised'), data, { recursive: true });
   prepare?.(join(data, 'itow.db'));
   const test = await openTestOffice(data, given);
   const complaints: string[] = [];
@@ -82,16 +71,19 @@ export async function openOfficeWindow({ folder, now = monday, practice = false,
     downloadsFolder: join(folder, 'downloads'),
     headless: true,
     call,
+    openProfile: async (_found, _options, context) => {
+      const profile = await (await workerBrowser()).newContext(context);
+      profile.on('weberror', (thrown) => complaints.push(thrown.error().message));
+      profile.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      return profile;
+    },
     context: { viewport: sizes.small, colorScheme: 'light', reducedMotion: 'reduce', timezoneId: 'Asia/Tokyo' },
   });
   push = window.push;
   const { page } = window;
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.reload();
+  page.setDefaultTimeout(patience);
   return {
     page,
     test,

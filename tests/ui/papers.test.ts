@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfPages } from '../documents/pdfPages';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { expectTidy } from './screens';
+import { expectTidy, pdfGiven } from './screens';
 import { openWindowWithPeers, type WindowWithPeers } from './peers';
 
 describe('papers that go with notices, in the window', () => {
@@ -66,7 +66,7 @@ describe('papers that go with notices, in the window', () => {
     await page.keyboard.press('ArrowUp');
     await dialog().getByText('First free label: 26').waitFor();
     await dialog().getByText('3 labels on 1 sheet').waitFor();
-    await expect.poll(async () => (await dialog().locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(3000);
+    await pdfGiven(dialog().locator('iframe'));
     await expectTidy(page, 'labels');
     const [sheet, ...rest] = await pages();
     expect(rest).toEqual([]);
@@ -120,14 +120,14 @@ describe('papers that go with notices, in the window', () => {
     await dialog().getByRole('button', { name: 'Fax cover' }).click();
     expect(await dialog().getByRole('textbox', { name: 'Fax number' }).inputValue()).toBe('(810) 555-0188');
     await dialog().getByRole('textbox', { name: 'Note' }).fill('Second page follows <b>at once</b>.');
-    await expect.poll(async () => (await dialog().locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(10_000);
+    await pdfGiven(dialog().locator('iframe'));
     await expectTidy(page, 'fax-cover');
     const fax = await pages();
     expect(fax).toHaveLength(top.pages + 1);
     expect(fax[0]!.text).toContain('Second page follows <b>at once</b>.');
     expect(fax[1]!.text).toContain(top.vehicle.complaintNumber);
     await dialog().getByText('With the notice behind it').click();
-    await expect.poll(async () => (await pages()).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await pages()).length).toBe(1);
     await dialog().getByRole('button', { name: 'Close' }).last().click();
     await dialog().getByRole('button', { name: 'Cancel' }).click();
   });
@@ -136,7 +136,7 @@ describe('papers that go with notices, in the window', () => {
     await page.getByRole('button', { name: 'Record fax, call, mail' }).click();
     await dialog().getByText('Telephone', { exact: true }).click();
     await dialog().getByRole('button', { name: 'Call script' }).click();
-    await expect.poll(async () => (await dialog().locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(10_000);
+    await pdfGiven(dialog().locator('iframe'));
     await expectTidy(page, 'call-script');
     const [script] = await pages();
     expect(script!.text).toContain('(810) 555-0199');
@@ -157,8 +157,8 @@ describe('papers that go with notices, in the window', () => {
     const still = await where();
     await part.getByRole('textbox', { name: /move right/ }).fill('5');
     await part.getByRole('textbox', { name: /move down/ }).fill('-3');
-    await expect.poll(async () => Math.round((((await where()) - still) / 72) * 25.4), { timeout: 20_000 }).toBe(5);
-    await expect.poll(async () => (await part.locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(10_000);
+    await expect.poll(async () => Math.round((((await where()) - still) / 72) * 25.4)).toBe(5);
+    await pdfGiven(part.locator('iframe'));
     await expectTidy(page, 'envelope');
     const stored = async () => (await test.call('settings.get', { key: 'notices.windowOffsetX' })).settings[0]?.value;
     expect(await stored()).toBe(0);

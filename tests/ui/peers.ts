@@ -4,7 +4,8 @@ import { startPracticeMail, type PracticeMail } from '../../main/practice/mail';
 import { practiceCredentials, startPracticeTowbook, type PracticeTowbook } from '../../main/practice/towbook/towbook';
 import { makePracticeYard } from '../../main/practice/yard/yard';
 import { printerOfWorker, towbookOfWorker } from '../browser';
-import { monday, openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { monday } from './practised';
 
 /** The window of the practice yard with everything around it: a TowBook to read, a mail server to send to, a printer. */
 export type WindowWithPeers = OfficeWindow & Readonly<{ mail: PracticeMail; towbook: PracticeTowbook; printed: string[] }>;

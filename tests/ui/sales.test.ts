@@ -2,7 +2,8 @@ import { printerOfWorker } from '../browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary';
 import { formatMoment } from '../../renderer/format/moment';
-import { monday, openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { openOfficeWindow, type OfficeWindow } from './officeWindow';
+import { monday } from './practised';
 import { expectTidy } from './screens';
 
 describe('planning an auction day', () => {

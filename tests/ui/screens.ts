@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const folder = resolve(import.meta.dirname, '../../test-results/screens');
@@ -25,6 +25,9 @@ export async function expectTidy(page: Page, name: string, landmark?: string): P
   expect({ screen: name, untidy: await untidyThings(page) }).toEqual({ screen: name, untidy: [] });
   if (wanted !== '') await takePictures(page, name, landmark);
 }
+
+/** Waits until the frame was given its PDF. That the viewer draws what it is given is shown in the test of the notices. */
+export const pdfGiven = (frame: Locator): Promise<void> => frame.and(frame.page().locator('iframe[src^="blob:"]')).waitFor();
 
 /** What is not in order on the screen, a sentence each. */
 export const untidyThings = (page: Page): Promise<string[]> => page.evaluate(untidy);

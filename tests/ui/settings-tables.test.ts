@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holidays as legalHolidays } from '../../main/office/law/packs/michigan/holidays';
+import { printerOfWorker } from '../browser';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
 import { openOfficeWindow, type OfficeWindow } from './officeWindow';
@@ -11,13 +12,16 @@ describe('settings that are tables', () => {
   let page: Page;
   let test: TestOffice;
   beforeAll(async () => {
-    window = await openOfficeWindow({ folder: temporaryFolder('settings-tables') });
+    window = await openOfficeWindow({ folder: temporaryFolder('settings-tables'), ports: { printer: printerOfWorker() } });
     ({ page, test } = window);
     await test.call('office.begin', { mode: 'office', officeName: 'Test Yard', staffName: 'Dana' });
     await page.reload();
     await window.visit('/settings?group=Deadlines');
   });
-  afterAll(() => window?.close());
+  afterAll(async () => {
+    await window?.close();
+    await window?.test.ports.printer.close();
+  });
   const stored = async (key: string) => (await test.call('settings.get', { key })).settings[0]!;
   const part = (key: string) => page.locator(`[data-setting="${key}"]`);
   const rows = (key: string) => part(key).locator('tbody tr');
@@ -133,5 +137,37 @@ describe('settings that are tables', () => {
       expect(await stored(key)).toMatchObject({ isDefault: true, value: (await stored(key)).initial });
     expect((await stored('office.name')).value).toBe('Other');
     expect(window.complaints).toEqual([]);
+  });
+
+  it('are the prices of the Postal Service too, with the day from which each holds, and which is in use', async () => {
+    await window.visit('/settings?group=Notices');
+    const form = page.getByRole('group', { name: 'Prices of the Postal Service' });
+    expect(await form.getByText('in use').count()).toBe(4);
+    expect(await form.getByText('Secondary source').count()).toBe(4);
+    await form.getByRole('button', { name: 'Add a price' }).click();
+    await form.getByRole('textbox', { name: 'From, price 5' }).fill('2026-11-28');
+    await form.getByRole('button', { name: /Service, price 5/ }).click();
+    await page.getByRole('option', { name: 'Certified, return receipt' }).click();
+    await form.getByRole('textbox', { name: 'Postage, price 5' }).fill('0.82');
+    await form.getByRole('textbox', { name: 'Fee, price 5' }).fill('five');
+    await form.getByRole('textbox', { name: 'Receipt, price 5' }).fill('4.60');
+    await form.getByText('An amount such as 5.30.').waitFor();
+    await form.getByRole('textbox', { name: 'Fee, price 5' }).fill('5.50');
+    await form.getByText('$10.92').waitFor();
+    await form.getByText('Entered by the office').waitFor();
+    expect(await form.getByText('in use').count()).toBe(4);
+    await form.scrollIntoViewIfNeeded();
+    await expectTidy(page, 'mail-prices');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('1 setting saved.').waitFor();
+    const { table, isOwn } = await test.call('pieces.prices', {});
+    expect([isOwn, table.length, table.at(-1)]).toEqual([
+      true,
+      5,
+      { from: '2026-11-28', service: 'certified_return_receipt', postageCents: 82, feeCents: 550, receiptCents: 460, mark: 'office' },
+    ]);
+    await page.getByRole('button', { name: 'Back to the initial value: Prices of the Postal Service' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(async () => (await test.call('pieces.prices', {})).isOwn).toBe(false);
   });
 });

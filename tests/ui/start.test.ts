@@ -3,9 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openBrowserHost, type BrowserHost } from '../../main/desktop/browser/app';
 import { createOffice } from '../../main/office/office';
 import { openPracticeYard } from '../../main/practice/open';
+import { patience } from '../browser';
 import { testClock } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { monday, rendererFolder } from './officeWindow';
+import { rendererFolder } from './officeWindow';
+import { monday } from './practised';
 import { expectTidy } from './screens';
 
 describe('the first start', () => {
@@ -28,6 +30,7 @@ describe('the first start', () => {
       openPracticeYard,
       context: { viewport: { width: 1280, height: 720 }, colorScheme: 'light' },
     });
+    desktop.window.page.setDefaultTimeout(patience);
     return desktop.window.page;
   };
 

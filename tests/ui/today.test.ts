@@ -64,9 +64,9 @@ describe('Today', () => {
     await dialog().getByRole('button', { name: 'Record the LEIN entry' }).click();
     await dialog().getByText('This is needed.').waitFor();
     await dialog().getByLabel('LEIN number').fill('L-4471');
-    await window.page.keyboard.press('Enter');
+    // Good news leaves by itself, so it is waited for from before it comes.
+    await Promise.all([window.page.getByText(`recorded for ${row.vehicle.description}`).waitFor(), window.page.keyboard.press('Enter')]);
     await dialog().waitFor({ state: 'detached' });
-    await window.page.getByText(`recorded for ${row.vehicle.description}`).waitFor();
     await window.page.waitForFunction((was) => document.querySelector('[role=row][aria-selected=true]')?.textContent !== was, text);
 
     const after = await window.test.call('queue.list', { level: ['OVERDUE', 'TODAY', 'SOON'], limit: 200 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';
-import { expectTidy } from './screens';
+import { expectTidy, pdfGiven } from './screens';
 import { openWindowWithPeers, type WindowWithPeers } from './peers';
 
 describe('the wording of notices in the window', () => {
@@ -21,7 +21,7 @@ describe('the wording of notices in the window', () => {
   const sample = () => page.getByRole('region', { name: 'Sample' });
   /** Waits until the sample in sight says this. */
   const shows = async (text: string) => {
-    await expect.poll(() => window.printed.at(-1), { timeout: 30_000 }).toContain(text);
+    await expect.poll(() => window.printed.at(-1)).toContain(text);
     await page.locator('[aria-busy="false"] iframe').waitFor();
   };
   const box = (name: string) => page.getByRole('textbox', { name, exact: true });
@@ -35,8 +35,7 @@ describe('the wording of notices in the window', () => {
   it('shows each document as it would be made, and follows what is typed', async () => {
     await open('TOP notice');
     await shows('MCL 257.252a(10)');
-    // An empty frame is one colour and so a small picture; a drawn page is not.
-    await expect.poll(async () => (await page.locator('iframe').screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(15_000);
+    await pdfGiven(page.locator('iframe'));
     await box('Title').fill('Notice under trial');
     await box('Citation').fill('MCL 257.252a(9)');
     await box('Who signs').fill('Sam Example, Gate');

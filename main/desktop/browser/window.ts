@@ -7,7 +7,7 @@ import { mayCall } from '../guard';
 import { answerFromFolder } from '../rendererFiles';
 import { callBinding, installBridge, pushEvent } from './bridge';
 import { keepDownloads } from './downloads';
-import { launchOptions } from './launch';
+import { launchOptions, type FoundBrowser } from './launch';
 
 /** The office's address in a browser. Nothing listens there: the browser host answers inside the browser. */
 const officeOrigin = 'https://office.itow.invalid';
@@ -24,7 +24,16 @@ export type BrowserWindowOptions = Readonly<{
   downloadsFolder: string;
   /** Such as `viewport` and `colorScheme` in tests. */
   context?: BrowserContextOptions;
+  /** Opens the profile; a browser of its own when not given. */
+  openProfile?: OpenProfile;
 }>;
+
+/** Opens a profile of the browser for the window, with the given options of its pages. */
+type OpenProfile = (
+  found: FoundBrowser,
+  options: Pick<BrowserWindowOptions, 'profileFolder' | 'headless'>,
+  context: BrowserContextOptions,
+) => Promise<BrowserContext>;
 
 /** The office's page in a window of an installed browser. */
 export type BrowserWindow = Readonly<{
@@ -44,22 +53,12 @@ const refused: CallResult<never> = {
 export async function openBrowserWindow(options: BrowserWindowOptions): Promise<BrowserWindow> {
   const found = options.finder();
   if ('missing' in found) throw new Problem('BROWSER_MISSING', `The window was not opened. ${found.missing}`);
-  const launch = launchOptions(found);
-  const context = await chromium.launchPersistentContext(options.profileFolder, {
+  const context = await (options.openProfile ?? ownProfile)(found, options, {
     viewport: options.headless ? { width: 1360, height: 860 } : null,
     ...options.context,
-    ...launch,
-    args: options.headless
-      ? (launch.args ?? [])
-      : [...(launch.args ?? []).filter((arg) => arg !== '--disable-gpu'), `--app=${officeOrigin}/`, '--window-size=1360,860'],
     // The way to the network leads nowhere: what the host does not answer itself fails at once.
     proxy: { server: 'http://127.0.0.1:9' },
-    headless: options.headless,
-    ignoreDefaultArgs: ['--enable-automation'],
     serviceWorkers: 'block',
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
   });
   const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
   const page = context.pages()[0] ?? (await context.newPage());
@@ -78,6 +77,23 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
     close: () => context.close(),
   };
 }
+
+/** A browser of its own that keeps in its folder what the page stores. */
+const ownProfile: OpenProfile = (found, { profileFolder, headless }, context) => {
+  const launch = launchOptions(found);
+  return chromium.launchPersistentContext(profileFolder, {
+    ...context,
+    ...launch,
+    args: headless
+      ? (launch.args ?? [])
+      : [...(launch.args ?? []).filter((arg) => arg !== '--disable-gpu'), `--app=${officeOrigin}/`, '--window-size=1360,860'],
+    headless,
+    ignoreDefaultArgs: ['--enable-automation'],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+};
 
 async function serve(context: BrowserContext, page: Page, options: BrowserWindowOptions): Promise<void> {
   // The browser's own pages, such as the parts of its PDF viewer, are left to it.

@@ -1,10 +1,11 @@
+import { beginFile, filesFolder, type NewFile } from '../../../db/files';
 import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
 import { csvFile, csvLine } from '../values/csv';
-import { readBytes } from '../blobs';
+import { findBytes, piecesOf } from '../blobs';
 import { caseName, safeName, type CaseFile } from './caseFile';
 import { caseStore } from './store';
-import { zipOf } from './zip';
+import { writeZip } from './zip';
 
 type Member = Readonly<{
   path: string;
@@ -14,19 +15,25 @@ type Member = Readonly<{
   what: string;
   added: string;
   by: string;
-  read: () => Uint8Array;
+  pieces: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }>;
 
-/** What a window can take in one answer. */
-const mostBytes = 150_000_000;
+/** What every program that opens a ZIP can read, with room for its own directory. */
+const mostBytes = 2_000_000_000;
 
-/** Joins a case file with the documents and evidence themselves. Throws CASE_TOO_LARGE, BYTES_DAMAGED. */
+/**
+ * Joins a case file with the documents and evidence themselves, in a file for the time being: who asked abandons it. Throws CASE_TOO_LARGE,
+ * BYTES_DAMAGED.
+ */
 export function createCaseArchives(store: Store) {
   const rows = caseStore(store);
-  const stored = (sha256: string) => () => readBytes(store, sha256);
+  const stored = (sha256: string) =>
+    async function* pieces() {
+      yield* piecesOf(await findBytes(store, sha256));
+    };
 
   const membersOf = ({ row, fileName, pdf, sha256 }: CaseFile, now: string, by: string): Member[] => [
-    { path: fileName, sha256, size: pdf.length, mediaType: 'application/pdf', what: 'Case file', added: now, by, read: () => pdf },
+    { path: fileName, sha256, size: pdf.length, mediaType: 'application/pdf', what: 'Case file', added: now, by, pieces: () => [pdf] },
     ...rows.notices(row.id).map(({ notice, size }) => document('documents', notice, size, stored)),
     ...rows
       .sheets(row.id)
@@ -42,11 +49,11 @@ export function createCaseArchives(store: Store) {
         what: `${file.kind}: ${file.title}`,
         added: file.addedAt,
         by: file.addedBy,
-        read: stored(file.sha256),
+        pieces: stored(file.sha256),
       })),
   ];
 
-  return async (file: CaseFile, now: string, by: string): Promise<Readonly<{ fileName: string; bytes: Buffer; files: number }>> => {
+  return async (file: CaseFile, now: string, by: string): Promise<Readonly<{ fileName: string; archive: NewFile; files: number }>> => {
     const members = membersOf(file, now, by);
     const total = members.reduce((sum, { size }) => sum + size, 0);
     if (total > mostBytes)
@@ -62,17 +69,23 @@ export function createCaseArchives(store: Store) {
         ),
       ]),
     );
-    const bytes = await zipOf([...members, { path: 'manifest.csv', read: () => manifest }]);
-    return { fileName: `${caseName(file.row)}.zip`, bytes, files: members.length + 1 };
+    const archive = await beginFile(filesFolder(store.file), now);
+    try {
+      await writeZip([...members, { path: 'manifest.csv', pieces: () => [manifest] }], archive.append);
+    } catch (failure) {
+      await archive.abandon();
+      throw failure;
+    }
+    return { fileName: `${caseName(file.row)}.zip`, archive, files: members.length + 1 };
   };
 }
 
 type Stored = Readonly<{ fileName: string; sha256: string; title: string; createdAt: string; createdBy: string }>;
 
-function document(folder: string, one: Stored, size: number, stored: (sha256: string) => () => Uint8Array): Member {
+function document(folder: string, one: Stored, size: number, stored: (sha256: string) => Member['pieces']): Member {
   const { fileName, sha256, title, createdAt, createdBy } = one;
   const path = `${folder}/${fileNameOf(fileName)}`;
-  return { path, sha256, size, mediaType: 'application/pdf', what: title, added: createdAt, by: createdBy, read: stored(sha256) };
+  return { path, sha256, size, mediaType: 'application/pdf', what: title, added: createdAt, by: createdBy, pieces: stored(sha256) };
 }
 
 const fileNameOf = (name: string): string => safeName(name) || 'file';

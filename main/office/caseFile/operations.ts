@@ -1,6 +1,8 @@
+import { piecesOf } from '../blobs';
 import type { Handlers } from '../call';
 import { handOut } from '../documents/give';
-import { sha256Of } from '../documents/keep';
+import type { Downloads } from '../files/downloads';
+import { writeNamedPieces } from '../namedFile';
 import { createCaseArchives } from './archive';
 import { namesParty } from '../delivery/sending';
 import type { Parties } from '../parties/store';
@@ -12,7 +14,7 @@ const kept = 'The record is kept in the database.';
 
 /** The case of one vehicle on paper and as an archive. */
 export function caseFileOperations(
-  parts: CaseParts & Readonly<{ parties: Pick<Parties, 'seen'> }>,
+  parts: CaseParts & Readonly<{ parties: Pick<Parties, 'seen'>; downloads: Pick<Downloads, 'offer'> }>,
 ): Handlers<'vehicles.caseFile' | 'vehicles.caseZip'> {
   const makeFile = createCaseFiles(parts);
   const makeArchive = createCaseArchives(parts.store);
@@ -37,14 +39,19 @@ export function caseFileOperations(
     'vehicles.caseZip': {
       long: async ({ id, toFile }, { now, session, write }) => {
         const file = await makeFile(id, now(), session.name);
-        const { fileName, bytes, files } = await makeArchive(file, now(), session.name);
-        const sha256 = sha256Of(bytes);
-        const out = handOut(session, { fileName, mediaType: 'application/zip', bytes }, toFile, kept);
-        write((change) => {
-          logLook(change, id);
-          change.audit(`made the archive ${fileName}, ${files} files, SHA-256 ${sha256}`, id);
-        });
-        return { ...out, sha256, files };
+        const { fileName, archive, files } = await makeArchive(file, now(), session.name);
+        const [sha256, found] = [archive.sha256(), { path: archive.path, size: archive.size() }];
+        try {
+          if (toFile !== undefined) await writeNamedPieces(session, toFile, piecesOf(found), kept);
+          write((change) => {
+            logLook(change, id);
+            change.audit(`made the archive ${fileName}, ${files} files, SHA-256 ${sha256}`, id);
+          });
+        } catch (failure) {
+          await archive.abandon();
+          throw failure;
+        }
+        return { fileName, mediaType: 'application/zip', sha256, files, ...(await parts.downloads.offer(found, session, archive.abandon)) };
       },
     },
   };

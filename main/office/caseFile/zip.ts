@@ -2,25 +2,32 @@ import { Zip, ZipPassThrough } from 'fflate';
 
 /** Every file carries the same date, so that the same files make the same archive. */
 const date = new Date(1980, 0, 1);
-const chunk = 1_000_000;
 
-/** Joins files into a ZIP, stored as they are: PDF and JPEG are compressed already. Other work runs between the pieces. */
-export async function zipOf(files: readonly Readonly<{ path: string; read: () => Uint8Array }>[]): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
+type Member = Readonly<{ path: string; pieces: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array> }>;
+
+/**
+ * Joins files into a ZIP, stored as they are: PDF and JPEG are compressed already. Each piece goes to `write` before the next is read, so
+ * that memory holds one of them.
+ */
+export async function writeZip(files: readonly Member[], write: (piece: Uint8Array) => Promise<void>): Promise<void> {
+  const made: Uint8Array[] = [];
   const zip = new Zip((failure, piece) => {
     if (failure) throw failure;
-    pieces.push(piece);
+    made.push(piece);
   });
-  for (const { path, read } of files) {
+  const flush = async () => {
+    for (const piece of made.splice(0)) await write(piece);
+  };
+  for (const { path, pieces } of files) {
     const entry = new ZipPassThrough(path);
     entry.mtime = date;
     zip.add(entry);
-    const bytes = read();
-    for (let at = 0; at === 0 || at < bytes.length; at += chunk) {
-      entry.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length);
-      await new Promise((resolve) => void setImmediate(resolve));
+    for await (const piece of pieces()) {
+      entry.push(piece);
+      await flush();
     }
+    entry.push(new Uint8Array(), true);
   }
   zip.end();
-  return Buffer.concat(pieces);
+  await flush();
 }

@@ -1,7 +1,8 @@
 import type { Store } from '../../../db/open';
-import { readBytes } from '../blobs';
+import { findBytes, piecesOf, readBytes } from '../blobs';
 import type { ReadContext } from '../call';
-import { writeNamedFile } from '../namedFile';
+import type { Downloads } from '../files/downloads';
+import { writeNamedFile, writeNamedPieces } from '../namedFile';
 import type { Parties } from '../parties/store';
 import type { Printer, Session } from '../ports';
 import { countPages } from '../paper/pdf';
@@ -33,8 +34,10 @@ export function handOut<MediaType extends string>(
 
 export type Giving = ReturnType<typeof createGiving>;
 
+type Parts = Readonly<{ store: Store; printer: Printer; parties: Pick<Parties, 'seen'>; downloads: Pick<Downloads, 'offer'> }>;
+
 /** The one way in which papers leave the office by hand: shown, saved or printed, and written down where they name somebody. */
-export function createGiving({ store, printer, parties }: Readonly<{ store: Store; printer: Printer; parties: Pick<Parties, 'seen'> }>) {
+export function createGiving({ store, printer, parties, downloads }: Parts) {
   const logLook = (vehicleIds: readonly number[], { write }: Pick<Context, 'write'>) => {
     if (vehicleIds.length > 0) write((change) => vehicleIds.forEach((vehicleId) => parties.seen(change, vehicleId, 'impound notice')));
   };
@@ -50,6 +53,14 @@ export function createGiving({ store, printer, parties }: Readonly<{ store: Stor
       const bytes = bytesOf(file, context);
       const { sha256 } = file;
       return { ...handOut(context.session, { ...file, bytes }, toFile, `${file.fileName} is kept in the database.`), sha256 };
+    },
+    /** The same of a file that may be large: the first part of it. */
+    async keptInParts(file: KeptFile<string>, toFile: string | undefined, context: Context) {
+      const { fileName, mediaType, sha256, names } = file;
+      logLook(names, context);
+      const found = await findBytes(store, sha256);
+      if (toFile !== undefined) await writeNamedPieces(context.session, toFile, piecesOf(found), `${fileName} is kept by the office.`);
+      return { fileName, mediaType, sha256, ...(await downloads.offer(found, context.session)) };
     },
     /** Opens the system's print dialog with a kept file; `message` says what came of it. Throws BYTES_DAMAGED. */
     async print(file: KeptFile<string>, context: Context): Promise<{ printed: boolean; message: string }> {

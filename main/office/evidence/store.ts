@@ -4,14 +4,13 @@ import { blobs, evidence } from '../../../db/schema';
 import type { Evidence, EvidenceKind } from '../../../preload/contract/evidence';
 import { Problem } from '../../../preload/contract/problem';
 import { oneLine } from '../values/oneLine';
-import { filesFolder, keepFile, type KeptFile } from '../../../db/files';
-import { noteFile, readBytes } from '../blobs';
+import { filesFolder, keepFile } from '../../../db/files';
+import { findBytes, noteFile, readBytes, type FoundBytes } from '../blobs';
 import type { Change } from '../changes';
 import { withOffset } from '../zone';
-import { checkedFile, type CheckedFile } from './checkedFile';
+import { checkedFile } from '../files/checkedFile';
+import type { StoredFile } from '../files/uploads';
 
-/** A file that lies in the folder of files, with what it is. */
-export type StoredFile = CheckedFile & KeptFile;
 export type NewEvidence = Readonly<{ vehicleId: number; kind: EvidenceKind; title: string; file: StoredFile }>;
 export type EvidenceFiles = ReturnType<typeof createEvidence>;
 
@@ -51,6 +50,8 @@ export function createEvidence(store: Store) {
       const checked = checkedFile(fileName, bytes, bytes.byteLength);
       return { ...checked, ...keepFile(filesFolder(store.file), bytes, now) };
     },
+    /** Where its bytes are. Throws BYTES_DAMAGED. */
+    find: (sha256: string): Promise<FoundBytes> => findBytes(store, sha256),
     /** The same bytes for the same vehicle and kind are noted once. */
     add(change: Change, { vehicleId, kind, title, file }: NewEvidence): Evidence {
       const { mediaType, fileName } = file;

@@ -7,10 +7,12 @@ import type { Base } from '../noun';
 import { moveOut } from './moveOut';
 import { listed, namesOfFile } from './named';
 
-type Neighbours = Readonly<{ alerts: Pick<Alerts, 'raise' | 'clear'> }>;
+export type Neighbours = Readonly<{ alerts: Pick<Alerts, 'raise' | 'clear'> }>;
+
+export type Upkeep = ReturnType<typeof createUpkeep>;
 
 /** Keeps the folder of files: what a start puts right in it, and its part of the daily backup. */
-export function openFiles({ store, changes, settings, clock, log, folder }: Base, { alerts }: Neighbours) {
+export function createUpkeep({ store, changes, settings, clock, log, folder }: Base, { alerts }: Neighbours) {
   const backups = backupFolder(folder);
   const namesOf = namesOfFile(store);
   const ending = new AbortController();

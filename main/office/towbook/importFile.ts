@@ -21,7 +21,7 @@ const sliceMs = 25;
 /** Rows read ahead of it. */
 const waitingRows = 200;
 
-export type PickedFile = Readonly<{ path: string } | { fileName: string; base64: string }>;
+export type PickedFile = Readonly<{ path: string } | { fileName: string; bytes: Uint8Array }>;
 
 export type Account = {
   skipped: { row: number; reason: string }[];
@@ -87,7 +87,7 @@ function rowsInWords(rows: readonly number[]): string {
 }
 
 async function open(file: PickedFile): Promise<Readonly<{ fileName: string; bytes: Uint8Array }>> {
-  if ('base64' in file) return { fileName: basename(file.fileName) || 'The file', bytes: Buffer.from(file.base64, 'base64') };
+  if ('bytes' in file) return { fileName: basename(file.fileName) || 'The file', bytes: file.bytes };
   const fileName = basename(file.path);
   const unreadable = (why: string, cause?: unknown) =>
     new Problem('FILE_UNREADABLE', `${fileName} ${why}. Nothing was imported. Choose another file.`, { cause });

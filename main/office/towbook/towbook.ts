@@ -72,7 +72,13 @@ export function openTowbook(base: Base, neighbours: Neighbours) {
         return { run: run.id, progress: progress.get() };
       },
     },
-    'towbook.importFile': { long: (file, { session }) => importFile(parts, importer, file, session.name) },
+    'towbook.importFile': {
+      long: async (given, { session }) => {
+        if ('path' in given) return importFile(parts, importer, given, session.name);
+        const bytes = 'upload' in given ? await parts.files.uploads.bytes(given.upload, session) : Buffer.from(given.base64, 'base64');
+        return importFile(parts, importer, { fileName: given.fileName, bytes }, session.name);
+      },
+    },
     'towbook.progress': () => progress.get(),
     'towbook.cancel': {
       long: async () => {

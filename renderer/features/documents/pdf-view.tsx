@@ -24,9 +24,12 @@ export function PdfView({ id, title, fit, frame }: PdfViewProps) {
 
 const fits: Readonly<Record<Fit, string>> = { page: 'Fit', width: 'FitH' };
 
+type PdfFrameProps = Omit<PdfViewProps, 'id'> & Readonly<{ base64: string } | { blob: Blob }>;
+
 /** A stored PDF in the browser's own viewer. */
-export function PdfFrame({ base64, title, fit, frame }: Omit<PdfViewProps, 'id'> & Readonly<{ base64: string }>) {
-  const blob = useMemo(() => blobOf(base64, 'application/pdf'), [base64]);
+export function PdfFrame({ title, fit, frame, ...content }: PdfFrameProps) {
+  const bytes = 'blob' in content ? content.blob : content.base64;
+  const blob = useMemo(() => (typeof bytes === 'string' ? blobOf(bytes, 'application/pdf') : bytes), [bytes]);
   useEffect(() => {
     const url = URL.createObjectURL(blob);
     frame.current?.setAttribute('src', `${url}#toolbar=0&navpanes=0&view=${fits[fit]}`);

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import { useRef } from 'react';
 import type { Evidence } from '../../../preload/contract/evidence';
-import { useCall } from '../../data/call';
-import { blobOf, formatSize, saveFile } from '../../data/file';
+import { formatSize, saveFile } from '../../data/file';
+import { useStoredFile } from '../../data/transfer';
 import { formatMoment } from '../../format/moment';
 import { Answer } from '../../parts/answer';
 import { Button } from '../../parts/button';
@@ -19,10 +19,10 @@ type EvidenceDialogProps = Readonly<{ file: Evidence; now: string; onClose: () =
 /** A file as it is stored, with what is known of it. */
 export function EvidenceDialog({ file, now, onClose }: EvidenceDialogProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const bytes = useCall('evidence.get', { id: file.id }, { isFixed: true });
+  const bytes = useStoredFile('evidence.get', { id: file.id });
   const name = nameOf(file);
-  const save = (base64: string) => {
-    saveFile(blobOf(base64, file.mediaType), file.fileName);
+  const save = (blob: Blob) => {
+    saveFile(blob, file.fileName);
     toast(`${file.fileName} is saved with the downloads.`);
   };
   return (
@@ -31,9 +31,9 @@ export function EvidenceDialog({ file, now, onClose }: EvidenceDialogProps) {
         <Answer of={bytes}>
           {(data) =>
             data.mediaType === 'application/pdf' ? (
-              <PdfFrame base64={data.base64} title={name} fit="page" frame={frame} />
+              <PdfFrame blob={data.blob} title={name} fit="page" frame={frame} />
             ) : (
-              <StoredPicture base64={data.base64} mediaType={data.mediaType} text={name} />
+              <StoredPicture blob={data.blob} text={name} />
             )
           }
         </Answer>
@@ -46,7 +46,7 @@ export function EvidenceDialog({ file, now, onClose }: EvidenceDialogProps) {
       </p>
       <DialogFoot>
         <Button onPress={onClose}>Close</Button>
-        <Button icon={Download} isDisabled={bytes.data === undefined} onPress={() => bytes.data !== undefined && save(bytes.data.base64)}>
+        <Button icon={Download} isDisabled={bytes.data === undefined} onPress={() => bytes.data !== undefined && save(bytes.data.blob)}>
           Save
         </Button>
       </DialogFoot>

@@ -1,16 +1,13 @@
 import { FileText, Image, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Evidence } from '../../../preload/contract/evidence';
-import { useCall } from '../../data/call';
 import { formatSize } from '../../data/file';
 import { formatNear } from '../../format/moment';
 import { Button } from '../../parts/button';
 import { evidenceKindWords } from './evidence-words';
 import { StoredPicture } from './stored-picture';
+import { useThumbnail } from './thumbnail';
 import styles from './evidence.module.css';
-
-/** A larger picture is shown when it is opened; as a thumbnail it would cost more than it tells. */
-const largestThumbnail = 6_000_000;
 
 type EvidenceTileProps = Readonly<{ file: Evidence; now: string; onOpen: () => void; onRemove: () => void }>;
 
@@ -38,9 +35,8 @@ export function EvidenceTile({ file, now, onOpen, onRemove }: EvidenceTileProps)
 }
 
 function Thumbnail({ file }: Readonly<{ file: Evidence }>) {
-  const isShown = file.mediaType !== 'application/pdf' && file.size <= largestThumbnail;
-  const bytes = useCall('evidence.get', { id: file.id }, { enabled: isShown, isFixed: true });
-  if (bytes.data !== undefined) return <StoredPicture base64={bytes.data.base64} mediaType={bytes.data.mediaType} text="" />;
+  const small = useThumbnail(file);
+  if (small) return <StoredPicture blob={small} text="" />;
   const Icon = file.mediaType === 'application/pdf' ? FileText : Image;
   return <Icon aria-hidden />;
 }

@@ -2,7 +2,7 @@ import { articleInGroups } from '../../../preload/contract/articleNumber';
 import type { MailPiece, MailScan, MailSheet, ScanState } from '../../../preload/contract/mailPieces';
 import { call } from '../../data/call';
 import { pieceStateWords } from '../../format/mail-words';
-import { addFile, readFile } from '../evidence/add-files';
+import { addFile, sendEvidence } from '../evidence/add-files';
 import { trackWords } from './track-words';
 
 async function keepFile(file: File, vehicleId: number, articleNumber: string, state: ScanState): Promise<number> {
@@ -36,6 +36,6 @@ export async function recordSaid(
     await call('pieces.track', { id: one.id, expectedVersion: one.version, ...said, ...evidence });
     return;
   }
-  if (sheet !== undefined && file !== undefined) await call('pieces.stampSheet', { id: sheet.id, ...(await readFile(file)) });
+  if (sheet !== undefined && file !== undefined) await call('pieces.stampSheet', { id: sheet.id, ...(await sendEvidence(file)) });
   await call('pieces.trackMany', { pieces: pieces.map(({ id, version }) => ({ id, expectedVersion: version })), ...said });
 }

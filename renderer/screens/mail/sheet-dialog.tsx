@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import type { MailSheet } from '../../../preload/contract/mailPieces';
 import { bridge } from '../../bridge';
 import { call, useCall } from '../../data/call';
-import { blobOf, saveFile } from '../../data/file';
+import { saveFile } from '../../data/file';
+import { useStoredFile } from '../../data/transfer';
 import { formatNear } from '../../format/moment';
 import { formatMany, formatMoney } from '../../format/money';
 import { Answer } from '../../parts/answer';
@@ -26,7 +27,7 @@ export function SheetDialog({ id, now, onClose }: SheetDialogProps) {
   const [isPrinting, setPrinting] = useState(false);
   const found = useCall('pieces.sheets', { id });
   const sheet = found.data?.rows[0];
-  const file = useCall('pieces.sheetFile', { id, stamped: isStamped }, { isFixed: true });
+  const file = useStoredFile('pieces.sheetFile', { id, stamped: isStamped });
   const waiting = sheet?.pieces.filter(({ state }) => state === 'prepared') ?? [];
 
   const print = async () => {
@@ -46,7 +47,7 @@ export function SheetDialog({ id, now, onClose }: SheetDialogProps) {
   };
   const save = () => {
     if (file.data === undefined) return;
-    saveFile(blobOf(file.data.base64, file.data.mediaType), file.data.fileName);
+    saveFile(file.data.blob, file.data.fileName);
     toast(`${file.data.fileName} is saved with the downloads.`);
   };
 
@@ -61,9 +62,9 @@ export function SheetDialog({ id, now, onClose }: SheetDialogProps) {
         <Answer of={file}>
           {(data) =>
             data.mediaType === 'application/pdf' ? (
-              <PdfFrame base64={data.base64} title="Firm mailing sheet" fit="page" frame={frame} />
+              <PdfFrame blob={data.blob} title="Firm mailing sheet" fit="page" frame={frame} />
             ) : (
-              <StoredPicture base64={data.base64} mediaType={data.mediaType} text="Stamped firm mailing sheet" />
+              <StoredPicture blob={data.blob} text="Stamped firm mailing sheet" />
             )
           }
         </Answer>

@@ -3,7 +3,7 @@ import type { MailSheet } from '../../../preload/contract/mailPieces';
 import { useChange } from '../../data/change';
 import { DropFile } from '../../parts/drop-file';
 import { toast, toastError } from '../../parts/toast';
-import { readFile } from '../../features/evidence/add-files';
+import { sendEvidence } from '../../features/evidence/add-files';
 import { evidenceFileTypes } from '../../features/evidence/evidence-words';
 
 /** Adds the scan of the stamped sheet where it was not at hand when the letters were accepted. */
@@ -14,7 +14,7 @@ export function StampSheet({ sheet }: Readonly<{ sheet: Pick<MailSheet, 'id'> }>
     if (file === undefined) return;
     setReading(true);
     try {
-      await stamp.mutateAsync({ id: sheet.id, ...(await readFile(file)) });
+      await stamp.mutateAsync({ id: sheet.id, ...(await sendEvidence(file)) });
       toast(`${file.name} is kept with the sheet.`);
     } catch (caught) {
       toastError(caught);

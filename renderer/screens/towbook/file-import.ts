@@ -1,14 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { CallError } from '../../../preload/contract/common';
+import { fileLimit } from '../../../preload/contract/files';
 import type { ImportResult } from '../../../preload/contract/towbook';
 import { call } from '../../data/call';
 import { callErrorOf } from '../../data/failure';
-import { readBase64 } from '../../data/file';
+import { sendFile } from '../../data/transfer';
 
 type FileImport = Readonly<{ fileName: string; busy: boolean; error?: CallError | undefined; result?: ImportResult | undefined }>;
-
-/** Base64 of what may cross the bridge at once. */
-const mostBytes = 74_000_000;
 
 const none: FileImport = { fileName: '', busy: false };
 let current: FileImport = none;
@@ -20,21 +18,15 @@ function show(next: FileImport): void {
 }
 
 async function run(file: File): Promise<ImportResult> {
-  let base64: string;
-  try {
-    base64 = await readBase64(file);
-  } catch {
-    throw new Error(`${file.name} could not be read; perhaps another program holds it.`);
-  }
-  return call('towbook.importFile', { fileName: file.name.slice(-300), base64 });
+  return call('towbook.importFile', await sendFile(file));
 }
 
 /** Imports a picked file. What became of it is kept until it is closed, whatever screen shows meanwhile. */
 export async function importPicked(file: File): Promise<void> {
   const fileName = file.name;
   if (current.busy) return;
-  if (file.size > mostBytes) {
-    const message = `${fileName} is larger than 74 MB, which no TowBook export is. Nothing was imported. Choose another file.`;
+  if (file.size > fileLimit) {
+    const message = `${fileName} is larger than ${fileLimit / 1_000_000} MB, which no TowBook export is. Nothing was imported. Choose another file.`;
     show({ fileName, busy: false, error: { code: 'FILE_UNREADABLE', message } });
     return;
   }

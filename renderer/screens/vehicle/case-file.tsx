@@ -2,7 +2,8 @@ import { FolderDown } from 'lucide-react';
 import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { call } from '../../data/call';
-import { blobOf, saveFile } from '../../data/file';
+import { saveFile } from '../../data/file';
+import { receiveFile } from '../../data/transfer';
 import { Button } from '../../parts/button';
 import fields from '../../parts/field.module.css';
 import { toast, toastError } from '../../parts/toast';
@@ -13,8 +14,9 @@ export function CaseFile({ id }: Readonly<{ id: number }>) {
   const save = async (kind: string) => {
     setBusy(true);
     try {
-      const file = kind === 'zip' ? await call('vehicles.caseZip', { id }) : await call('vehicles.caseFile', { id });
-      saveFile(blobOf(file.base64, kind === 'zip' ? 'application/zip' : 'application/pdf'), file.fileName);
+      const file =
+        kind === 'zip' ? await call('vehicles.caseZip', { id }) : { ...(await call('vehicles.caseFile', { id })), download: null };
+      saveFile(await receiveFile(file, file.mediaType), file.fileName);
       toast(`${file.fileName} is saved.`);
     } catch (caught) {
       toastError(caught);

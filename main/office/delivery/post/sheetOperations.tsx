@@ -6,7 +6,7 @@ import { noteFile } from '../../blobs';
 import type { Handlers, ReadContext } from '../../call';
 import type { Giving } from '../../documents/give';
 import { contentKeyOf, makeOnce } from '../../documents/keep';
-import type { EvidenceFiles } from '../../evidence/store';
+import type { Uploads } from '../../files/uploads';
 import { letterheadOf } from '../../documents/letterhead';
 import { paperHtml } from '../../paper/html';
 import { paperDay } from '../../paper/moments';
@@ -23,7 +23,7 @@ import { createMailPieces } from './store';
 type Parts = Readonly<{
   store: Store;
   printer: Printer;
-  files: Pick<EvidenceFiles, 'keep'>;
+  uploads: Pick<Uploads, 'keep'>;
   settings: Pick<Settings, 'get'>;
   giving: Giving;
 }>;
@@ -34,7 +34,7 @@ const design = 1;
 
 /** Firm mailing sheets: made once of the same pieces on a day, kept as printed, with the scan of the stamped one. */
 export function mailSheetOperations(parts: Parts): Handlers<Names> {
-  const { store, files, settings, giving } = parts;
+  const { store, uploads, settings, giving } = parts;
   const pieces = createMailPieces(store);
   const sheets = createMailSheets(store);
 
@@ -75,17 +75,19 @@ export function mailSheetOperations(parts: Parts): Handlers<Names> {
       },
     },
     'pieces.sheets': (input) => sheets.list(input),
-    'pieces.sheetFile'({ id, stamped, toFile }, context) {
+    async 'pieces.sheetFile'({ id, stamped, toFile }, context) {
       const sheet = sheets.need(id);
       if (stamped && sheet.stamped === null)
         throw new Problem('NOT_FOUND', `The stamped sheet of ${sheet.fileName} is not kept here. Nothing was changed. Add its scan.`);
-      return giving.kept<string>({ ...fileOf(sheet), ...(stamped ? sheet.stamped : null) }, toFile, context);
+      return giving.keptInParts({ ...fileOf(sheet), ...(stamped ? sheet.stamped : null) }, toFile, context);
     },
     'pieces.printSheet': ({ id }, context) => giving.print(fileOf(sheets.need(id)), context),
-    'pieces.stampSheet'({ id, fileName: given, base64 }, change) {
-      const bytes = Buffer.from(base64, 'base64');
-      const file = files.keep(given, bytes, change.now);
-      return sheets.stamp(change, id, { fileName: file.fileName, sha256: noteFile(store, file.mediaType, file) });
+    'pieces.stampSheet': {
+      long: async ({ id, ...given }, { session, write }) => {
+        sheets.need(id);
+        const file = await uploads.keep(given, session);
+        return write((change) => sheets.stamp(change, id, { fileName: file.fileName, sha256: noteFile(store, file.mediaType, file) }));
+      },
     },
   };
 }

@@ -4,24 +4,24 @@ import { unsynced } from '../../../../db/unsynced';
 import type { Assessor } from '../../law/standing';
 import type { Base } from '../../noun';
 import type { createCaseRows } from './read';
-import { byUrgency, project, type createProjection, type Projected } from './write';
+import { byUrgency, project, type createProjection, type Differing } from './write';
 
 export type CaughtUp = Readonly<{ assessed: number; changed: number }>;
-type Looked = Readonly<{ found: readonly Projected[]; last: number; assessed: number; at: string }>;
+type Looked = Readonly<{ found: readonly Differing[]; last: number; assessed: number; at: string }>;
 type Swept = Readonly<{ rules: string; at: string }>;
 type Parts = Pick<Base, 'store' | 'changes' | 'clock'> &
   Readonly<{ cases: ReturnType<typeof createCaseRows>; projection: ReturnType<typeof createProjection>; assessor: Assessor }>;
 
-/** A slice keeps the main process free for the window; a look and what it found may be written at once. */
-const sliceMs = 25;
+/** A slice keeps the main process free for the window: its commit comes on top, and a look and what it found may be written at once. */
+const sliceMs = 15;
 const lookMs = 15;
 /** Vehicles read at once. */
-const readTogether = 100;
+const readTogether = 50;
 /** Assessed at once when the rules change: all that a small yard has. */
 const firstVehicles = 500;
 /** Vehicles that are assessed before what differs of them is written: first what fits into one slice, then more and more. */
 const fewest = 500;
-const most = 20_000;
+const most = 10_000;
 
 /** Runs each of `items` until the time of a slice is over; answers how many, and for how many `run` answered true. */
 export function inTime<Item>(items: readonly Item[], run: (item: Item) => boolean): CaughtUp {
@@ -46,15 +46,20 @@ export function createSweep({ store, cases, projection, assessor, changes, clock
   const ownChanges = sqlite.prepare('SELECT total_changes()').pluck();
   /** Differs after any writing, here or through another connection. */
   const writings = (): string => `${sqlite.pragma('data_version', { simple: true })}/${ownChanges.get()}`;
-  const writeSome = sqlite.transaction((found: readonly Projected[], now: string) =>
-    inTime(found, (one) => projection.write(one, now, assessor.rulesKey())),
-  );
-  const writeSlice = (found: readonly Projected[], now: string) => unsynced(sqlite, () => writeSome.immediate(found, now));
+  const writeSome = sqlite.transaction((found: readonly Differing[], known: string, now: string) => {
+    if (writings() !== known) return null;
+    const done = inTime(found, (one) => projection.writeDiffering(one, now, assessor.rulesKey()));
+    // Told from within: another program may write as soon as this is committed.
+    return { ...done, writings: writings() };
+  });
+  /** Writes some of what was found, and answers the writings after it; null where anybody has written since `known`. */
+  const writeSlice = (found: readonly Differing[], known: string, now: string) =>
+    unsynced(sqlite, () => writeSome.immediate(found, known, now));
 
   /** Assesses the next vehicles in the order of their ids, at most `count` and for a short time; nothing is written. */
   const lookSlice = (after: number, count: number, now: string) => {
     const until = performance.now() + lookMs;
-    const found: Projected[] = [];
+    const found: Differing[] = [];
     let last = after;
     let assessed = 0;
     while (assessed < count && performance.now() < until) {
@@ -70,7 +75,7 @@ export function createSweep({ store, cases, projection, assessor, changes, clock
 
   const look = async (after: number, count: number, now: string, signal: AbortSignal): Promise<Looked> => {
     const at = writings();
-    const found: Projected[] = [];
+    const found: Differing[] = [];
     let last = after;
     let assessed = 0;
     for (;;) {
@@ -88,9 +93,9 @@ export function createSweep({ store, cases, projection, assessor, changes, clock
     let known = at;
     let changed = 0;
     while (left.length > 0 && !signal.aborted) {
-      if (writings() !== known) break;
-      const done = writeSlice(left, now);
-      known = writings();
+      const done = writeSlice(left, known, now);
+      if (done === null) break;
+      known = done.writings;
       changed += done.changed;
       left = left.slice(done.assessed);
       await changes.breathe();
@@ -106,7 +111,10 @@ export function createSweep({ store, cases, projection, assessor, changes, clock
     isDone: (now: string): boolean => record.isBy(assessor.rulesKey(), now),
 
     /** Assesses and writes the first vehicles at once. */
-    first: (now: string): CaughtUp => writeSlice(lookSlice(0, firstVehicles, now).found, now),
+    first(now: string): void {
+      const at = writings();
+      writeSlice(lookSlice(0, firstVehicles, now).found, at, now);
+    },
 
     /** Answers how many vehicles there are, and how many differed. */
     async run(signal: AbortSignal): Promise<CaughtUp> {

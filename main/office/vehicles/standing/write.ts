@@ -10,6 +10,12 @@ type QueueRow = readonly [rule: string, levelRank: number, rank: number, opensAt
 /** A standing as it is written: the values of the shown columns, and its rows of the queue by rule. */
 export type Projected = Readonly<{ id: number; shown: readonly Value[]; wakeAt: string | null; queue: readonly QueueRow[] }>;
 
+/** What stands in the database of a vehicle: the shown columns, and its rows of the queue. */
+type Before = Readonly<{ columns: readonly unknown[]; queue: readonly QueueRow[] }>;
+
+/** A standing that differs from what stands there. */
+export type Differing = Readonly<{ after: Projected; before: Before; order: string }>;
+
 const shownColumns = 'tow_type towed_at status level_rank in_yard next_rule next_verb next_due_at waits_on sale_allowed'.split(' ');
 const levelColumn = shownColumns.indexOf('level_rank');
 const dueColumn = shownColumns.indexOf('next_due_at');
@@ -36,11 +42,7 @@ export function project(
 }
 
 /** By level and due, as most of the indexes have it: what is written together then lies together. */
-export function byUrgency({ shown: one }: Projected, { shown: other }: Projected): number {
-  const ranks = Number(one[levelColumn]) - Number(other[levelColumn]);
-  const dues = [String(one[dueColumn]), String(other[dueColumn])] as const;
-  return ranks !== 0 || dues[0] === dues[1] ? ranks : dues[0] < dues[1] ? -1 : 1;
-}
+export const byUrgency = ({ order: one }: Differing, { order: other }: Differing): number => (one === other ? 0 : one < other ? -1 : 1);
 
 const same = (one: readonly Value[], other: readonly unknown[]): boolean => one.every((value, index) => value === other[index]);
 
@@ -68,8 +70,7 @@ export function createProjection({ sqlite }: Store) {
   };
 
   /** Rows that stay as they are are not touched. */
-  const writeQueue = (id: number, rows: readonly QueueRow[]): boolean => {
-    const queued = queueOfOne.all(id);
+  const writeQueue = (id: number, rows: readonly QueueRow[], queued: readonly QueueRow[]): boolean => {
     const gone = queued.filter((row) => !rows.some((other) => same(row, other)));
     const added = rows.filter((row) => !queued.some((other) => same(row, other)));
     for (const [rule] of gone) removeQueued.run(id, rule);
@@ -77,28 +78,38 @@ export function createProjection({ sqlite }: Store) {
     return gone.length + added.length > 0;
   };
 
+  const writeOver = ({ id, shown, wakeAt, queue }: Projected, before: Before, now: string, rulesKey: string): boolean => {
+    const differing = [...shownColumns.keys()].filter((index) => shown[index] !== before.columns[index]);
+    const names = differing.map((index) => shownColumns[index] ?? '');
+    writerOf(names).run(wakeAt, now, rulesKey, ...differing.map((index) => shown[index]), id);
+    return writeQueue(id, queue, before.queue) || differing.length > 0;
+  };
+
   return {
     /** Writes what differs; true when anything that shows does. Call inside a transaction. */
-    write({ id, shown, wakeAt, queue }: Projected, now: string, rulesKey: string): boolean {
-      const before = readOne(id);
-      const differing = [...shownColumns.keys()].filter((index) => shown[index] !== before[index]);
-      const names = differing.map((index) => shownColumns[index] ?? '');
-      writerOf(names).run(wakeAt, now, rulesKey, ...differing.map((index) => shown[index]), id);
-      return writeQueue(id, queue) || differing.length > 0;
+    write(after: Projected, now: string, rulesKey: string): boolean {
+      const columns = readOne(after.id);
+      return writeOver(after, { columns, queue: queueOfOne.all(after.id) }, now, rulesKey);
     },
 
+    /** The same of what `differing` answered. Call inside a transaction, and only when nobody has written since. */
+    writeDiffering: ({ after, before }: Differing, now: string, rulesKey: string): boolean => writeOver(after, before, now, rulesKey),
+
     /** Those of `all`, in the order of their ids, that are written otherwise, or are marked for a new look. */
-    differing(all: readonly Projected[], now: string): readonly Projected[] {
+    differing(all: readonly Projected[], now: string): readonly Differing[] {
       const from = all[0]?.id ?? 0;
       const until = all.at(-1)?.id ?? 0;
       const rows = new Map(readSeveral.all(from, until).map(([id, ...values]) => [id, values]));
       const queues = Map.groupBy(queueOfSeveral.all(from, until), ([id]) => id);
-      return all.filter(({ id, shown, wakeAt, queue }) => {
-        const [rulesKey, assessedAt] = (rows.get(id) ?? []).slice(-2) as [string | null, string | null];
-        const queued = queues.get(id) ?? [];
+      return all.flatMap((after) => {
+        const { id, shown, wakeAt, queue } = after;
+        const columns = rows.get(id) ?? [];
+        const [rulesKey, assessedAt] = columns.slice(-2) as [string | null, string | null];
+        const queued = (queues.get(id) ?? []).map(([, ...row]) => row as unknown as QueueRow);
         const isLooked = rulesKey !== null && assessedAt !== null && assessedAt <= now;
-        const isQueued = queued.length === queue.length && queue.every((row, index) => same(row, (queued[index] ?? []).slice(1)));
-        return !(isLooked && isQueued && same([...shown, wakeAt], rows.get(id) ?? []));
+        const isQueued = queued.length === queue.length && queue.every((row, index) => same(row, queued[index] ?? []));
+        if (isLooked && isQueued && same([...shown, wakeAt], columns)) return [];
+        return [{ after, before: { columns, queue: queued }, order: `${shown[levelColumn]} ${shown[dueColumn]}` }];
       });
     },
   };

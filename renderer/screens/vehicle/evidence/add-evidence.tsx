@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { evidenceKind, type EvidenceKind } from '../../../../preload/contract/evidence';
 import { formatMany } from '../../../format/money';
+import { Button } from '../../../parts/button';
 import { ChoiceInput } from '../../../parts/choice-input';
 import { DropFile } from '../../../parts/drop-file';
 import { ErrorNote } from '../../../parts/error-note';
+import { Progress } from '../../../parts/progress';
 import { TextInput } from '../../../parts/text-input';
 import { toast } from '../../../parts/toast';
 import { useAddFiles } from '../../../features/evidence/add-files';
@@ -16,7 +18,7 @@ type AddEvidenceProps = Readonly<{ vehicleId: number; autoFocus: boolean }>;
 export function AddEvidence({ vehicleId, autoFocus }: AddEvidenceProps) {
   const [kind, setKind] = useState<EvidenceKind>('photo');
   const [title, setTitle] = useState('');
-  const { add, busy, refused } = useAddFiles();
+  const { add, percentage, stop, refused } = useAddFiles();
   const addAll = async (files: readonly File[]) => {
     const added = await add(files, { vehicleId, kind, title: title.trim() });
     if (added === 0) return;
@@ -37,13 +39,21 @@ export function AddEvidence({ vehicleId, autoFocus }: AddEvidenceProps) {
           label="Choose files"
           types={evidenceFileTypes}
           multiple
-          busy={busy}
+          busy={percentage !== null}
           autoFocus={autoFocus}
           onFiles={(files) => void addAll(files)}
         >
           or drop PDF or pictures here, up to 25 MB each
         </DropFile>
       </div>
+      {percentage !== null && (
+        <div className={styles.sending}>
+          <Progress label="Adding files" percentage={percentage} />
+          <Button size="small" onPress={stop}>
+            Stop
+          </Button>
+        </div>
+      )}
       {refused.map(({ fileName, error }) => (
         <ErrorNote key={fileName} error={error} />
       ))}
