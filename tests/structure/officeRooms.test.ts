@@ -6,10 +6,10 @@ const rooms = [
   ['towbookSource', 'ports', 'changes', 'call'],
   ['law/engine', 'law/packs', 'zone', 'values', 'towTypes'],
   ['settings', 'noun', 'blobs', 'namedFile', 'law'],
-  ['agencies', 'alerts', 'audit', 'staff', 'paper', 'mail', 'outbox'],
+  ['agencies', 'alerts', 'audit', 'staff', 'paper', 'mail', 'outbox', 'files'],
   ['vehicles', 'parties', 'evidence', 'fees', 'reports', 'queue'],
   ['delivery', 'documents', 'caseFile', 'contacts', 'papers'],
-  ['database', 'files', 'takeover', 'towbook', 'workflow', 'schedule', 'health', 'legacy', 'status'],
+  ['database', 'takeover', 'towbook', 'workflow', 'schedule', 'health', 'legacy', 'status'],
   ['office'],
 ].flat();
 

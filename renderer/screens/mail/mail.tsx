@@ -102,7 +102,6 @@ export function MailScreen() {
   const toMail = useCall('pieces.list', { state: ['prepared'], limit: 200 }).data;
   const waiting = toMail?.rows ?? [];
   const rows = list.data?.rows ?? [];
-  const counts = list.data?.counts;
   // A piece that changed since it was chosen is taken as it stands now.
   const picked = [...picks.values()].map((piece) => rows.find(({ id }) => id === piece.id) ?? piece);
   const addressees = useAddressees(rows.map(({ id }) => id));
@@ -150,7 +149,7 @@ export function MailScreen() {
       <div className={page.filters}>
         <ViewPills
           view={view}
-          counts={counts}
+          counts={list.data?.counts}
           onChange={(next) => {
             setView(next);
             toStart();
@@ -216,7 +215,7 @@ export function MailScreen() {
   );
 }
 
-function subOf(counts: Output<'pieces.list'>['counts']): string {
+function subOf(counts: Counts): string {
   const back = counts.unclaimed + counts.returned;
   return [
     `${formatCount(counts.prepared)} to mail`,
