@@ -1,19 +1,10 @@
 import { z } from 'zod';
+import { statuses, towTypes } from './caseWords';
 import { day, fieldSource, givenMoment, givenMomentOrDay, moment, momentOrDay, operation } from './common';
 import { lawOffice } from './lawOffice';
 
-export const towTypes = [
-  'private_property',
-  'public_abandoned',
-  'police_impound',
-  'crash',
-  'hold',
-  'scrap_registered',
-  'scrap_unregistered',
-  'owner_request',
-] as const;
+export { towTypes, type TowType } from './caseWords';
 export const towType = z.enum(towTypes);
-export type TowType = z.infer<typeof towType>;
 
 export const eventTypes = [
   'towed',
@@ -44,27 +35,8 @@ export const eventTypes = [
 export const eventType = z.enum(eventTypes);
 export type EventType = z.infer<typeof eventType>;
 
-/** Where a vehicle stands; always derived from its events, never set. */
-export const statuses = [
-  'new',
-  'police_told',
-  'impounded',
-  'on_hold',
-  'police_released',
-  'abandonment_reported',
-  'register_entered',
-  'notice_mailed',
-  'contested',
-  'redemption_over',
-  'ready_for_disposition',
-  'sale_scheduled',
-  'released',
-  'sold',
-  'scrapped',
-  'transferred',
-] as const;
+export { statuses, type Status } from './caseWords';
 export const status = z.enum(statuses);
-export type Status = z.infer<typeof status>;
 
 export const levels = ['OVERDUE', 'TODAY', 'SOON', 'WAIT'] as const;
 export const level = z.enum(levels);

@@ -2,44 +2,8 @@ import { z } from 'zod';
 import { day, fieldSource, givenMomentOrDay, id, moment, momentOrDay, operation, page, text, version } from './common';
 
 export type { FieldSource } from './common';
+import { vehicleFields } from './vehicleFields';
 import { assessment, eventType, level, status, stepAction, towType } from './law';
-
-/** Who last set a field: a value typed by hand is never overwritten by an import unless the office says so. */
-
-/** The descriptive facts of a vehicle. A clock never hangs on one of these: what starts a clock is an event. */
-export const vehicleFields = z.object({
-  callNumber: text(40).nullable(),
-  stockNumber: text(40).nullable(),
-  invoiceNumber: text(40).nullable(),
-  complaintNumber: text(40).nullable(),
-  caseNumber: text(60).nullable(),
-  vin: text(40).nullable(),
-  modelYear: z.int().min(1886).max(2200).nullable(),
-  make: text(200).nullable(),
-  model: text(200).nullable(),
-  color: text(80).nullable(),
-  bodyType: text(80).nullable(),
-  /** As typed; search and comparison ignore spaces and dashes. */
-  plate: text(40).nullable(),
-  plateState: text(20).nullable(),
-  plateExpires: text(20).nullable(),
-  towedFrom: text(500).nullable(),
-  requestedBy: text(200).nullable(),
-  reason: text(300).nullable(),
-  account: text(200).nullable(),
-  driver: text(200).nullable(),
-  officerName: text(200).nullable(),
-  storageLot: text(200).nullable(),
-  hasKeys: z.boolean().nullable(),
-  inoperable: z.boolean().nullable(),
-  damageExceedsValue: z.boolean().nullable(),
-  ownerIsIndividual: z.boolean().nullable(),
-  isCommercial: z.boolean().nullable(),
-  balanceCents: z.int().nullable(),
-  notes: text(4000).nullable(),
-});
-export type VehicleFields = z.infer<typeof vehicleFields>;
-export const vehicleFieldNames = Object.keys(vehicleFields.shape) as readonly (keyof VehicleFields)[];
 
 export const vehicleSummary = z.object({
   id,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import type { Printer } from '../../main/office/ports';
-import type { VehicleFields } from '../../preload/contract/vehicles';
+import type { VehicleFields } from '../../preload/contract/vehicleFields';
 import { printerOfWorker } from '../browser';
 import { openTestOffice, testClock, type TestOffice } from '../office/testOffice';
 import { temporaryFolder } from '../temporary';

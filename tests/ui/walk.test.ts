@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventForms, type EventField } from '../../preload/contract/events';
 import { practicePhotograph } from '../../main/practice/photograph';
 import type { EventType, Status, TowType } from '../../preload/contract/law';
-import { statusWords } from '../../renderer/format/words';
+import { statusWords } from '../../preload/contract/caseWords';
 import { temporaryFolder } from '../temporary';
 import { openOfficeWindow, type OfficeWindow } from './officeWindow';
 

@@ -12,7 +12,8 @@ import { documentsOnPaper, evidenceOnPaper, sentByMail, type DocumentRow, type E
 import { lawOnPaper, type LawOnPaper } from './steps';
 import type { CaseStore } from './store';
 import { timelineOnPaper, type TimelineEntry } from './timeline';
-import { sentence, towTypeWords, whenOnPaper } from './words';
+import { whenOnPaper } from './words';
+import { statusWords, towTypeFullWords, type TowType } from '../../../preload/contract/caseWords';
 
 /** Everything a case file says, as printed. */
 export type CaseContent = Readonly<{
@@ -68,8 +69,8 @@ export function caseContent(sources: CaseSources, store: CaseStore): CaseContent
   return {
     letterhead: sources.letterhead,
     vehicle: row,
-    towType: towTypeWords[row.towType as keyof typeof towTypeWords],
-    status: sentence(law.assessment.status),
+    towType: towTypeFullWords[row.towType as TowType],
+    status: statusWords[law.assessment.status],
     towedAt: row.towedAt === null ? null : whenOnPaper(row.towedAt),
     daysHeld: row.towedAt === null || !row.inYard ? null : String(Math.max(0, daysBetween(row.towedAt, now))),
     law,

@@ -1,6 +1,7 @@
 import { toldBy, type EventField } from '../../../preload/contract/events';
 import type { CaseEvent } from '../../../preload/contract/law';
-import { moneyOnPaper, sentence, towTypeWords, whenOnPaper } from './words';
+import { moneyOnPaper, sentence, whenOnPaper } from './words';
+import { towTypeFullWords, type TowType } from '../../../preload/contract/caseWords';
 
 export type Detail = Readonly<{ label: string; value: string }>;
 
@@ -26,7 +27,7 @@ function valueOnPaper(name: string, value: unknown, field: EventField | undefine
   if (name === 'idNumber') return value.length > 4 ? `on file, ends in ${value.slice(-4)}` : 'on file';
   if (field?.kind === 'moment' || field?.kind === 'day' || isMoment.test(value)) return readable(value);
   const choice = field?.choices?.find((one) => one.value === value)?.label;
-  return choice ?? (Object.hasOwn(towTypeWords, value) ? towTypeWords[value as keyof typeof towTypeWords] : value);
+  return choice ?? (Object.hasOwn(towTypeFullWords, value) ? towTypeFullWords[value as TowType] : value);
 }
 
 const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;

@@ -1,4 +1,5 @@
-import type { FieldSource, VehicleFields } from '../../../preload/contract/vehicles';
+import type { FieldSource } from '../../../preload/contract/vehicles';
+import { fieldOf, fullLabelOfField, vehicleFieldNames } from '../../../preload/contract/vehicleFields';
 import { written } from '../vehicles/describe';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { ChangeRow } from './store';
@@ -13,39 +14,6 @@ export type Facts = Readonly<{
   changes: readonly Readonly<{ at: string; by: string; source: string; label: string; before: string; after: string }>[];
 }>;
 
-const labels: Readonly<Record<keyof VehicleFields, string>> = {
-  callNumber: 'Call number',
-  stockNumber: 'Stock number',
-  invoiceNumber: 'Invoice number',
-  complaintNumber: 'Complaint number',
-  caseNumber: 'Police case number',
-  vin: 'VIN',
-  modelYear: 'Model year',
-  make: 'Make',
-  model: 'Model',
-  color: 'Color',
-  bodyType: 'Body type',
-  plate: 'Plate',
-  plateState: 'Plate state',
-  plateExpires: 'Plate expires',
-  towedFrom: 'Towed from',
-  requestedBy: 'Requested by',
-  reason: 'Reason',
-  account: 'Account',
-  driver: 'Driver',
-  officerName: 'Officer',
-  storageLot: 'Storage lot',
-  hasKeys: 'Keys in hand',
-  inoperable: 'Apparently inoperable',
-  damageExceedsValue: 'Damage exceeds value',
-  ownerIsIndividual: 'Owner is an individual',
-  isCommercial: 'Commercial vehicle',
-  balanceCents: 'Balance',
-  notes: 'Notes',
-};
-const names = Object.keys(labels) as readonly (keyof VehicleFields)[];
-const labelOf = (field: string): string => (field === 'agency' ? 'Police agency' : (labels[field as keyof VehicleFields] ?? field));
-
 /** The facts of a vehicle, each with its origin, and every change of them. */
 export function factsOnPaper(row: VehicleRow, changes: readonly ChangeRow[]): Facts {
   const origin = (field: string, value: string): Omit<FactRow, 'label' | 'value'> => {
@@ -54,22 +22,23 @@ export function factsOnPaper(row: VehicleRow, changes: readonly ChangeRow[]): Fa
     const run = change?.importRunId == null ? '' : ` no. ${change.importRunId}`;
     return { source: `${sourceWords[source]}${run}`, by: change?.by ?? row.createdBy, at: whenOnPaper(change?.at ?? row.createdAt) };
   };
-  const rows = names.flatMap((name) => {
+  const rows = vehicleFieldNames.flatMap((name) => {
     const value = written(row[name]);
-    return value === null ? [] : [{ label: labels[name], value: shown(name, value), ...origin(name, value) }];
+    return value === null ? [] : [{ label: fullLabelOfField(name), value: shown(name, value), ...origin(name, value) }];
   });
-  const agency = row.agencyName === null ? [] : [{ label: labelOf('agency'), value: row.agencyName, ...origin('agency', row.agencyName) }];
+  const agency =
+    row.agencyName === null ? [] : [{ label: fullLabelOfField('agency'), value: row.agencyName, ...origin('agency', row.agencyName) }];
   return {
     rows: [...agency, ...rows],
     absent: [
-      ...(row.agencyName === null ? [labelOf('agency')] : []),
-      ...names.filter((name) => row[name] === null).map((name) => labels[name]),
+      ...(row.agencyName === null ? [fullLabelOfField('agency')] : []),
+      ...vehicleFieldNames.filter((name) => row[name] === null).map(fullLabelOfField),
     ],
     changes: changes.map((change) => ({
       at: whenOnPaper(change.at),
       by: change.by,
       source: `${sourceWords[change.source]}${change.importRunId === null ? '' : ` no. ${change.importRunId}`}`,
-      label: labelOf(change.field),
+      label: fullLabelOfField(change.field),
       before: change.before === null ? '' : shown(change.field, change.before),
       after: change.after === null ? '' : shown(change.field, change.after),
     })),
@@ -77,6 +46,6 @@ export function factsOnPaper(row: VehicleRow, changes: readonly ChangeRow[]): Fa
 }
 
 function shown(field: string, value: string): string {
-  if (field === 'balanceCents') return moneyOnPaper(Number(value));
+  if (fieldOf(field)?.kind === 'money') return moneyOnPaper(Number(value));
   return value === 'true' ? 'Yes' : value === 'false' ? 'No' : value;
 }

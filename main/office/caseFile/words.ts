@@ -1,6 +1,6 @@
 import { paperDay, paperTime } from '../paper/moments';
 import type { FieldSource } from '../../../preload/contract/vehicles';
-import type { Step, TowType } from '../../../preload/contract/law';
+import type { Step } from '../../../preload/contract/law';
 import { withOffset } from '../zone';
 
 /** `11/02/2026 2:10 PM` in the office's zone, or the day where no time is known. */
@@ -45,17 +45,6 @@ export const actorWords: Readonly<Record<Step['actor'], string>> = {
   property_owner: 'Property owner',
   newspaper: 'Newspaper',
   buyer: 'Buyer',
-};
-
-export const towTypeWords: Readonly<Record<TowType, string>> = {
-  private_property: 'Private property',
-  public_abandoned: 'Public, abandoned',
-  police_impound: 'Police impound',
-  crash: 'Crash',
-  hold: 'Stolen or evidence hold',
-  scrap_registered: 'Scrap, registered',
-  scrap_unregistered: 'Scrap, unregistered',
-  owner_request: "Owner's request",
 };
 
 /** `state_released` as `State released`. */

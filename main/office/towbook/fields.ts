@@ -4,26 +4,8 @@ import { cleanPlate, cleanPlateState } from '../values/plate';
 import { cleanVin } from '../values/vin/text';
 import { readVehicle } from '../values/vehicleText';
 import { sentenceCase } from '../values/wording';
-import type { VehicleFields } from '../../../preload/contract/vehicles';
+import { capOf, type FieldName, type VehicleFields } from '../../../preload/contract/vehicleFields';
 import type { TowbookRow } from './row';
-
-/** The longest text each field keeps; TowBook's are much shorter. */
-const caps = {
-  callNumber: 40,
-  stockNumber: 40,
-  invoiceNumber: 40,
-  caseNumber: 60,
-  vin: 40,
-  plate: 40,
-  plateState: 20,
-  bodyType: 80,
-  account: 200,
-  driver: 200,
-  storageLot: 200,
-  requestedBy: 200,
-  towedFrom: 500,
-  reason: 300,
-} as const;
 
 export type ReadFields = Readonly<{
   /** Only what TowBook tells; a blank or `N/A` is left out, so that it overwrites nothing. */
@@ -52,18 +34,18 @@ function requesterOf(account: string | null): string | null {
 export function readFields(row: TowbookRow, isOfficeNumber: (text: string) => boolean): ReadFields {
   const shortened: string[] = [];
   const kept: Record<string, unknown> = {};
-  const keep = (name: keyof typeof caps, text: string | null) => {
+  const keep = (name: FieldName, text: string | null) => {
     if (text === null) return;
-    if (text.length > caps[name]) shortened.push(name);
-    kept[name] = capped(text, caps[name]);
+    if (text.length > capOf(name)) shortened.push(name);
+    kept[name] = capped(text, capOf(name));
   };
   const plate = cleanPlate(row.plate);
   const account = filled(row.account);
   const order = filled(row.purchaseOrder);
   const numbers = { callNumber: filled(row.callNumber), stockNumber: filled(row.stockNumber) };
   // A number that is cut could be that of another call.
-  if ((numbers.callNumber ?? '').length <= caps.callNumber) keep('callNumber', numbers.callNumber);
-  if ((numbers.stockNumber ?? '').length <= caps.stockNumber) keep('stockNumber', numbers.stockNumber);
+  if ((numbers.callNumber ?? '').length <= capOf('callNumber')) keep('callNumber', numbers.callNumber);
+  if ((numbers.stockNumber ?? '').length <= capOf('stockNumber')) keep('stockNumber', numbers.stockNumber);
   keep('invoiceNumber', filled(row.invoiceNumber));
   keep('account', account);
   keep('requestedBy', requesterOf(account));

@@ -1,5 +1,5 @@
 import { Problem } from '../../../preload/contract/problem';
-import type { VehicleFields } from '../../../preload/contract/vehicles';
+import type { VehicleFields } from '../../../preload/contract/vehicleFields';
 import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
 import type { Change } from '../changes';
 import { inWords, localDay } from '../zone';

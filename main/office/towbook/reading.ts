@@ -1,5 +1,5 @@
 import type { EventType, TowType } from '../../../preload/contract/law';
-import type { VehicleFields } from '../../../preload/contract/vehicles';
+import type { VehicleFields } from '../../../preload/contract/vehicleFields';
 import { filled } from '../values/filled';
 import { toCents } from '../values/money';
 import { isRegion } from '../values/plate';

@@ -1,4 +1,4 @@
-import type { VehicleFields } from '../../../preload/contract/vehicles';
+import type { VehicleFields } from '../../../preload/contract/vehicleFields';
 
 type Described = Readonly<Partial<Pick<VehicleFields, 'modelYear' | 'make' | 'model' | 'color' | 'bodyType'>>>;
 

@@ -1,6 +1,7 @@
 import { vinWords } from '../values/vin/text';
 import { Problem } from '../../../preload/contract/problem';
-import type { VehicleDetail, VehicleFields } from '../../../preload/contract/vehicles';
+import type { VehicleDetail } from '../../../preload/contract/vehicles';
+import type { VehicleFields } from '../../../preload/contract/vehicleFields';
 import type { Agencies } from '../agencies/store';
 import type { Handlers } from '../call';
 import { calendarAhead, explain } from '../law/engine/explain/explain';

@@ -1,5 +1,6 @@
 import type { Assessment, EventType, Step, TowType } from '../../../preload/contract/law';
-import type { FieldSource, VehicleFields } from '../../../preload/contract/vehicles';
+import type { FieldSource } from '../../../preload/contract/vehicles';
+import type { VehicleFields } from '../../../preload/contract/vehicleFields';
 import type { vehicles } from '../../../db/schema';
 import type { Change } from '../changes';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { vehicleFields, type VehicleFields } from '../../../preload/contract/vehicles';
+import { vehicleFields, type VehicleFields } from '../../../preload/contract/vehicleFields';
 import { formatMoney, parseMoney } from '../../format/money';
-import { factGroups, factOf, type Fact } from './fields';
+import { factOf, facts, type Fact } from './fields';
 
 /** A fact as the page shows it; undefined when it is not known. */
 export function shownFact(fact: Fact, fields: Partial<VehicleFields>): string | undefined {
@@ -17,7 +17,7 @@ export type FactDraft = Record<string, unknown>;
 
 /** The stored facts as the form shows them. */
 export function draftOf(fields: Partial<VehicleFields>): FactDraft {
-  const entries = factGroups.flatMap((group) => group.facts).map((fact) => [fact.name, typed(fact, fields[fact.name])] as const);
+  const entries = facts.map((fact) => [fact.name, typed(fact, fields[fact.name])] as const);
   return Object.fromEntries(entries);
 }
 
@@ -31,7 +31,7 @@ function read(name: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (value.trim() === '') return null;
   const kind = factOf(name)?.kind;
-  if (kind === 'number') return Number(value);
+  if (kind === 'year') return Number(value);
   if (kind === 'money') return parseMoney(value) ?? value;
   return value;
 }
@@ -46,8 +46,8 @@ export const factSchema = z.object(
 /** The contract's complaint in words for the person at the form. */
 export function plainIssue(issue: z.core.$ZodRawIssue): string | undefined {
   const fact = factOf(String(issue.path?.[0] ?? ''));
-  if (issue.code === 'too_big' && fact?.kind !== 'number') return `At most ${String(issue.maximum)} characters.`;
-  if (fact?.name === 'modelYear') return 'Enter a year such as 2014.';
+  if (issue.code === 'too_big' && fact?.kind !== 'year') return `At most ${String(issue.maximum)} characters.`;
+  if (fact?.kind === 'year') return 'Enter a year such as 2014.';
   if (fact?.kind === 'money') return 'Enter an amount such as 125.00.';
   return undefined;
 }

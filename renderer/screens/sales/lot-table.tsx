@@ -1,5 +1,5 @@
 import { hrefOf } from '../../data/place';
-import { statusWords } from '../../format/words';
+import { statusWords } from '../../../preload/contract/caseWords';
 import { CheckInput } from '../../parts/check-input';
 import { DataTable } from '../../parts/data-table';
 import { Plate } from '../../parts/plate';

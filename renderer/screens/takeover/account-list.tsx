@@ -1,6 +1,6 @@
 import type { TakeoverGroup } from '../../../preload/contract/takeover';
 import { formatCount } from '../../format/money';
-import { towTypeWords } from '../../format/words';
+import { towTypeWords } from '../../../preload/contract/caseWords';
 import { CheckInput } from '../../parts/check-input';
 import styles from './takeover.module.css';
 

@@ -2,7 +2,7 @@ import { eventForms } from '../../../preload/contract/events';
 import type { TowType } from '../../../preload/contract/law';
 import type { TakeoverAnswer, TakeoverKind, TakeoverQuestion } from '../../../preload/contract/takeover';
 import type { Choice } from '../../parts/choice-input';
-import { towTypeWords } from '../../format/words';
+import { towTypeWords } from '../../../preload/contract/caseWords';
 import { formatMany } from '../../format/money';
 
 /** The answers of a question, as choices. */

@@ -1,7 +1,7 @@
 import type { Output } from '../../../preload/contract';
 import { hrefOf } from '../../data/place';
 import { formatMoment } from '../../format/moment';
-import { towTypeWords } from '../../format/words';
+import { towTypeWords } from '../../../preload/contract/caseWords';
 import { CheckInput } from '../../parts/check-input';
 import { Clip } from '../../parts/clip';
 import { DataTable } from '../../parts/data-table';

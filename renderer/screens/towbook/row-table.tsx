@@ -6,7 +6,7 @@ import { Clip } from '../../parts/clip';
 import { DataTable } from '../../parts/data-table';
 import { EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
-import { labelOfField } from '../../features/facts/fields';
+import { labelOfField } from '../../../preload/contract/vehicleFields';
 import { RawDialog, type ImportedRow } from './raw-dialog';
 import styles from './run-page.module.css';
 

@@ -3,7 +3,7 @@ import { formatMoment } from '../../format/moment';
 import { sourceWords } from '../../format/words';
 import { DataTable } from '../../parts/data-table';
 import { EmptyState } from '../../parts/states';
-import { labelOfField } from '../../features/facts/fields';
+import { labelOfField } from '../../../preload/contract/vehicleFields';
 
 /** Every change of a fact: before, after, who and from where; newest first. */
 export function ChangeTable({ detail, now }: Readonly<{ detail: VehicleDetail; now: string }>) {

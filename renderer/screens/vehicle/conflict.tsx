@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { Button } from '../../parts/button';
 import { draftOf, type FactDraft } from '../../features/facts/fact-values';
-import { labelOfField } from '../../features/facts/fields';
+import { labelOfField } from '../../../preload/contract/vehicleFields';
 import styles from './conflict.module.css';
 
 /** A field that somebody else changed while the form was open. */

@@ -1,12 +1,14 @@
 import { Pencil } from 'lucide-react';
+import { labelOfField } from '../../../preload/contract/vehicleFields';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { formatMoment } from '../../format/moment';
-import { sourceWords, statusWords, towTypeWords } from '../../format/words';
+import { sourceWords } from '../../format/words';
+import { statusWords, towTypeWords } from '../../../preload/contract/caseWords';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { KeyValues } from '../../parts/key-values';
 import { shownFact } from '../../features/facts/fact-values';
-import { factGroups } from '../../features/facts/fields';
+import { facts } from '../../features/facts/fields';
 import { VinSaysNote } from './vin-says';
 import styles from './facts.module.css';
 
@@ -16,12 +18,12 @@ type FactsProps = Readonly<{ detail: VehicleDetail; now: string; onEdit: (field?
 export function Facts({ detail, now, onEdit }: FactsProps) {
   const { vehicle } = detail;
   const rows: (readonly [string, React.ReactNode])[] = [
-    ['Status', statusWords[vehicle.status]],
-    ['Tow type', towTypeWords[vehicle.towType]],
-    ['Towed', vehicle.towedAt === null ? 'not known' : formatMoment(vehicle.towedAt, now)],
-    ['Agency', vehicle.agencyName ?? 'not known'],
+    [labelOfField('status'), statusWords[vehicle.status]],
+    [labelOfField('towType'), towTypeWords[vehicle.towType]],
+    [labelOfField('towedAt'), vehicle.towedAt === null ? 'not known' : formatMoment(vehicle.towedAt, now)],
+    [labelOfField('agency'), vehicle.agencyName ?? 'not known'],
   ];
-  for (const fact of factGroups.flatMap((group) => group.facts)) {
+  for (const fact of facts) {
     const value = shownFact(fact, vehicle.fields);
     if (value === undefined) continue;
     const source = vehicle.sources[fact.name];

@@ -4,7 +4,7 @@ import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { useCall } from '../../data/call';
 import { useNow } from '../../data/office';
 import { go, usePlace } from '../../data/place';
-import { statusWords, towTypeWords } from '../../format/words';
+import { statusWords, towTypeWords } from '../../../preload/contract/caseWords';
 import { BackTitle } from '../../parts/back-title';
 import { ErrorNote } from '../../parts/error-note';
 import { Page } from '../../parts/page';

@@ -1,9 +1,10 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { labelOfField } from '../../../preload/contract/vehicleFields';
 import type { VehicleSummary, vehicleSorts } from '../../../preload/contract/vehicles';
 import { hrefOf } from '../../data/place';
 import { formatCountdown } from '../../format/countdown';
 import { formatShortDay } from '../../format/moment';
-import { statusWords, towTypeWords } from '../../format/words';
+import { statusWords, towTypeWords } from '../../../preload/contract/caseWords';
 import { Plate } from '../../parts/plate';
 import { LevelTag } from '../../parts/tag';
 import styles from './list.module.css';
@@ -93,14 +94,14 @@ export function fittingColumns(width: number): Readonly<Record<string, boolean>>
 export const columnTitles: Readonly<Record<string, string>> = {
   level: 'Level',
   description: 'Vehicle',
-  plate: 'Plate',
+  plate: labelOfField('plate'),
   nextStep: 'Next step',
   due: 'Due',
-  towedAt: 'Towed',
+  towedAt: labelOfField('towedAt'),
   daysHeld: 'Days',
-  agencyName: 'Agency',
-  callNumber: 'Call',
-  complaintNumber: 'Complaint',
-  status: 'Status',
-  towType: 'Tow type',
+  agencyName: labelOfField('agency'),
+  callNumber: labelOfField('callNumber'),
+  complaintNumber: labelOfField('complaintNumber'),
+  status: labelOfField('status'),
+  towType: labelOfField('towType'),
 };

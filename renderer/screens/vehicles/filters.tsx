@@ -1,7 +1,7 @@
 import { statuses, towTypes } from '../../../preload/contract/law';
 import { vehicleViews, type VehicleView } from '../../../preload/contract/vehicles';
 import { useCall } from '../../data/call';
-import { statusWords, towTypeWords } from '../../format/words';
+import { statusWords, towTypeWords } from '../../../preload/contract/caseWords';
 import { MultiChoice } from '../../parts/multi-choice';
 import { Pills } from '../../parts/pills';
 import type { ListQuery } from './query';

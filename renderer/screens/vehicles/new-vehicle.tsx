@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import { towTypes, type TowType } from '../../../preload/contract/law';
 import { useChange } from '../../data/change';
 import { go } from '../../data/place';
-import { towTypeWords } from '../../format/words';
+import { towTypeWords } from '../../../preload/contract/caseWords';
 import { Button } from '../../parts/button';
 import { ChoiceInput } from '../../parts/choice-input';
 import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';

@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import { useCall } from '../../data/call';
 import { go } from '../../data/place';
 import { formatMoment } from '../../format/moment';
-import { towTypeWords } from '../../format/words';
+import { towTypeWords } from '../../../preload/contract/caseWords';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ErrorNote } from '../../parts/error-note';

@@ -1,4 +1,4 @@
-import type { VehicleFields } from '../../../../preload/contract/vehicles';
+import { capOf, type FieldName, type VehicleFields } from '../../../../preload/contract/vehicleFields';
 import { capped } from '../../values/filled';
 import { cleanPlate, cleanPlateState } from '../../values/plate';
 import { readVehicle } from '../../values/vehicleText';
@@ -67,23 +67,6 @@ export function yearOf(row: SourceRow, complaintNumber: string | null): number |
   return told.length === 2 ? 2000 + Number(told) : Number(told);
 }
 
-const caps: Readonly<Partial<Record<keyof VehicleFields, number>>> = {
-  callNumber: 40,
-  complaintNumber: 40,
-  invoiceNumber: 40,
-  vin: 40,
-  bodyType: 80,
-  plate: 40,
-  plateState: 20,
-  towedFrom: 500,
-  requestedBy: 200,
-  reason: 300,
-  caseNumber: 60,
-  officerName: 200,
-  driver: 200,
-  notes: 4000,
-};
-
 /** The fields of one vehicle; blank ones and `N/A` are left out. */
 export function readFields(row: SourceRow, prefix: string, out: Findings): Partial<VehicleFields> {
   const plate = cleanPlate(row.cells.get('plate'));
@@ -95,7 +78,7 @@ export function readFields(row: SourceRow, prefix: string, out: Findings): Parti
     model: get(row, 'model'),
     color: get(row, 'color'),
   });
-  const told: Partial<Record<keyof VehicleFields, string | number | boolean | null>> = {
+  const told: Partial<Record<FieldName, string | number | boolean | null>> = {
     callNumber: callNumberOf(row),
     complaintNumber: complaintNumberOf(row, prefix),
     invoiceNumber: get(row, 'invoice_number'),
@@ -119,10 +102,10 @@ export function readFields(row: SourceRow, prefix: string, out: Findings): Parti
   const fields: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(told)) {
     if (value == null || value === '') continue;
-    const cap = caps[name as keyof VehicleFields];
-    if (cap !== undefined && typeof value === 'string' && value.length > cap)
+    const cap = capOf(name as FieldName);
+    if (typeof value === 'string' && value.length > cap)
       out.warn(`The text of ${name} was too long and was cut; the whole of it is in the old database.`);
-    fields[name] = cap !== undefined && typeof value === 'string' ? capped(value, cap) : value;
+    fields[name] = typeof value === 'string' ? capped(value, cap) : value;
   }
   return fields as Partial<VehicleFields>;
 }

@@ -1,6 +1,6 @@
 import { column } from '../../../../db/query';
 import { Problem } from '../../../../preload/contract/problem';
-import type { VehicleFields } from '../../../../preload/contract/vehicles';
+import type { VehicleFields } from '../../../../preload/contract/vehicleFields';
 import { decideTowType } from '../../towTypes/towType';
 import { defaultTypeTable } from '../../towTypes/typeTable';
 import { comparable } from '../../vehicles/describe';

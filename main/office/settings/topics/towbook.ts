@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { towType } from '../../../../preload/contract/law';
-import { vehicleFields } from '../../../../preload/contract/vehicles';
+import { vehicleFieldNames } from '../../../../preload/contract/vehicleFields';
 import { defaultTypeTable } from '../../towTypes/typeTable';
 import { setting, standingFor } from '../definition';
 import { line } from '../shapes';
-
-const fieldNames = Object.keys(vehicleFields.shape);
 
 /** Reading TowBook. */
 export const towbook = {
@@ -28,7 +26,7 @@ export const towbook = {
     'TowBook',
     'Fields in which TowBook overwrites what was typed by hand',
     'json',
-    z.array(z.enum(fieldNames)),
+    z.array(z.enum(vehicleFieldNames)),
     [],
     'Usually none: what a person typed stays.',
   ),

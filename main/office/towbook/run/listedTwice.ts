@@ -1,4 +1,5 @@
 import { inWords } from '../../zone';
+import { fullLabelOfField } from '../../../../preload/contract/vehicleFields';
 import type { Reading } from '../reading';
 
 type Kept = Readonly<{ row: number; vehicleId: number; values: ReadonlyMap<string, string> }>;
@@ -36,20 +37,9 @@ function differenceOf(call: string, first: ReadonlyMap<string, string>, second: 
   return `Call ${call} stands twice in one list of TowBook, and the two differ. First: ${said(first)}. Second: ${said(second)}. The first was kept; nothing of the second was written. Correct the vehicle if the second is right.`;
 }
 
-/** Fields by the words a clerk knows them by. */
-const words: Readonly<Record<string, string>> = {
-  vin: 'VIN',
-  modelYear: 'year',
-  plateState: 'plate state',
-  bodyType: 'body type',
-  stockNumber: 'stock number',
-  invoiceNumber: 'invoice',
-  complaintNumber: 'complaint number',
-  caseNumber: 'PO number',
-  storageLot: 'storage lot',
-  towedFrom: 'towed from',
-  hasKeys: 'keys',
-};
+/** A field by the words a clerk knows it by; TowBook's own for the number that it keeps for the police. */
+const wordsOf = (name: string): string =>
+  name === 'caseNumber' ? 'PO number' : name === 'vin' ? 'VIN' : fullLabelOfField(name).toLowerCase();
 
 function valuesOf({ fields, tow, release, isHeldByPolice, towType }: Reading): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
@@ -57,7 +47,7 @@ function valuesOf({ fields, tow, release, isHeldByPolice, towType }: Reading): R
     // Who asked for the tow is read from the account.
     if (value === null || name === 'callNumber' || name === 'requestedBy') continue;
     if (name === 'balanceCents') values.set('balance', `$${(Number(value) / 100).toFixed(2)}`);
-    else values.set(words[name] ?? name, value === true ? 'yes' : value === false ? 'no' : String(value));
+    else values.set(wordsOf(name), value === true ? 'yes' : value === false ? 'no' : String(value));
   }
   if (tow !== null) values.set('towed', inWords(tow.at));
   if (release !== null) values.set('left', `${inWords(release.at)}${release.reason === null ? '' : ` (${release.reason})`}`);

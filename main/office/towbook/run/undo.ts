@@ -3,7 +3,7 @@ import type { Store } from '../../../../db/open';
 import { events, importRows, importRuns, vehicleChanges } from '../../../../db/schema';
 import type { Output } from '../../../../preload/contract';
 import { Problem } from '../../../../preload/contract/problem';
-import type { VehicleFields } from '../../../../preload/contract/vehicles';
+import { fieldOf, type VehicleFields } from '../../../../preload/contract/vehicleFields';
 import { written } from '../../vehicles/describe';
 import type { Removal } from '../../vehicles/removal';
 import type { VehicleRow, Vehicles } from '../../vehicles/vehicles';
@@ -91,14 +91,12 @@ export function undoRun({ store, vehicles, removal, runs }: Parts, change: Chang
   }
 }
 
-const numbers = new Set(['modelYear', 'balanceCents']);
-const flags = new Set(['hasKeys', 'inoperable', 'damageExceedsValue', 'ownerIsIndividual', 'isCommercial']);
-
 /** The value before the change, as its field holds it; history keeps texts. */
 function valueOf({ field, before }: FieldChange): unknown {
   if (before === null) return null;
-  if (numbers.has(field)) return Number(before);
-  return flags.has(field) ? before === 'true' : before;
+  const kind = fieldOf(field)?.kind;
+  if (kind === 'year' || kind === 'money') return Number(before);
+  return kind === 'yesno' ? before === 'true' : before;
 }
 
 const refused = (why: string) =>

@@ -1,8 +1,8 @@
 import { Group } from 'react-aria-components';
-import { vehicleFieldNames } from '../../../../preload/contract/vehicles';
+import { vehicleFieldNames } from '../../../../preload/contract/vehicleFields';
 import type { SettingEntry } from '../../../../preload/contract/office';
 import { CheckInput } from '../../../parts/check-input';
-import { labelOfField } from '../../../features/facts/fields';
+import { labelOfField } from '../../../../preload/contract/vehicleFields';
 import type { Drafts } from './drafts';
 import styles from './settings.module.css';
 

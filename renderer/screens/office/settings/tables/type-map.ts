@@ -1,5 +1,5 @@
 import { towType, towTypes, type TowType } from '../../../../../preload/contract/law';
-import { towTypeWords } from '../../../../format/words';
+import { towTypeWords } from '../../../../../preload/contract/caseWords';
 import type { SettingTable } from './table';
 
 type Line = Readonly<{ account?: string; reason?: string; lot?: string; towType: TowType }>;
