@@ -219,7 +219,8 @@ export type CalendarEntry = z.infer<typeof calendarEntry>;
 export const auctionDay = z.object({ at: moment, handInBy: moment.nullable(), printsOn: day });
 
 const lawCase = z.object({
-  state: z.literal('MI').default('MI'),
+  /** The state whose law is meant; only the one in force is known. */
+  state: z.string().length(2).optional(),
   towType,
   facts: caseFacts.default({}),
   events: z.array(caseEvent).max(2000).default([]),

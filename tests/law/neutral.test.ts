@@ -42,6 +42,11 @@ it('no file outside the packs names a rule of the law in force', () => {
   expect(named).toEqual([]);
 });
 
+it('no file outside the packs cites a section of the law', () => {
+  const files = ['main', 'preload', 'renderer', 'db'].flatMap(filesUnder).filter((file) => !file.startsWith('main/office/law/packs/'));
+  expect(files.filter((file) => /\bMCL\b|\b257\.\d|\b252[a-m]\b/.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
 it('notices what it looks for', () => {
   expect(found('the role of MI-13, MCL 257.252a(5), the TR-52L, LEIN of Michigan', ofOneState)).toEqual([
     'MI-1',

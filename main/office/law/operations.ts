@@ -1,4 +1,5 @@
 import type { ParsedInput } from '../../../preload/contract';
+import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
 import { assess } from './engine/assess/assess';
 import { auctionsFor } from './engine/auctions';
@@ -9,8 +10,12 @@ import { packInForce } from './packs/inForce';
 /** The law in force with the default settings of an office. */
 export const usualLaw = compileLaw(packInForce);
 
-const lawFor = ({ office, overrides }: Pick<ParsedInput<'law.assess'>, 'office' | 'overrides'>): Law =>
-  office === undefined && overrides.length === 0 ? usualLaw : compileLaw(packInForce, { office, overrides });
+/** Throws OTHER_STATE. */
+function lawFor({ state, office, overrides }: Pick<ParsedInput<'law.assess'>, 'state' | 'office' | 'overrides'>): Law {
+  if (state !== undefined && state !== packInForce.state)
+    throw new Problem('OTHER_STATE', `The law of ${state} is not known here, only that of ${packInForce.state}. Nothing was computed.`);
+  return office === undefined && overrides.length === 0 ? usualLaw : compileLaw(packInForce, { office, overrides });
+}
 
 /** The law without a database: a case in, its steps or their reasons out. */
 export const lawOperations: Handlers<'law.assess' | 'law.auctions' | 'law.explain'> = {

@@ -69,22 +69,13 @@ function createZone(name: string): Zone {
   };
   const momentText = (instant: Instant): string => textAt(instant, offsetAt(instant, dayOf(instant)));
   const timeInWords = (instant: Instant): string => clockInWords(momentText(instant));
-  return { name, startOfDay, dayOf, instantAt, momentText, timeInWords, endOfDay: (day) => startOfDay(day + 1) - 1000, ...sentences() };
-
-  function sentences(): Pick<Zone, 'momentInWords' | 'dueInWords' | 'openingInWords'> {
-    const momentInWords = (instant: Instant) => `${dayInWords(dayOf(instant))} ${timeInWords(instant)}`;
-    return {
-      momentInWords,
-      dueInWords(instant) {
-        const day = dayOf(instant);
-        return instant === startOfDay(day + 1) - 1000 ? `the end of ${dayInWords(day)}` : momentInWords(instant);
-      },
-      openingInWords(instant) {
-        const day = dayOf(instant);
-        return instant === startOfDay(day) ? dayInWords(day) : momentInWords(instant);
-      },
-    };
-  }
+  const momentInWords = (instant: Instant): string => `${dayInWords(dayOf(instant))} ${timeInWords(instant)}`;
+  const endOfDay = (day: Day): Instant => startOfDay(day + 1) - 1000;
+  const dueInWords = (instant: Instant): string =>
+    instant === endOfDay(dayOf(instant)) ? `the end of ${dayInWords(dayOf(instant))}` : momentInWords(instant);
+  const openingInWords = (instant: Instant): string =>
+    instant === startOfDay(dayOf(instant)) ? dayInWords(dayOf(instant)) : momentInWords(instant);
+  return { name, startOfDay, endOfDay, dayOf, instantAt, momentText, momentInWords, timeInWords, dueInWords, openingInWords };
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
