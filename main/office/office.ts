@@ -2,10 +2,13 @@ import { createCheckpoints } from '../../db/checkpoints';
 import { openAgencies } from './agencies/operations';
 import { openAlerts } from './alerts/operations';
 import { openAudit } from './audit/operations';
+import { openCaseFile } from './caseFile/caseFile';
 import { createCall, type Handlers } from './call';
 import { createChanges } from './changes';
 import { openContacts } from './contacts/contacts';
 import { openDatabase } from './database';
+import { openDelivery } from './delivery/delivery';
+import { openDocuments } from './documents/documents';
 import { openEvidence } from './evidence/operations';
 import { openFees } from './fees/operations';
 import { openFiles } from './files/operations';
@@ -13,7 +16,7 @@ import { openHealth } from './health/health';
 import { openRulebook } from './law/rulebook';
 import { openLegacy } from './legacy/legacy';
 import type { Base, Noun } from './noun';
-import { openPapers } from './papers';
+import { openOutbox } from './outbox/outbox';
 import { openParties } from './parties/operations';
 import type { Office, Ports } from './ports';
 import { openQueue } from './queue/operations';
@@ -50,14 +53,17 @@ export async function createOffice(ports: Ports): Promise<Office> {
   const files = openFiles(base, { alerts });
   const evidence = openEvidence(base, { ...files, vehicles, standings });
   const fees = openFees(base, { vehicles });
-  const papers = openPapers(base, { alerts, agencies, rulebook, vehicles, events, standings, parties, files, evidence, fees, queue });
+  const documents = openDocuments(base, { vehicles, events, standings, rulebook, agencies, parties, evidence, fees, files, queue });
+  const outbox = openOutbox(base, { alerts, documents, whenSent: (...sent) => delivery.whenSent(...sent) });
+  const delivery = openDelivery(base, { documents, outbox, vehicles, events, agencies, parties, evidence, files });
+  const caseFile = openCaseFile(base, { documents, vehicles, events, standings, rulebook, parties, fees, files });
   const takeover = openTakeover(base, { vehicles, standings, rulebook, agencies });
   const { firstImports } = takeover;
   const workflow = openWorkflow(base, { alerts, standings, rulebook, call: (name, input, session) => call(name, input, session) });
   const towbook = openTowbook(base, { vehicles, agencies, alerts, files, firstImports, workflow });
   const legacy = openLegacy(base, { rulebook, agencies, vehicles: yard, evidence, parties, firstImports });
-  const schedule = openSchedule(base, { workflow, standings, outbox: papers.outbox, towbook, files });
-  const contacts = openContacts(base, { agencies, events });
+  const schedule = openSchedule(base, { workflow, standings, outbox, towbook, files });
+  const contacts = openContacts(base, { agencies, events, documents });
   const reports = openReports(base, { vehicles, standings, rulebook });
   const status = openStatus(base, { staff: people.staff, alerts, agencies, schedule, rulebook, towbook });
   const health = openHealth(base, { schedule });
@@ -85,7 +91,10 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...files.operations,
     ...evidence.operations,
     ...fees.operations,
-    ...papers.operations,
+    ...documents.operations,
+    ...outbox.operations,
+    ...delivery.operations,
+    ...caseFile.operations,
     ...takeover.operations,
     ...workflow.operations,
     ...towbook.operations,
@@ -99,7 +108,7 @@ export async function createOffice(ports: Ports): Promise<Office> {
     ...audit.operations,
   };
   const call = createCall({ handlers, changes, log, now: clock.now });
-  const running: readonly Pick<Noun, 'start' | 'stop'>[] = [towbook, legacy, files, papers, schedule, yard];
+  const running: readonly Pick<Noun, 'start' | 'stop'>[] = [towbook, legacy, files, outbox, schedule, yard];
   return {
     call,
     session: people.seat.session,

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from './store';
 
 /** Where the window is: `/vehicle/12?tab=facts`, kept behind the `#` so that it works under any host. */
 export type Place = Readonly<{ path: string; parts: readonly string[]; search: URLSearchParams }>;
@@ -17,7 +17,7 @@ export function parsePlace(full: string): Place {
 }
 
 /** The place shown now; rerenders when it changes. */
-export const usePlace = (): Place => parsePlace(useSyncExternalStore(subscribe, read));
+export const usePlace = (): Place => parsePlace(useStore({ subscribe, read }));
 
 /** Goes to a place such as `/vehicles`; `replace` leaves no trace in the history. */
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {

@@ -1,11 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from './store';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const key = 'itow.theme';
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
-const listeners = new Set<() => void>();
+/** Chosen in this window; else what is stored counts. */
+const chosen = createStore<Theme | undefined>(undefined);
 
 function readTheme(): Theme {
   const stored = window.localStorage.getItem(key);
@@ -28,12 +29,8 @@ export function startTheme(): void {
 export function setTheme(theme: Theme): void {
   window.localStorage.setItem(key, theme);
   apply();
-  for (const listener of listeners) listener();
+  chosen.write(theme);
 }
 
 /** The theme chosen, not the one shown. */
-export const useTheme = (): Theme =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, readTheme);
+export const useTheme = (): Theme => useStore(chosen) ?? readTheme();

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { draftNotice } from '../../main/office/documents/kinds';
 import { noticeKinds } from '../../preload/contract/notices';
 import { bundled } from './bundled';
-import { caseFor, caseFull, making } from './fixtures/case';
+import { caseFor, caseFull, draftFor } from './fixtures/case';
 import { nastyTexts } from './fixtures/nasty';
 import { printerForFile } from './harness';
 import { pageReader } from './pageBoxes';
@@ -15,7 +14,7 @@ const folder = 'test-results/papers';
 mkdirSync(folder, { recursive: true });
 
 describe.each(noticeKinds)('the document %s', (kind) => {
-  const draft = draftNotice(kind, caseFor(kind), making);
+  const draft = draftFor(kind, caseFor(kind));
   const html = draft.html(1, caseFor(kind).now);
 
   it('says what the facts of the case say', async () => {
@@ -34,7 +33,7 @@ describe.each(noticeKinds)('the document %s', (kind) => {
 
   it('keeps its pages and margins with a hostile text in every place that takes one', async () => {
     const names = Object.keys(nastyTexts);
-    const hostile = Object.values(nastyTexts).map((text) => draftNotice(kind, caseFull(kind, text), making));
+    const hostile = Object.values(nastyTexts).map((text) => draftFor(kind, caseFull(kind, text)));
     expect(hostile.map(({ pages }) => pages)).toEqual(names.map(() => draft.pages));
     const pages = await pdfPages(await printer.pdf(bundled(hostile.map((one) => one.html(1, caseFor(kind).now)))));
     expect(pages).toHaveLength(names.length * draft.pages);

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { draftNotice } from '../../main/office/documents/kinds';
 import { workerBrowser } from '../browser';
-import { caseFor, making } from './fixtures/case';
+import { caseFor, draftFor } from './fixtures/case';
 
 const golden = join(import.meta.dirname, 'golden');
 /** Part of all pixels that may differ: letters are smoothed a little differently from one browser version to the next. */
@@ -54,7 +53,7 @@ const difference = async (one: Buffer, other: Buffer): Promise<number> => {
 
 describe.each(['TOP', 'OWNER_LETTER'] as const)('the picture of %s', (kind) => {
   const file = caseFor(kind);
-  const htmlOf = (version: number) => draftNotice(kind, file, making).html(version, file.now);
+  const htmlOf = (version: number) => draftFor(kind, file).html(version, file.now);
 
   it('is the one that was looked at and approved', async () => {
     const path = join(golden, `${kind}.png`);

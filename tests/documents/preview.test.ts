@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftNotice } from '../../main/office/documents/kinds';
 import { noticeKinds } from '../../preload/contract/notices';
-import { caseFor, making } from './fixtures/case';
+import { caseFor, draftFor, making } from './fixtures/case';
 import { paperOffice, printerForFile } from './harness';
 import { pdfPages } from './pdfPages';
 
@@ -39,7 +38,7 @@ describe('the preview of a document', () => {
 
 describe('A4 paper', () => {
   it.each(noticeKinds)('holds %s on as many pages as Letter does', async (kind) => {
-    const draft = draftNotice(kind, caseFor(kind), { ...making, paper: 'A4' });
+    const draft = draftFor(kind, caseFor(kind), { ...making, paper: 'A4' });
     const pages = await pdfPages(await printer.pdf(draft.html(1, caseFor(kind).now)));
     expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
       Array.from({ length: draft.pages }, () => [595, 842]),

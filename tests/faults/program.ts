@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 const root = join(import.meta.dirname, '../..');
 
 /** The programs of this folder that tests run as processes of their own; `build.ts` builds them before. */
-export const programs = ['backupChild', 'clerkChild', 'holdChild', 'importChild', 'migrateChild', 'outboxChild'] as const;
+export const programs = ['backupChild', 'clerkChild', 'filesChild', 'holdChild', 'importChild', 'migrateChild', 'outboxChild'] as const;
 
 // Named here, a change of what they are built from chooses the tests that run them (`npm test -- --changed`).
 void import.meta.glob('./*Child.ts');

@@ -4,7 +4,6 @@ import type { Outbox } from '../../main/office/outbox/outbox';
 import { createCall, type Handlers } from '../../main/office/call';
 import { accountAt, bench, quiet, start } from './harness';
 import { startPeer, type Peer } from './peer';
-import type { OutboxOperation } from '../../main/office/outbox/operations';
 
 const at = bench('outbox-rest');
 let peer: Peer;
@@ -12,7 +11,7 @@ afterEach(() => peer?.close());
 
 const caller = (outbox: Outbox) => {
   const call = createCall({ handlers: outbox.operations as unknown as Handlers, changes: at().changes, log: quiet, now: () => at().now });
-  return (name: OutboxOperation, input: unknown) => call(name, input, { name: 'Dana', role: 'manager' });
+  return (name: keyof Outbox['operations'], input: unknown) => call(name, input, { name: 'Dana', role: 'manager' });
 };
 
 describe('a message that is held', () => {

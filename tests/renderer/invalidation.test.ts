@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readAgain, refetchOnChange } from '../../renderer/data/invalidation';
 
-let push: () => void;
+let push: (tables?: readonly string[]) => void;
 let reads: number;
 let client: QueryClient;
 let stop: () => void;
@@ -11,8 +11,8 @@ beforeEach(async () => {
   vi.useFakeTimers();
   vi.stubGlobal('window', {
     office: {
-      on: (_name: string, listener: () => void) => {
-        push = listener;
+      on: (_name: string, listener: (payload: { tables: readonly string[] }) => void) => {
+        push = (tables = ['vehicles']) => listener({ tables });
         return () => {};
       },
     },
@@ -54,5 +54,22 @@ test('pushes that come together from elsewhere are read once', async () => {
   push();
   push();
   await vi.advanceTimersByTimeAsync(10_000);
+  expect(reads).toBe(1);
+});
+
+test('a push is read by what its tables stand behind alone; one without tables by everything', async () => {
+  push(['jobs', 'alerts']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(reads).toBe(0);
+  push(['jobs', 'queue']);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(reads).toBe(1);
+  push([]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(reads).toBe(2);
+});
+
+test('a change made here that pushed nothing is read by everything', async () => {
+  await readAgain(client);
   expect(reads).toBe(1);
 });

@@ -3,8 +3,8 @@ import type { Store } from '../../../db/open';
 import { Problem } from '../../../preload/contract/problem';
 import { csvFile, csvLine } from '../values/csv';
 import { findBytes, piecesOf } from '../blobs';
-import { caseName, safeName, type CaseFile } from './caseFile';
-import { caseStore } from './store';
+import { caseName, safeName, type CaseFile } from './make';
+import type { CaseStore } from './store';
 import { writeZip } from './zip';
 
 type Member = Readonly<{
@@ -25,8 +25,7 @@ const mostBytes = 2_000_000_000;
  * Joins a case file with the documents and evidence themselves, in a file for the time being: who asked abandons it. Throws CASE_TOO_LARGE,
  * BYTES_DAMAGED.
  */
-export function createCaseArchives(store: Store) {
-  const rows = caseStore(store);
+export function createCaseArchives(store: Store, rows: CaseStore) {
   const stored = (sha256: string) =>
     async function* pieces() {
       yield* piecesOf(await findBytes(store, sha256));

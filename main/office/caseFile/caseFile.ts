@@ -1,68 +1,33 @@
-import type { Store } from '../../../db/open';
-import type { VehicleDetail } from '../../../preload/contract/vehicles';
-import type { Law } from '../law/engine/compile';
-import { letterheadOf } from '../documents/letterhead';
-import { print, type Printed } from '../documents/keep';
+import type { Documents } from '../documents/documents';
 import type { Fees } from '../fees/store';
-import type { Printer } from '../ports';
-import type { Settings } from '../settings/store';
+import type { Files } from '../files/operations';
+import type { Rulebook } from '../law/rulebook';
+import type { Base, Noun } from '../noun';
+import type { Parties } from '../parties/store';
+import { doubtsOf } from '../vehicles/doubts';
 import type { EventRows } from '../vehicles/events';
 import type { Standings } from '../vehicles/standing/refresh';
-import type { VehicleRow, Vehicles } from '../vehicles/vehicles';
-import { caseContent } from './content';
-import { caseFileHtml } from './pages/CaseFile';
+import type { Vehicles } from '../vehicles/vehicles';
+import { caseFileOperations } from './operations';
 import { caseStore } from './store';
 
-export type CaseParts = Readonly<{
-  store: Store;
-  printer: Printer;
+type Neighbours = Readonly<{
+  documents: Documents;
   vehicles: Pick<Vehicles, 'need'>;
   events: EventRows;
-  caseOf: Standings['caseOf'];
-  law: () => Law;
-  rulesOf: () => string;
+  standings: Pick<Standings, 'caseOf'>;
+  rulebook: Pick<Rulebook, 'law' | 'rulesOf'>;
+  parties: Pick<Parties, 'seen'>;
   fees: Pick<Fees, 'lines'>;
-  settings: Pick<Settings, 'get'>;
-  dataWarnings: (row: VehicleRow, now: string) => VehicleDetail['dataWarnings'];
+  files: Pick<Files, 'downloads'>;
 }>;
 
-export type CaseFile = Printed & Readonly<{ row: VehicleRow; fileName: string }>;
-
-/** Makes the case file of a vehicle as the record stands now. Throws NOT_FOUND, and what the printer throws. */
-export function createCaseFiles(parts: CaseParts): (id: number, now: string, by: string) => Promise<CaseFile> {
-  const { printer, vehicles, events, caseOf, law, rulesOf, fees, settings, dataWarnings } = parts;
-  const store = caseStore(parts.store);
-  return async (id, now, by) => {
-    const row = vehicles.need(id);
-    const content = caseContent(
-      {
-        row,
-        events: events.rows(id),
-        ledger: fees.lines(id),
-        case: caseOf(id),
-        law: law(),
-        rulesOf: rulesOf(),
-        doubts: dataWarnings(row, now),
-        letterhead: letterheadOf(settings),
-        now,
-        by,
-      },
-      store,
-    );
-    return { row, fileName: `${caseName(row)}.pdf`, ...(await print(printer, caseFileHtml(content))) };
+/** The case of a vehicle for a court: everything on record with its proof, on paper and as an archive. */
+export function openCaseFile(base: Base, neighbours: Neighbours): Noun<'vehicles.caseFile' | 'vehicles.caseZip'> {
+  const { caseOf } = neighbours.standings;
+  const { law, rulesOf } = neighbours.rulebook;
+  const rows = caseStore(base.store);
+  return {
+    operations: caseFileOperations({ ...base, ...neighbours, ...neighbours.files, rows, caseOf, law, rulesOf, dataWarnings: doubtsOf }),
   };
 }
-
-/** A name every file system takes: `CaseFile_IT0087-26`. */
-export function caseName({ complaintNumber, callNumber, id }: VehicleRow): string {
-  const safe = safeName(complaintNumber ?? callNumber ?? '');
-  return `CaseFile_${safe === '' ? `vehicle-${id}` : safe}`;
-}
-
-/** Letters, digits, dots, dashes: nothing that could be a folder or a command. */
-export const safeName = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
-    .replaceAll(/^[-._]+|[-._]+$/g, '')
-    .slice(0, 60);

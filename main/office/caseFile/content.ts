@@ -1,7 +1,7 @@
 import type { FeeLine } from '../../../preload/contract/fees';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import type { Law } from '../law/engine/compile';
-import type { Letterhead } from '../paper/Sheet';
+import type { Letterhead } from '../paper/Page';
 import type { EventRow } from '../vehicles/events';
 import type { CaseOfVehicle } from '../law/standing';
 import type { VehicleRow } from '../vehicles/vehicles';
@@ -12,7 +12,7 @@ import { documentsOnPaper, evidenceOnPaper, sentByMail, type DocumentRow, type E
 import { lawOnPaper, type LawOnPaper } from './steps';
 import type { CaseStore } from './store';
 import { timelineOnPaper, type TimelineEntry } from './timeline';
-import { whenOnPaper } from './words';
+import { whenOnPaper } from '../documents/terms';
 import { statusWords, towTypeFullWords, type TowType } from '../../../preload/contract/caseWords';
 
 /** Everything a case file says, as printed. */

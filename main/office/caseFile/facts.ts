@@ -3,7 +3,8 @@ import { fieldOf, fullLabelOfField, vehicleFieldNames } from '../../../preload/c
 import { written } from '../vehicles/describe';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { ChangeRow } from './store';
-import { moneyOnPaper, sourceWords, whenOnPaper } from './words';
+import { sourceWords, whenOnPaper } from '../documents/terms';
+import { paperMoney } from '../paper/money';
 
 /** One fact as it stands: where it came from, who gave it and when. */
 export type FactRow = Readonly<{ label: string; value: string; source: string; by: string; at: string }>;
@@ -46,6 +47,6 @@ export function factsOnPaper(row: VehicleRow, changes: readonly ChangeRow[]): Fa
 }
 
 function shown(field: string, value: string): string {
-  if (fieldOf(field)?.kind === 'money') return moneyOnPaper(Number(value));
+  if (fieldOf(field)?.kind === 'money') return paperMoney(Number(value));
   return value === 'true' ? 'Yes' : value === 'false' ? 'No' : value;
 }

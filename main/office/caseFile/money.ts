@@ -6,7 +6,8 @@ import { sumsOf } from '../fees/sums';
 import type { EventRow } from '../vehicles/events';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { TimelineEntry } from './timeline';
-import { moneyOnPaper, whenOnPaper } from './words';
+import { whenOnPaper } from '../documents/terms';
+import { paperMoney } from '../paper/money';
 
 export type MoneyRow = Readonly<{ what: string; amount: string; at: string; from: string }>;
 
@@ -17,7 +18,7 @@ export function moneyRows({ row, events, ledger }: Sources, timeline: readonly T
   const balance: MoneyRow[] =
     row.balanceCents === null
       ? []
-      : [{ what: 'Balance of charges', amount: moneyOnPaper(row.balanceCents), at: whenOnPaper(row.updatedAt), from: 'Facts' }];
+      : [{ what: 'Balance of charges', amount: paperMoney(row.balanceCents), at: whenOnPaper(row.updatedAt), from: 'Facts' }];
   const numbers = new Map<number | undefined, number>(timeline.map(({ id, number }) => [id, number]));
   const told = events.map(({ id, type, at, recordedAt, data }): CaseEvent => ({
     id,
@@ -35,7 +36,7 @@ export function moneyRows({ row, events, ledger }: Sources, timeline: readonly T
         return [
           {
             what: `${title}: ${label.toLowerCase()}`,
-            amount: moneyOnPaper(cents),
+            amount: paperMoney(cents),
             at: whenOnPaper(event.at),
             from: `Entry no. ${numbers.get(event.id) ?? ''}`,
           },
@@ -52,10 +53,10 @@ function ledgerRows(ledger: readonly FeeLine[]): MoneyRow[] {
     what: [reverses === null ? feeKinds[kind].label : `${feeKinds[kind].label}, taken back (line ${reverses})`, detail]
       .filter((part) => part !== '')
       .join(': '),
-    amount: moneyOnPaper(amountCents),
+    amount: paperMoney(amountCents),
     at: fromDay === untilDay ? whenOnPaper(fromDay) : `${whenOnPaper(fromDay)} – ${whenOnPaper(untilDay)}`,
     from: `Line ${id}, ${recordedBy}`,
   }));
   const { owedCents } = sumsOf(ledger);
-  return rows.length === 0 ? [] : [...rows, { what: 'Owed by these lines', amount: moneyOnPaper(owedCents), at: '', from: 'Sum' }];
+  return rows.length === 0 ? [] : [...rows, { what: 'Owed by these lines', amount: paperMoney(owedCents), at: '', from: 'Sum' }];
 }

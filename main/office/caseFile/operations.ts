@@ -1,27 +1,30 @@
+import type { Store } from '../../../db/open';
 import { piecesOf } from '../blobs';
 import type { Handlers } from '../call';
 import { handOut } from '../documents/give';
 import type { Downloads } from '../files/downloads';
 import { writeNamedPieces } from '../namedFile';
 import { createCaseArchives } from './archive';
-import { namesParty } from '../delivery/sending';
+import { roleOf } from '../documents/audience';
 import type { Parties } from '../parties/store';
 import type { Change } from '../changes';
-import { createCaseFiles, type CaseParts } from './caseFile';
-import { caseStore } from './store';
+import { createCaseFiles, type CaseParts } from './make';
 
 const kept = 'The record is kept in the database.';
 
 /** The case of one vehicle on paper and as an archive. */
 export function caseFileOperations(
-  parts: CaseParts & Readonly<{ parties: Pick<Parties, 'seen'>; downloads: Pick<Downloads, 'offer'> }>,
+  parts: CaseParts & Readonly<{ store: Store; parties: Pick<Parties, 'seen'>; downloads: Pick<Downloads, 'offer'> }>,
 ): Handlers<'vehicles.caseFile' | 'vehicles.caseZip'> {
   const makeFile = createCaseFiles(parts);
-  const makeArchive = createCaseArchives(parts.store);
-  const rows = caseStore(parts.store);
+  const makeArchive = createCaseArchives(parts.store, parts.rows);
+  const { rows } = parts;
+  const { kinds } = parts.documents;
   /** Letters and pieces of mail name the owner or lienholder: who takes them out is written down. */
   const logLook = (change: Change, id: number) => {
-    const names = rows.notices(id).some(({ notice }) => namesParty(notice.kind) || rows.mailOf(notice.id).length > 0);
+    const names = rows
+      .notices(id)
+      .some(({ notice }) => roleOf(kinds.of(notice.kind).audience) !== null || rows.mailOf(notice.id).length > 0);
     if (names) parts.parties.seen(change, id, 'impound notice');
   };
   return {

@@ -1,7 +1,8 @@
 import { articleInGroups } from '../../../preload/contract/articleNumber';
 import { asHappened } from '../delivery/post/order';
 import type { CaseStore } from './store';
-import { moneyOnPaper, sentence, whenOnPaper } from './words';
+import { sentence, whenOnPaper } from '../documents/terms';
+import { paperMoney } from '../paper/money';
 
 /** One way a document went to somebody, with what proves it. */
 export type Sending = Readonly<{
@@ -130,7 +131,7 @@ function posted({ piece, scans, sheets }: Mail): Sending {
     ],
     proof: [
       `Article number: ${articleInGroups(piece.articleNumber)}`,
-      ...(piece.priceCents === null ? [] : [`Price: ${moneyOnPaper(piece.priceCents)}`]),
+      ...(piece.priceCents === null ? [] : [`Price: ${paperMoney(piece.priceCents)}`]),
       ...sheets.flatMap(({ id, madeAt, sha256, stampedSha256 }) => [
         `Firm mailing sheet no. ${id} of ${whenOnPaper(madeAt)}, SHA-256 ${sha256}`,
         ...(stampedSha256 === null ? [] : [`The same as stamped, SHA-256 ${stampedSha256}`]),

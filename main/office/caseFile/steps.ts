@@ -11,7 +11,7 @@ import { judge } from '../reports/rules';
 import type { CaseOfVehicle } from '../law/standing';
 import { readWhen, utc } from '../zone';
 import { leavingOf } from './leaving';
-import { actorWords, dueOnPaper, openingOnPaper, whenOnPaper } from './words';
+import { actorWords, dueOnPaper, openingOnPaper, whenOnPaper } from '../documents/terms';
 
 /** `Asserted`: nobody recorded it at its time, it was assumed when the yard or its old database was taken over. `Overdue` is still open past due; `Missed` was never done before the vehicle left or the law stopped asking for it. Of others' duties the office knows only what was recorded. */
 export type Result = (typeof standingWords)[keyof typeof standingWords] | typeof overdue;

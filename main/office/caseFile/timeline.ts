@@ -3,8 +3,8 @@ import { eventForms } from '../../../preload/contract/events';
 import type { CaseEvent, EventType } from '../../../preload/contract/law';
 import { targetOf, withCorrections } from '../law/engine/timeline/corrections';
 import type { EventRow } from '../vehicles/events';
-import { detailsOnPaper, type Detail } from './eventDetails';
-import { sourceWords, whenOnPaper } from './words';
+import { detailsOnPaper, type Detail } from '../documents/eventDetails';
+import { sourceWords, whenOnPaper } from '../documents/terms';
 
 /** One event as it stands; `was` is what was first recorded where a correction changed it. */
 export type TimelineEntry = Readonly<{

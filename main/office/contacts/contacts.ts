@@ -2,10 +2,11 @@ import { rows } from '../../../db/query';
 import { contactWay, type LastContact } from '../../../preload/contract/agencies';
 import { eventForms } from '../../../preload/contract/events';
 import type { EventType } from '../../../preload/contract/law';
-import { noticeTitles, type NoticeKind } from '../../../preload/contract/notices';
 import { withCorrections } from '../law/engine/timeline/corrections';
 import { isFaxAddress } from '../delivery/faxGateway';
-import { forPolice } from '../delivery/sending';
+import { isSentToPolice } from '../documents/audience';
+import type { Documents } from '../documents/documents';
+import type { Kinds } from '../documents/kind';
 import type { Base, Noun } from '../noun';
 import type { Agencies } from '../agencies/store';
 import type { EventRows } from '../vehicles/events';
@@ -15,7 +16,7 @@ import { readWhen, stored, withOffset } from '../zone';
 const acts = ['police_notified', 'abandonment_reported'] as const satisfies readonly EventType[];
 
 type Found = Readonly<{ agencyId: number; at: string; vehicleId: number; description: string }>;
-type FoundPaper = Found & Readonly<{ kind: NoticeKind; way: string }>;
+type FoundPaper = Found & Readonly<{ kind: string; way: string }>;
 type FoundAct = Found & Readonly<{ eventId: number }>;
 type Contact = Readonly<{ agencyId: number; last: LastContact }>;
 
@@ -33,7 +34,8 @@ const wayOf = (text: unknown): LastContact['how'] =>
  * When the office last turned to each agency: a document sent to it, handed over to it, or an act on record. One query for each of
  * the three, however many vehicles there are.
  */
-function createContacts({ store: { sqlite }, settings }: Base, events: Pick<EventRows, 'forLaw'>) {
+function createContacts({ store: { sqlite }, settings }: Base, kinds: Kinds, events: Pick<EventRows, 'forLaw'>) {
+  const forPolice = kinds.names.filter((kind) => isSentToPolice(kinds.of(kind).audience));
   const sent = rows<FoundPaper>(
     sqlite,
     `SELECT ${about}, max(outbox.sent_at) AS at, outbox.recipient AS way, notices.kind
@@ -62,7 +64,7 @@ function createContacts({ store: { sqlite }, settings }: Base, events: Pick<Even
 
   const paper = ({ agencyId, at, vehicleId, description, kind }: FoundPaper, how: LastContact['how']): Contact => ({
     agencyId,
-    last: { at, how, what: noticeTitles[kind], vehicleId, description },
+    last: { at, how, what: kinds.of(kind).title, vehicleId, description },
   });
 
   /** The act as later corrections have it; null where one took it back. */
@@ -100,11 +102,11 @@ function createContacts({ store: { sqlite }, settings }: Base, events: Pick<Even
   };
 }
 
-type Neighbours = Readonly<{ agencies: Pick<Agencies, 'list'>; events: Pick<EventRows, 'forLaw'> }>;
+type Neighbours = Readonly<{ agencies: Pick<Agencies, 'list'>; events: Pick<EventRows, 'forLaw'>; documents: Pick<Documents, 'kinds'> }>;
 
 /** The agencies, and on demand when the office last turned to each. */
-export function openContacts(base: Base, { agencies, events }: Neighbours): Noun<'agencies.list'> {
-  const contacts = createContacts(base, events);
+export function openContacts(base: Base, { agencies, events, documents }: Neighbours): Noun<'agencies.list'> {
+  const contacts = createContacts(base, documents.kinds, events);
   return {
     operations: {
       'agencies.list': (input) => {

@@ -2,19 +2,25 @@ import type { Store } from '../../../db/open';
 import type { Output } from '../../../preload/contract';
 import type { MailPiece } from '../../../preload/contract/mailPieces';
 import type { Notice } from '../../../preload/contract/notices';
-import { createMailPieces } from './post/store';
-import { outboxStore, type OutboxRecord } from '../outbox/store';
+import type { MailPieces } from './post/store';
+import type { Outbox } from '../outbox/outbox';
+import type { OutboxRecord } from '../outbox/store';
 import type { Settings } from '../settings/store';
 import { withOffset } from '../zone';
-import { dispatchesOf } from './dispatch';
+import { dispatchesOf } from './byHand';
 import { isFaxAddress } from './faxGateway';
 
+type Parts = Readonly<{
+  store: Store;
+  settings: Pick<Settings, 'get'>;
+  outbox: Pick<Outbox, 'ofNotice'>;
+  pieces: Pick<MailPieces, 'ofNotice'>;
+}>;
 type Line = Output<'notices.proof'>['rows'][number]['lines'][number];
 
 /** What shows that a document reached somebody: each message with the server's answer, each recorded act with its evidence. */
-export function proofOf(store: Store, settings: Pick<Settings, 'get'>, notice: Notice): Line[] {
-  const rows = outboxStore(store);
-  const messages = rows.ofNotice(notice.id).map((row: OutboxRecord): Line => ({
+export function proofOf({ store, settings, outbox, pieces }: Parts, notice: Notice): Line[] {
+  const messages = outbox.ofNotice(notice.id).map((row: OutboxRecord): Line => ({
     how: isFaxAddress(settings, row.recipient) ? 'fax' : 'email',
     to: row.recipient,
     at: row.sentAt === null ? null : withOffset(row.sentAt),
@@ -38,7 +44,7 @@ export function proofOf(store: Store, settings: Pick<Settings, 'get'>, notice: N
     evidenceId: one.evidenceId,
     piece: null,
   }));
-  const letters = createMailPieces(store).ofNotice(notice.id).map(posted);
+  const letters = pieces.ofNotice(notice.id).map(posted);
   return [...messages, ...acts, ...letters];
 }
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/store';
-import type { Letterhead } from '../paper/Sheet';
+import type { Letterhead } from '../paper/Page';
 
 /** The head of every document, from the settings. */
 export function letterheadOf(settings: Pick<Settings, 'get'>): Letterhead {

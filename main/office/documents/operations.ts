@@ -1,71 +1,75 @@
-import { noticeKinds } from '../../../preload/contract/notices';
+import type { NoticeKind } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
-import { isFaxAddress } from '../delivery/faxGateway';
-import type { Gather } from './gather';
-import type { Paper } from '../paper/style';
-import { prepareNotice } from './prepare';
-import { previewNotice, wordings } from './preview';
-import { addressesFor, namesParty, queueNotices } from '../delivery/sending';
+import { joinPdfs } from '../paper/join';
+import type { Printer } from '../ports';
+import type { Settings } from '../settings/store';
+import { roleOf } from './audience';
 import type { Giving, KeptFile } from './give';
+import type { Kinds } from './kind';
+import { prepareNotice, type PrepareParts } from './prepare';
+import { previewNotice, wordings } from './preview';
 import type { NoticeRecord, NoticeStore } from './store';
-import type { NoticeParts } from './parts';
 
-export type NoticeOperationParts = NoticeParts & Readonly<{ notices: NoticeStore; gather: Gather; paper: () => Paper; giving: Giving }>;
+export type DocumentOperationParts = PrepareParts &
+  Readonly<{
+    notices: NoticeStore;
+    kinds: Kinds;
+    printer: Printer;
+    settings: Pick<Settings, 'trying'>;
+    giving: Giving;
+    fileOf: FileOf;
+    /** Rules whose open step asks for this document. */
+    rulesOf: (kind: NoticeKind) => readonly string[];
+  }>;
 type Names =
   | 'notices.list'
   | 'notices.prepare'
   | 'notices.wordings'
   | 'notices.preview'
   | 'notices.pdf'
-  | 'notices.send'
-  | 'notices.recipients'
-  | 'notices.print';
+  | 'notices.print'
+  | 'notices.printMany';
 
-export function noticeOperations(parts: NoticeOperationParts): Handlers<Names> {
-  const { notices, outbox, giving } = parts;
+/** A document as a file that is given out. */
+export type FileOf = (notice: NoticeRecord) => KeptFile<'application/pdf'>;
+
+export const createFileOf =
+  (kinds: Kinds): FileOf =>
+  ({ fileName, sha256, kind, vehicleId }) => ({
+    fileName,
+    mediaType: 'application/pdf',
+    sha256,
+    names: roleOf(kinds.of(kind).audience) === null ? [] : [vehicleId],
+  });
+
+/** Documents about one vehicle: made, listed, shown, printed. */
+export function documentOperations(parts: DocumentOperationParts): Handlers<Names> {
+  const { notices, kinds, giving, fileOf } = parts;
   return {
     'notices.list'(input, { now }) {
-      const kinds = input.kind.length > 0 ? input.kind : noticeKinds;
-      return { ...notices.list(input), due: kinds.flatMap((kind) => notices.due(kind, parts.rulesOf(kind), input.vehicleId, now())) };
+      const wanted = input.kind.length > 0 ? input.kind : kinds.names;
+      return { ...notices.list(input), due: wanted.flatMap((kind) => notices.due(kind, parts.rulesOf(kind), input.vehicleId, now())) };
     },
     'notices.prepare': {
       long: async (input, context) => notices.see((await prepareNotice(parts, input, context)).id),
     },
-    'notices.wordings': () => wordings(),
-    'notices.preview': (input, context) => previewNotice(parts, input, context),
+    'notices.wordings': () => wordings(kinds),
+    'notices.preview': (input, context) => previewNotice(parts, kinds, input, context),
     'notices.pdf'({ id, toFile }, context) {
-      const notice = notices.need(id);
-      if (namesParty(notice.kind) && context.session.role === 'viewer')
+      const file = fileOf(notices.need(id));
+      if (file.names.length > 0 && context.session.role === 'viewer')
         throw new Problem('NOT_ALLOWED', 'This letter names the owner or lienholder, which a viewer may not see. Ask a clerk.');
-      return giving.kept(fileOf(notice), toFile, context);
-    },
-    'notices.send'(input, change) {
-      const notice = notices.see(input.id);
-      const recipients = addressesFor(parts, notice.kind, notice.vehicleId, input.to);
-      return { messages: recipients.map((recipient) => outbox.show(queueNotices(parts, change, [notice], recipient, input))) };
-    },
-    'notices.recipients'({ ids }) {
-      const reached = (noticeId: number) => {
-        const { kind, vehicleId } = notices.see(noticeId);
-        try {
-          const to = [...addressesFor(parts, kind, vehicleId, [])];
-          return { to, byFax: to.some((address) => isFaxAddress(parts.settings, address)), problem: null };
-        } catch (failure) {
-          if (failure instanceof Problem) return { to: [], byFax: false, problem: failure.message.replace(' Nothing was sent.', '') };
-          throw failure;
-        }
-      };
-      return { rows: ids.map((noticeId) => ({ id: noticeId, ...reached(noticeId) })) };
+      return giving.kept(file, toFile, context);
     },
     'notices.print': ({ id }, context) => giving.print(fileOf(notices.need(id)), context),
+    async 'notices.printMany'({ ids, ...wish }, context) {
+      const files = ids.map((id) => fileOf(notices.need(id)));
+      const joined = await joinPdfs(
+        files.map((file) => giving.bytesOf(file, context)),
+        `${ids.length} documents`,
+      );
+      return giving.unkept(`Documents_${context.now().slice(0, 10)}.pdf`, joined, wish, context, 'The documents are kept in the database.');
+    },
   };
 }
-
-/** A document as a file that is given out. */
-export const fileOf = ({ fileName, sha256, kind, vehicleId }: NoticeRecord): KeptFile<'application/pdf'> => ({
-  fileName,
-  mediaType: 'application/pdf',
-  sha256,
-  names: namesParty(kind) ? [vehicleId] : [],
-});

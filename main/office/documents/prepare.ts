@@ -2,12 +2,12 @@ import type { Store } from '../../../db/open';
 import type { NoticeKind } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import type { ReadContext } from '../call';
-import { refreshNoticeState } from '../outbox/noticeState';
+import { refreshNoticeState } from './state';
 import type { Printer } from '../ports';
 import type { Vehicles } from '../vehicles/vehicles';
 import { noticeFileName } from './fileName';
 import type { Gather } from './gather';
-import type { Draft } from './kinds';
+import type { Draft } from './draft';
 import type { Paper } from '../paper/style';
 import { keepPrinted, print, type Printed } from './keep';
 import type { NoticeRecord, NoticeStore } from './store';
@@ -22,12 +22,13 @@ export type PrepareParts = Readonly<{
 }>;
 export type Wish = Readonly<{ vehicleId: number; kind: NoticeKind }>;
 
-/** What is to be printed, or the version that already says the same. */
+/** What is to be printed. */
 export type Planned = Readonly<{ wish: Wish; draft: Draft; version: number; before: NoticeRecord | undefined }>;
 
+/** What is to be printed, or the version that already says the same. Throws a Problem that says what is missing. */
 export function plan({ notices, gather }: PrepareParts, wish: Wish, context: ReadContext): NoticeRecord | Planned {
   const { vehicleId, kind } = wish;
-  const draft = gather.draft(kind, vehicleId, context);
+  const draft = gather(kind, vehicleId, context);
   const before = notices.newest(vehicleId, kind);
   if (before?.contentKey === draft.contentKey) return before;
   return { wish, draft, version: (before?.noticeVersion ?? 0) + 1, before };

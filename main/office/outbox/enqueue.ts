@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Store } from '../../../db/open';
 import { oneLine } from '../values/oneLine';
 import type { Change } from '../changes';
-import { refreshNoticeState } from './noticeState';
+import { refreshNoticeState } from '../documents/state';
 import { domainOf } from './rules';
 import type { OutboxRecord, OutboxStore } from './store';
 

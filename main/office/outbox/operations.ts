@@ -1,5 +1,7 @@
 import type { Store } from '../../../db/open';
+import type { OperationName } from '../../../preload/contract';
 import { Problem } from '../../../preload/contract/problem';
+import type { Handlers } from '../call';
 import type { MailAccount } from '../mail/account';
 import { testMail } from '../mail/test';
 import { stored } from '../zone';
@@ -8,12 +10,10 @@ import type { Pauses } from './pauses';
 import { domainOf } from './rules';
 import { changed, markSent, type WhenSent } from './settle';
 import { outboxRow, type OutboxRecord, type OutboxState, type OutboxStore } from './store';
-import type { Handlers } from '../call';
-import type { OperationName } from '../../../preload/contract';
 
-export type OutboxOperation = Extract<OperationName, `outbox.${string}`>;
-
+/** How many messages a run sent, gave up, lost sight of and left waiting. */
 export type SendingResult = Readonly<{ sent: number; failed: number; unknown: number; waiting: number }>;
+export type OutboxOperations = Handlers<Extract<OperationName, `outbox.${string}`>>;
 
 type Parts = Readonly<{
   store: Store;
@@ -26,7 +26,8 @@ type Parts = Readonly<{
   rearm: () => void;
 }>;
 
-export function outboxOperations(parts: Parts): Handlers<OutboxOperation> {
+/** Looking at the outgoing mail, and what a person may do with it. */
+export function outboxOperations(parts: Parts): OutboxOperations {
   const { store, rows, pauses } = parts;
   const shown = (row: OutboxRecord) => outboxRow(row, rows);
   // The timer reads what the transaction around a handler commits.

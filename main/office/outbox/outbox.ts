@@ -2,15 +2,16 @@ import type { Store } from '../../../db/open';
 import type { OutboxRow } from '../../../preload/contract/notices';
 import { Problem } from '../../../preload/contract/problem';
 import type { Alerts } from '../alerts/store';
-import type { Handlers } from '../call';
-import type { MailAccount } from '../mail/account';
+import type { Documents } from '../documents/documents';
+import { mailAccountOf, type MailAccount } from '../mail/account';
 import type { Attachment } from '../mail/message';
+import type { Base } from '../noun';
 import type { Log, Timers } from '../ports';
 import { addMinutes } from '../zone';
 import type { Change, Changes } from '../changes';
 import { enqueueMessage, type NewMessage } from './enqueue';
 import { createPauses } from './pauses';
-import { outboxOperations, type SendingResult, type OutboxOperation } from './operations';
+import { outboxOperations, type OutboxOperations, type SendingResult } from './operations';
 import { quietUntil, type QuietHours } from './quiet';
 import { settleAbandoned } from './recover';
 import { longestDeliveryMinutes, nextAttempt } from './rules';
@@ -30,14 +31,17 @@ export type OutboxParts = Readonly<{
   /** True while everything is paused: nothing goes out by itself. */
   paused: () => boolean;
   quietHours: () => QuietHours;
-  attachments: (row: OutboxRecord) => readonly Attachment[];
+  /** The files that a message with these documents carries. */
+  attachments: (noticeIds: readonly number[]) => readonly Attachment[];
   whenSent: WhenSent;
 }>;
 
 export type Outbox = Readonly<{
-  operations: Handlers<OutboxOperation>;
+  operations: OutboxOperations;
   /** Queues one message in the caller's unit; a document that already goes to this recipient answers that message. */
   enqueue: (change: Change, message: NewMessage) => OutboxRecord;
+  /** Every message that carries a document, the newest first. */
+  ofNotice: (noticeId: number) => readonly OutboxRecord[];
   /** A row as the contract shows it. */
   show: (row: OutboxRecord) => OutboxRow;
   /** Sends what is due; in quiet hours only when a person asked. One run at a time: a second call answers the running one. Throws NO_MAIL_ACCOUNT when something waits and no server is set. */
@@ -125,6 +129,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       queueMicrotask(arm);
       return row;
     },
+    ofNotice: rows.ofNotice,
     show: (row) => outboxRow(row, rows),
     process,
     start() {
@@ -152,4 +157,21 @@ function senderOf(account: () => MailAccount | null): string {
   } catch {
     return '';
   }
+}
+
+type Neighbours = Pick<OutboxParts, 'alerts' | 'whenSent'> & Readonly<{ documents: Pick<Documents, 'attachments'> }>;
+
+/** The outbox by the settings of the office. */
+export function openOutbox(base: Base, { alerts, whenSent, documents }: Neighbours): Outbox {
+  const { clock, settings } = base;
+  return createOutbox({
+    ...base,
+    now: clock.now,
+    alerts,
+    account: () => mailAccountOf(settings),
+    paused: () => settings.get('schedule.paused'),
+    quietHours: () => ({ from: settings.get('mail.quietFrom'), until: settings.get('mail.quietUntil') }),
+    attachments: documents.attachments,
+    whenSent,
+  });
 }

@@ -17,7 +17,7 @@ type Parts = Readonly<{
   alerts: Pick<Alerts, 'raise' | 'clear'>;
   pauses: Pauses;
   whenSent: WhenSent;
-  attachments: (row: OutboxRecord) => readonly Attachment[];
+  attachments: (noticeIds: readonly number[]) => readonly Attachment[];
 }>;
 
 export type SendingRun = Readonly<{
@@ -76,7 +76,14 @@ async function deliver(parts: Parts, account: MailAccount, session: MailSession,
   const { messageId, recipient, subject, body: text, queuedAt: date } = row;
   let bytes: Buffer;
   try {
-    bytes = await composeMessage(account, { messageId, recipient, subject, text, date, attachments: parts.attachments(row) });
+    bytes = await composeMessage(account, {
+      messageId,
+      recipient,
+      subject,
+      text,
+      date,
+      attachments: parts.attachments(parts.rows.noticeIds(row)),
+    });
   } catch (failure) {
     const answer = `The message could not be made: ${failure instanceof Error ? failure.message : String(failure)}`;
     return { outcome: 'refused', scope: 'message', permanent: true, code: 'MESSAGE_NOT_MADE', answer };

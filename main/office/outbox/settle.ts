@@ -4,12 +4,12 @@ import type { Alerts } from '../alerts/store';
 import type { Delivery } from '../mail/delivery';
 import type { Change } from '../changes';
 import type { Pauses } from './pauses';
-import { refreshNoticeState } from './noticeState';
+import { refreshNoticeState } from '../documents/state';
 import { isGivenUp, nextAttempt } from './rules';
 import type { OutboxRecord, OutboxStore } from './store';
 
 /** Does what follows from a message that went out, such as recording the event that closes a step. */
-export type WhenSent = (change: Change, row: OutboxRecord) => void;
+export type WhenSent = (change: Change, row: OutboxRecord, noticeIds: readonly number[]) => void;
 
 /** One alert for a mail server in trouble, however many messages wait. */
 const alertKey = 'mail-server';
@@ -49,7 +49,7 @@ export function markSent(parts: Sending, change: Change, row: OutboxRecord, sent
   let done = parts.rows.update(row.id, { state: 'sent', sentAt: sent.at, nextAttemptAt: null, answer: sent.answer });
   try {
     // A savepoint of its own: a refused event must not undo that the message went out.
-    parts.store.sqlite.transaction(() => parts.whenSent(change, done))();
+    parts.store.sqlite.transaction(() => parts.whenSent(change, done, parts.rows.noticeIds(done)))();
   } catch (failure) {
     if (!(failure instanceof Problem)) throw failure;
     done = parts.rows.update(row.id, { answer: `${sent.answer} (${failure.message})` });

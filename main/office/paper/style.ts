@@ -34,7 +34,7 @@ dt { font-size: 7pt; line-height: 1.3; color: #333; }
 .value.absent { font-weight: 400; font-size: 10pt; color: #444; }
 `;
 
-/** Sheets that never grow: what does not fit is hidden. */
+/** Pages that never grow: what does not fit is hidden. */
 export const paperStyle = (paper: Paper): string => `${paperBase}
 @page { size: ${paper}; margin: 0; }
 body { width: ${sizes[paper].width}; }

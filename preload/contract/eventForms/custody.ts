@@ -1,16 +1,8 @@
 import { answers, essential, how, optional, required, type EventForm } from './field';
+import { towTypeFullWords, towTypes } from '../caseWords';
 import { towBases, towBasisWords } from '../towBases';
 
-const towTypeChoices = [
-  { value: 'private_property', label: 'Private property' },
-  { value: 'public_abandoned', label: 'Public, abandoned' },
-  { value: 'police_impound', label: 'Police impound' },
-  { value: 'crash', label: 'Crash' },
-  { value: 'hold', label: 'Stolen or evidence hold' },
-  { value: 'scrap_registered', label: 'Scrap, registered' },
-  { value: 'scrap_unregistered', label: 'Scrap, unregistered' },
-  { value: 'owner_request', label: 'Owner request' },
-] as const;
+const towTypeChoices = towTypes.map((value) => ({ value, label: towTypeFullWords[value] }));
 
 /** The tow and what the police do about it. */
 export const custodyForms = {

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { CallError } from '../../../preload/contract/common';
 import type { Notice, NoticeKind } from '../../../preload/contract/notices';
 import { call } from '../../data/call';
 import { callErrorOf } from '../../data/failure';
+import { createStore, useStore } from '../../data/store';
 
 export type DueNotice = Readonly<{ vehicleId: number; kind: NoticeKind; description: string; dueAt: string | null }>;
 /** A document to make. */
@@ -17,23 +17,18 @@ const atOnce = 20;
 /** The same fault so often in a row means that the rest would meet it too. */
 const faultsBeforeStop = 3;
 
-let batch: Batch | undefined;
+const batch = createStore<Batch | undefined>(undefined);
 let stopAsked = false;
-const listeners = new Set<() => void>();
-
-function show(next: Batch | undefined): void {
-  batch = next;
-  for (const listener of listeners) listener();
-}
 
 function set(index: number, change: Partial<BatchItem>): void {
-  if (batch === undefined) return;
-  show({ ...batch, items: batch.items.map((item, at) => (at === index ? { ...item, ...change } : item)) });
+  const shown = batch.read();
+  if (shown === undefined) return;
+  batch.write({ ...shown, items: shown.items.map((item, at) => (at === index ? { ...item, ...change } : item)) });
 }
 
 /** The places of the next documents to make together: open ones of one kind. */
 function nextPlaces(from: number): readonly number[] {
-  const items = batch?.items ?? [];
+  const items = batch.read()?.items ?? [];
   const kind = items[from]?.kind;
   const places: number[] = [];
   for (let index = from; index < items.length && places.length < atOnce; index += 1) {
@@ -47,14 +42,14 @@ function nextPlaces(from: number): readonly number[] {
 
 /** Makes documents of one kind together. False when something unexpected stopped them: then each is to be tried alone. */
 async function makeTogether(places: readonly number[]): Promise<boolean> {
-  const wanted = places.flatMap((place) => batch?.items[place] ?? []);
+  const wanted = places.flatMap((place) => batch.read()?.items[place] ?? []);
   const kind = wanted[0]?.kind;
   if (kind === undefined) return true;
   try {
     const { items } = await call('notices.makeMany', { kind, vehicleIds: wanted.map(({ vehicleId }) => vehicleId) });
     const byVehicle = new Map(items.map((item) => [item.vehicleId, item]));
     for (const place of places) {
-      const answer = byVehicle.get(batch?.items[place]?.vehicleId ?? 0);
+      const answer = byVehicle.get(batch.read()?.items[place]?.vehicleId ?? 0);
       if (answer?.notice) set(place, { state: 'made', notice: answer.notice });
       else set(place, { state: 'failed', error: answer?.problem ?? undefined });
     }
@@ -66,7 +61,7 @@ async function makeTogether(places: readonly number[]): Promise<boolean> {
 
 /** Makes one document; answers the code of what went wrong, or null. */
 async function makeAlone(place: number): Promise<string | null> {
-  const item = batch?.items[place];
+  const item = batch.read()?.items[place];
   if (item === undefined) return null;
   set(place, { state: 'making', error: undefined });
   try {
@@ -105,23 +100,28 @@ async function run(count: number): Promise<Made> {
     }
     index = Math.max(index, last);
   }
-  if (batch !== undefined) show({ ...batch, running: false });
-  const made = batch?.items.filter(({ state }) => state === 'made').length ?? 0;
+  const shown = batch.read();
+  if (shown !== undefined) batch.write({ ...shown, running: false });
+  const made = shown?.items.filter(({ state }) => state === 'made').length ?? 0;
   return { made, left: count - made };
 }
 
 /** Makes these documents, some at a time, and answers how many were. It goes on while other screens are shown; a second start while one runs does nothing. */
 export async function startBatch(wanted: readonly Wanted[]): Promise<Made> {
-  if (batch?.running === true || wanted.length === 0) return { made: 0, left: 0 };
-  show({ items: wanted.map(({ vehicleId, kind, description }) => ({ vehicleId, kind, description, state: 'waiting' })), running: true });
+  if (batch.read()?.running === true || wanted.length === 0) return { made: 0, left: 0 };
+  batch.write({
+    items: wanted.map(({ vehicleId, kind, description }) => ({ vehicleId, kind, description, state: 'waiting' })),
+    running: true,
+  });
   return run(wanted.length);
 }
 
 /** Makes what failed or was left out. What is made is not made again. */
 export function retryBatch(): void {
-  if (batch === undefined || batch.running) return;
-  show({ ...batch, running: true });
-  void run(batch.items.length);
+  const shown = batch.read();
+  if (shown === undefined || shown.running) return;
+  batch.write({ ...shown, running: true });
+  void run(shown.items.length);
 }
 
 /** Ends after the notices under way. */
@@ -131,13 +131,8 @@ export function stopBatch(): void {
 
 /** Takes the results away. */
 export function clearBatch(): void {
-  if (batch?.running !== true) show(undefined);
+  if (batch.read()?.running !== true) batch.write(undefined);
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
 /** The notices being made, or made last; undefined when none are. */
-export const useBatch = (): Batch | undefined => useSyncExternalStore(subscribe, () => batch);
+export const useBatch = (): Batch | undefined => useStore(batch);

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import type { Output } from '../../../preload/contract';
 import type { CallError } from '../../../preload/contract/common';
 import type { LegacyAccount } from '../../../preload/contract/legacy';
 import { call } from '../../data/call';
 import { readAgain } from '../../data/invalidation';
 import { callErrorOf } from '../../data/failure';
+import { createStore, useStore } from '../../data/store';
 
 type Inspected = Output<'legacy.inspect'>;
 export type Job = 'look' | 'try' | 'import';
@@ -18,19 +18,15 @@ export type BringIn = Readonly<{
 }>;
 
 const nothing: BringIn = { path: '', job: null, inspected: undefined, account: undefined, error: undefined };
-let current = nothing;
-const listeners = new Set<() => void>();
+const current = createStore(nothing);
 
-function show(next: Partial<BringIn>): void {
-  current = { ...current, ...next };
-  for (const listener of listeners) listener();
-}
+const show = (next: Partial<BringIn>): void => current.write({ ...current.read(), ...next });
 
 /** Explorer's `Copy as path` puts the path between quotation marks. */
 export const cleanPath = (typed: string): string => typed.trim().replaceAll(/^"|"$/g, '');
 
 async function run(job: Job, path: string): Promise<void> {
-  if (current.job !== null) return;
+  if (current.read().job !== null) return;
   show({ job, error: undefined, account: undefined, ...(job === 'look' ? { inspected: undefined } : {}) });
   try {
     if (job === 'look') show({ inspected: await call('legacy.inspect', { path }) });
@@ -44,16 +40,10 @@ async function run(job: Job, path: string): Promise<void> {
 /** The old database being looked at or brought in; it goes on while other screens are shown. */
 export function useBringIn(): BringIn & Readonly<{ setPath: (path: string) => void; start: (job: Job) => void }> {
   const client = useQueryClient();
-  const state = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => current,
-  );
+  const state = useStore(current);
   return {
     ...state,
-    setPath: (path) => show({ ...nothing, path, job: current.job }),
-    start: (job) => void run(job, cleanPath(current.path)).then(() => readAgain(client)),
+    setPath: (path) => show({ ...nothing, path, job: current.read().job }),
+    start: (job) => void run(job, cleanPath(current.read().path)).then(() => readAgain(client)),
   };
 }

@@ -1,3 +1,4 @@
+import { levelWords } from '../../../preload/contract/stepWords';
 import { useState } from 'react';
 import { useChange } from '../../data/change';
 import { go, hrefOf } from '../../data/place';
@@ -38,7 +39,7 @@ export function DueCard({ due, now }: Readonly<{ due: readonly DueNotice[]; now:
                 {item.dueAt !== null && (
                   <>
                     <Toned tone={isLate ? 'overdue' : 'today'}>
-                      {isLate ? 'late, due ' : 'due '}
+                      {isLate ? `${levelWords.OVERDUE.toLowerCase()}, due ` : 'due '}
                       {formatCountdown(item.dueAt, now)}
                     </Toned>{' '}
                     <small>{formatNear(item.dueAt, now)}</small>

@@ -3,12 +3,9 @@ import type { OutboxRow } from '../../../preload/contract/notices';
 import { useChange } from '../../data/change';
 import { useNow } from '../../data/office';
 import { formatNear } from '../../format/moment';
-import { Button } from '../../parts/button';
 import { RadioInput } from '../../parts/check-input';
-import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
-import { ErrorNote } from '../../parts/error-note';
 import { KeyValues } from '../../parts/key-values';
-import { TextInput } from '../../parts/text-input';
+import { ReasonDialog } from '../../parts/reason-dialog';
 import { toast } from '../../parts/toast';
 
 const choices = [
@@ -21,15 +18,9 @@ export function SettleDialog({ row, onClose }: Readonly<{ row: OutboxRow; onClos
   const now = useNow();
   const settle = useChange('outbox.settle');
   const [arrived, setArrived] = useState('');
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const isComplete = arrived !== '' && reason.trim() !== '';
-
-  const submit = () => {
-    setAsked(true);
-    if (!isComplete) return;
+  const submit = (reason: string) =>
     settle.mutate(
-      { id: row.id, expectedVersion: row.version, arrived: arrived === 'yes', reason: reason.trim() },
+      { id: row.id, expectedVersion: row.version, arrived: arrived === 'yes', reason },
       {
         onSuccess: () => {
           toast(arrived === 'yes' ? 'Recorded as sent.' : 'Recorded as not arrived. Retry sends it again.');
@@ -37,19 +28,21 @@ export function SettleDialog({ row, onClose }: Readonly<{ row: OutboxRow; onClos
         },
       },
     );
-  };
-
   return (
-    <Dialog title="Settle a message of unknown fate" isOpen onClose={onClose} dismissable={false}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-        noValidate
-      >
-        <DialogBody>
-          {settle.error !== null && <ErrorNote error={settle.error.error} />}
+    <ReasonDialog
+      title="Settle a message of unknown fate"
+      act="Settle"
+      label="How that is known"
+      help="Such as: Ofc. Hale read it back on the telephone. It stays with the message."
+      isDanger={false}
+      isReady={arrived !== ''}
+      isBusy={settle.isPending}
+      error={settle.error?.error}
+      onReason={submit}
+      onClose={onClose}
+    >
+      {(isAsked) => (
+        <>
           <KeyValues
             align="start"
             rows={[
@@ -66,24 +59,10 @@ export function SettleDialog({ row, onClose }: Readonly<{ row: OutboxRow; onClos
             choices={choices}
             onChange={setArrived}
             required
-            error={asked && arrived === '' ? 'Choose one.' : undefined}
+            error={isAsked && arrived === '' ? 'Choose one.' : undefined}
           />
-          <TextInput
-            label="How that is known"
-            value={reason}
-            onChange={setReason}
-            required
-            help="Such as: Ofc. Hale read it back on the telephone."
-            error={asked && reason.trim() === '' ? 'A reason is needed; it stays with the message.' : undefined}
-          />
-        </DialogBody>
-        <DialogFoot>
-          <Button onPress={onClose}>Go back</Button>
-          <Button look="primary" type="submit" busy={settle.isPending}>
-            Settle
-          </Button>
-        </DialogFoot>
-      </form>
-    </Dialog>
+        </>
+      )}
+    </ReasonDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../../preload/contract';
+import { levelWords, standingWords } from '../../../preload/contract/stepWords';
 import { call, useCall } from '../../data/call';
 import { saveFile } from '../../data/file';
 import { useMemory } from '../../data/memory';
@@ -105,9 +106,9 @@ function Counts({ report }: Readonly<{ report: Compliance }>) {
   const duties = report.onTime + report.late + report.missed;
   const share = (count: number) => (duties === 0 ? '' : `${Math.round((count / duties) * 100)} %`);
   const counts: readonly (readonly [string, number, Tone])[] = [
-    ['On time', report.onTime, 'done'],
-    ['Late', report.late, 'today'],
-    ['Missed', report.missed, 'overdue'],
+    [standingWords.onTime, report.onTime, 'done'],
+    [standingWords.doneLate, report.late, 'today'],
+    [`${levelWords.OVERDUE} or ${standingWords.missed.toLowerCase()}`, report.missed, 'overdue'],
   ];
   return (
     <dl className={styles.counts} aria-label="Counts">

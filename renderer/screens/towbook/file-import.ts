@@ -1,21 +1,15 @@
-import { useSyncExternalStore } from 'react';
 import type { CallError } from '../../../preload/contract/common';
 import { fileLimit } from '../../../preload/contract/files';
 import type { ImportResult } from '../../../preload/contract/towbook';
 import { call } from '../../data/call';
 import { callErrorOf } from '../../data/failure';
+import { createStore, useStore } from '../../data/store';
 import { sendFile } from '../../data/transfer';
 
 type FileImport = Readonly<{ fileName: string; busy: boolean; error?: CallError | undefined; result?: ImportResult | undefined }>;
 
 const none: FileImport = { fileName: '', busy: false };
-let current: FileImport = none;
-const listeners = new Set<() => void>();
-
-function show(next: FileImport): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
+const current = createStore(none);
 
 async function run(file: File): Promise<ImportResult> {
   return call('towbook.importFile', await sendFile(file));
@@ -24,28 +18,21 @@ async function run(file: File): Promise<ImportResult> {
 /** Imports a picked file. What became of it is kept until it is closed, whatever screen shows meanwhile. */
 export async function importPicked(file: File): Promise<void> {
   const fileName = file.name;
-  if (current.busy) return;
+  if (current.read().busy) return;
   if (file.size > fileLimit) {
     const message = `${fileName} is larger than ${fileLimit / 1_000_000} MB, which no TowBook export is. Nothing was imported. Choose another file.`;
-    show({ fileName, busy: false, error: { code: 'FILE_UNREADABLE', message } });
+    current.write({ fileName, busy: false, error: { code: 'FILE_UNREADABLE', message } });
     return;
   }
-  show({ fileName, busy: true });
+  current.write({ fileName, busy: true });
   try {
-    show({ fileName, busy: false, result: await run(file) });
+    current.write({ fileName, busy: false, result: await run(file) });
   } catch (caught) {
-    show({ fileName, busy: false, error: callErrorOf(caught) });
+    current.write({ fileName, busy: false, error: callErrorOf(caught) });
   }
 }
 
 /** Takes the result of the last file away. */
-export const forgetFile = (): void => show(none);
+export const forgetFile = (): void => current.write(none);
 
-export const useFileImport = (): FileImport =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => current,
-  );
+export const useFileImport = (): FileImport => useStore(current);

@@ -106,7 +106,7 @@ describe.each(['NEWSPAPER_AD', 'AUCTION_LIST', 'MORNING_LIST', 'faxCover', 'call
       expect(pages.flatMap((page, index) => outside(page).map((piece) => ({ page: index + 1, piece })))).toEqual([]);
       expect(pages).toHaveLength(hostilePages[paper]);
       for (const [number, page] of isList(paper) ? pages.entries() : [])
-        expect(page.text).toContain(`Page ${number + 1} of ${pages.length}`);
+        expect(page.text).toContain(`Page ${number + 1} of ${hostilePages[paper]}`);
     });
   },
 );

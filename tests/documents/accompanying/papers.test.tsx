@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { draftNotice } from '../../../main/office/documents/kinds';
 import { addressLines } from '../../../main/office/paper/address';
 import { bundled } from '../bundled';
-import { caseFor, making } from '../fixtures/case';
+import { caseFor, draftFor, making } from '../fixtures/case';
 import { nastyTexts } from '../fixtures/nasty';
 import { paperOffice, printerForFile, showingPrinter } from '../harness';
 import { pdfPages } from '../pdfPages';
@@ -31,7 +30,7 @@ describe('a letter for a #10 window envelope', () => {
     const file = caseFor('OWNER_LETTER');
     // A party always has a second line; the single line is tried by giving the same name twice.
     const party = { ...file.party!, name, address: rest.length === 0 ? name : rest.join('\n') };
-    const draft = draftNotice('OWNER_LETTER', { ...file, party }, making);
+    const draft = draftFor('OWNER_LETTER', { ...file, party });
     const [page] = await pdfPages(await printer.pdf(draft.html(1, file.now)));
     const pieces = page!.pieces.filter(({ y }) => y > inches(2.4) && y < inches(3.4));
     expect(
@@ -51,7 +50,7 @@ describe('a letter for a #10 window envelope', () => {
   it('moves with the offsets of the settings', async () => {
     const file = caseFor('OWNER_LETTER');
     const where = async (x: number, y: number) => {
-      const pdf = await printer.pdf(draftNotice('OWNER_LETTER', file, { ...making, offset: { x, y } }).html(1, file.now));
+      const pdf = await printer.pdf(draftFor('OWNER_LETTER', file, { ...making, offset: { x, y } }).html(1, file.now));
       return (await pdfPages(pdf))[0]!.pieces.find(({ text }) => text === 'PAT EXAMPLE')!;
     };
     const [still, moved] = [await where(0, 0), await where(3, -2)];

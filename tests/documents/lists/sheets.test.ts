@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { adLines, adText } from '../../../main/office/documents/content/ad';
+import { adLines, adText, newspaperAd } from '../../../main/office/documents/lists/newspaperAd';
 import { wordsFor } from '../../../main/office/documents/words';
 import { nastyTexts } from '../fixtures/nasty';
 import { paperOffice, printerForFile } from '../harness';
@@ -60,7 +60,7 @@ describe('the newspaper ad', () => {
       color: '',
       charges: '',
     };
-    const text = adText({ day: 'Monday', time: null, place: 'yard', phone: '', lots: [lot, lot] }, wordsFor('NEWSPAPER_AD', {}));
+    const text = adText({ day: 'Monday', time: null, place: 'yard', phone: '', lots: [lot, lot] }, wordsFor(newspaperAd.usual, undefined));
     expect(text.split('\n')).toHaveLength(5);
   });
 

@@ -5,7 +5,7 @@ import type { CaseContent } from '../content';
 import { Cover } from './Cover';
 import { Documents, Evidence } from './Documents';
 import { Changes, FactTable, Gates, LogTables, Money, Overrides } from './Lists';
-import { markLegend } from '../words';
+import { markLegend } from '../../documents/terms';
 import { Part, Sentences } from './parts';
 import { Standing, Steps, StepSummary } from './Steps';
 import { caseStyle } from './style';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ruleOf } from '../../law/packs/inForce';
 import { Field, Section } from '../../paper/Field';
-import { SheetHead } from '../../paper/Sheet';
+import { PageHead } from '../../paper/Page';
 import { paperText } from '../../paper/text';
 import type { CaseContent } from '../content';
 
@@ -12,7 +12,7 @@ export function Cover({ content, parts }: Readonly<{ content: CaseContent; parts
   const plate = vehicle.plate === null ? null : [vehicle.plate, vehicle.plateState].filter(Boolean).join('   ');
   return (
     <div className="cover">
-      <SheetHead letterhead={content.letterhead} form="Case file" />
+      <PageHead letterhead={content.letterhead} form="Case file" />
       <h1>Record of a towed vehicle</h1>
       <p className="lead">Kept by the custodian named above; printed for a hearing under {ruleOf('hearing_proof').citation}.</p>
       <Section title="Vehicle">

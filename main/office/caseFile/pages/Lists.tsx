@@ -4,7 +4,7 @@ import type { CaseContent } from '../content';
 import type { Facts } from '../facts';
 import type { MoneyRow } from '../money';
 import type { LawOnPaper, OverrideRow } from '../steps';
-import { openingOnPaper } from '../words';
+import { openingOnPaper } from '../../documents/terms';
 import { Sentences, Table } from './parts';
 
 export function FactTable({ facts }: Readonly<{ facts: Facts }>): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Detail } from '../eventDetails';
+import type { Detail } from '../../documents/eventDetails';
 import type { TimelineEntry } from '../timeline';
 import { isLong, Text } from './parts';
 

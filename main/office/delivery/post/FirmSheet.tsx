@@ -3,7 +3,7 @@ import { articleInGroups } from '../../../../preload/contract/articleNumber';
 import type { MailPrice, MailService } from '../../../../preload/contract/mailPieces';
 import { addressLines } from '../../paper/address';
 import { paperMoney } from '../../paper/money';
-import { Sheet, type Letterhead } from '../../paper/Sheet';
+import { Page, type Letterhead } from '../../paper/Page';
 import { inPages } from '../../paper/Table';
 import { paperText } from '../../paper/text';
 import { totalOf } from '../../values/mailPrices';
@@ -66,7 +66,7 @@ type FirmSheetProps = Readonly<{ rows: readonly FirmRow[]; letterhead: Letterhea
 export function FirmSheet({ rows, letterhead, preparedOn }: FirmSheetProps): ReactNode {
   const pages = inPages(rows, rowsAPage, rowsAPage);
   return pages.map((part, index) => (
-    <Sheet
+    <Page
       key={part[0]?.articleNumber}
       letterhead={letterhead}
       form="Firm mailing sheet"
@@ -86,7 +86,7 @@ export function FirmSheet({ rows, letterhead, preparedOn }: FirmSheetProps): Rea
         <div>Postmaster, name of receiving employee</div>
         <div>Round stamp</div>
       </div>
-    </Sheet>
+    </Page>
   ));
 }
 

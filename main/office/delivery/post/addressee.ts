@@ -1,14 +1,15 @@
 import type { Agency } from '../../../../preload/contract/agencies';
 import type { Party } from '../../../../preload/contract/parties';
 import { addressLines } from '../../paper/address';
+import { roleOf, type Audience } from '../../documents/audience';
 import type { NoticeRecord } from '../../documents/store';
 
 type Known = Readonly<{ parties: readonly Party[]; agency: Pick<Agency, 'name' | 'address'> | undefined }>;
 export type KnownAddressee = Readonly<{ addressee: string; isNewer: boolean }>;
 
 /** To whom a document is addressed, as it stands in the window of its envelope: name and address, one part a line. Empty where nobody is known. */
-export function addresseeOf(notice: Pick<NoticeRecord, 'kind' | 'createdAt'>, { parties, agency }: Known): KnownAddressee {
-  const role = notice.kind === 'OWNER_LETTER' ? 'owner' : notice.kind === 'LIENHOLDER_LETTER' ? 'lienholder' : null;
+export function addresseeOf(audience: Audience, notice: Pick<NoticeRecord, 'createdAt'>, { parties, agency }: Known): KnownAddressee {
+  const role = roleOf(audience);
   if (role === null)
     return { addressee: agency === undefined ? '' : addressLines(agency.name, agency.address ?? '').join('\n'), isNewer: false };
   const party = parties.find((one) => one.role === role);

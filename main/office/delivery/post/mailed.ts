@@ -1,7 +1,6 @@
 import type { MailPiece } from '../../../../preload/contract/mailPieces';
-import type { NoticeKind } from '../../../../preload/contract/notices';
 import { withCorrections } from '../../law/engine/timeline/corrections';
-import { eventOf } from '../dispatch';
+import type { Kinds } from '../../documents/kind';
 import type { NoticeRecord } from '../../documents/store';
 import type { EventRows } from '../../vehicles/events';
 import type { Vehicles } from '../../vehicles/vehicles';
@@ -9,7 +8,7 @@ import type { Change } from '../../changes';
 import { stored } from '../../zone';
 import { asHappened } from './order';
 
-type Parts = Readonly<{ vehicles: Pick<Vehicles, 'need' | 'record'>; events: Pick<EventRows, 'forLaw'> }>;
+type Parts = Readonly<{ kinds: Kinds; vehicles: Pick<Vehicles, 'need' | 'record'>; events: Pick<EventRows, 'forLaw'> }>;
 
 /** What the carrier said first of any piece of a document: the document was in the mail by then. */
 function firstWord(pieces: readonly MailPiece[]) {
@@ -23,8 +22,13 @@ function firstWord(pieces: readonly MailPiece[]) {
  * Keeps the event that follows from mailing a document in step with what the carrier said of its pieces: records it with the first word,
  * moves it when an earlier one is recorded, and voids it when all were taken back. Throws EVENT_REFUSED; then nothing is kept.
  */
-export function followMailing({ vehicles, events }: Parts, change: Change, notice: NoticeRecord, pieces: readonly MailPiece[]): void {
-  const type = eventOf[notice.kind as NoticeKind];
+export function followMailing(
+  { kinds, vehicles, events }: Parts,
+  change: Change,
+  notice: NoticeRecord,
+  pieces: readonly MailPiece[],
+): void {
+  const type = kinds.of(notice.kind).tells;
   if (type === undefined) return;
   const first = firstWord(pieces);
   const told = withCorrections(events.forLaw(notice.vehicleId)).filter(

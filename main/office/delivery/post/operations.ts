@@ -6,9 +6,10 @@ import { Problem } from '../../../../preload/contract/problem';
 import type { Agencies } from '../../agencies/store';
 import type { Handlers } from '../../call';
 import type { EvidenceFiles } from '../../evidence/store';
-import { namesParty } from '../sending';
-import { noticeStore, type NoticeRecord } from '../../documents/store';
-import { refreshNoticeState } from '../../outbox/noticeState';
+import { roleOf } from '../../documents/audience';
+import type { Kinds } from '../../documents/kind';
+import { refreshNoticeState } from '../../documents/state';
+import type { NoticeRecord, NoticeStore } from '../../documents/store';
 import type { Parties } from '../../parties/store';
 import type { Settings } from '../../settings/store';
 import type { EventRows } from '../../vehicles/events';
@@ -20,10 +21,13 @@ import { followMailing } from './mailed';
 import { doubtOf, isAhead } from './order';
 import { priceTable } from './prices';
 import { priceOn, totalOf } from '../../values/mailPrices';
-import { createMailPieces } from './store';
+import type { MailPieces } from './store';
 
-export type MailPieceParts = Readonly<{
+type Parts = Readonly<{
   store: Store;
+  kinds: Kinds;
+  pieces: MailPieces;
+  notices: Pick<NoticeStore, 'need' | 'see'>;
   vehicles: Pick<Vehicles, 'need' | 'record'>;
   events: Pick<EventRows, 'forLaw'>;
   parties: Pick<Parties, 'seen' | 'look'>;
@@ -45,20 +49,19 @@ type Names =
 type Said = Readonly<{ state: ScanState; at: string; detail: string; despite: string; evidenceId?: number | undefined }>;
 
 /** Letters under article numbers: who they go to, what they cost, what the carrier said of them. */
-export function mailPieceOperations(parts: MailPieceParts): Handlers<Names> {
-  const { store, vehicles, parties, agencies, evidence, settings } = parts;
-  const pieces = createMailPieces(store);
-  const notices = noticeStore(store);
+export function mailPieceOperations(parts: Parts): Handlers<Names> {
+  const { store, kinds, pieces, notices, vehicles, parties, agencies, evidence, settings } = parts;
 
   const priceOf = (service: MailPiece['service'], day: string) => {
-    const price = priceOn(priceTable(settings).table, service, day);
+    const price = priceOn(priceTable(settings.get('notices.mailPrices')).table, service, day);
     return price && totalOf(price);
   };
   /** Reads owner data where the letter names any, and writes that down. */
   const knownAddressee = (notice: NoticeRecord, change: Change) => {
     const { agencyId } = vehicles.need(notice.vehicleId);
-    const known = namesParty(notice.kind) ? parties.look(change, notice.vehicleId, 'impound notice') : [];
-    return addresseeOf(notice, { parties: known, agency: agencyId === null ? undefined : agencies.get(agencyId) });
+    const { audience } = kinds.of(notice.kind);
+    const known = roleOf(audience) === null ? [] : parties.look(change, notice.vehicleId, 'impound notice');
+    return addresseeOf(audience, notice, { parties: known, agency: agencyId === null ? undefined : agencies.get(agencyId) });
   };
   const follow = (change: Change, piece: MailPiece): MailPiece => {
     followMailing(parts, change, notices.need(piece.noticeId), pieces.ofNotice(piece.noticeId));
@@ -139,7 +142,7 @@ export function mailPieceOperations(parts: MailPieceParts): Handlers<Names> {
       return { addressees: wanted.map(({ id }) => ({ id, addressee: pieces.addressee(id) })) };
     },
     'pieces.prices'({ on }, { now }) {
-      const { table, isOwn } = priceTable(settings);
+      const { table, isOwn } = priceTable(settings.get('notices.mailPrices'));
       const day = on ?? localDay(now());
       const services = [...new Set(table.map(({ service }) => service))];
       return { prices: services.flatMap((service) => priceOn(table, service, day) ?? []), table: [...table], isOwn };

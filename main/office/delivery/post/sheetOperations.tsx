@@ -7,7 +7,7 @@ import type { Handlers, ReadContext } from '../../call';
 import type { Giving } from '../../documents/give';
 import { contentKeyOf, makeOnce } from '../../documents/keep';
 import type { Uploads } from '../../files/uploads';
-import { letterheadOf } from '../../documents/letterhead';
+import type { Documents } from '../../documents/documents';
 import { paperHtml } from '../../paper/html';
 import { paperDay } from '../../paper/moments';
 import { paperStyle } from '../../paper/style';
@@ -18,12 +18,14 @@ import { FirmSheet, firmSheetPages, firmSheetStyle, totalsOf } from './FirmSheet
 import { priceTable } from './prices';
 import { priceOn } from '../../values/mailPrices';
 import { createMailSheets } from './sheetStore';
-import { createMailPieces } from './store';
+import type { MailPieces } from './store';
 
 type Parts = Readonly<{
   store: Store;
   printer: Printer;
+  pieces: Pick<MailPieces, 'need' | 'addressee'>;
   uploads: Pick<Uploads, 'keep'>;
+  letterhead: Documents['letterhead'];
   settings: Pick<Settings, 'get'>;
   giving: Giving;
 }>;
@@ -33,21 +35,20 @@ type Names = 'pieces.sheet' | 'pieces.sheets' | 'pieces.sheetFile' | 'pieces.pri
 const design = 1;
 
 /** Firm mailing sheets: made once of the same pieces on a day, kept as printed, with the scan of the stamped one. */
-export function mailSheetOperations(parts: Parts): Handlers<Names> {
-  const { store, uploads, settings, giving } = parts;
-  const pieces = createMailPieces(store);
+export function firmSheetOperations(parts: Parts): Handlers<Names> {
+  const { store, pieces, uploads, settings, giving } = parts;
   const sheets = createMailSheets(store);
 
   const make = async ({ ids }: ParsedInput<'pieces.sheet'>, context: ReadContext) => {
     const wanted = [...new Set(ids)].map(pieces.need);
     const now = context.now();
     const day = localDay(now);
-    const { table } = priceTable(settings);
+    const { table } = priceTable(settings.get('notices.mailPrices'));
     const rows = wanted.map(({ id, articleNumber, service }) => {
       const price = priceOn(table, service, day);
       return { articleNumber, service, addressee: pieces.addressee(id), price };
     });
-    const letterhead = letterheadOf(settings);
+    const letterhead = parts.letterhead();
     const paper = settings.get('notices.paper');
     const contentKey = contentKeyOf([design, day, paper, letterhead, rows]);
     const sheet = <FirmSheet rows={rows} letterhead={letterhead} preparedOn={paperDay(now)} />;

@@ -16,6 +16,8 @@ type NewScan = Readonly<{ state: ScanState; at: string; detail: string; evidence
 const noticeColumns = { kind: notices.kind, noticeVersion: notices.noticeVersion, recipient: notices.recipient };
 const vehicleColumns = { description: vehicles.description, callNumber: vehicles.callNumber, complaintNumber: vehicles.complaintNumber };
 
+export type MailPieces = ReturnType<typeof createMailPieces>;
+
 /** Pieces of accountable mail and what the carrier said of them. */
 export function createMailPieces({ orm }: Store) {
   const read = () =>

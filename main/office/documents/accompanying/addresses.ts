@@ -1,18 +1,20 @@
-import type { Store } from '../../../../db/open';
-import { noticeTitles, type Notice } from '../../../../preload/contract/notices';
+import type { Notice } from '../../../../preload/contract/notices';
 import type { Output, ParsedInput } from '../../../../preload/contract';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Party } from '../../../../preload/contract/parties';
 import type { Agencies } from '../../agencies/store';
-import { namesParty } from '../../delivery/sending';
-import { noticeStore } from '../store';
+import type { PartyRole } from '../../../../preload/contract/parties';
+import { roleOf } from '../audience';
+import type { Kinds } from '../kind';
+import type { NoticeStore } from '../store';
 import type { Parties } from '../../parties/store';
 import type { Vehicles } from '../../vehicles/vehicles';
 import type { Change } from '../../changes';
 import { postalLines } from '../../paper/postalLines';
 
 type Parts = Readonly<{
-  store: Store;
+  notices: Pick<NoticeStore, 'see'>;
+  kinds: Kinds;
   vehicles: Pick<Vehicles, 'need'>;
   agencies: Pick<Agencies, 'get'>;
   parties: Pick<Parties, 'look'>;
@@ -22,8 +24,7 @@ type Missing = Found['missing'][number];
 
 /** Whom documents and agencies are addressed to, in the order given. Each vehicle whose owner or lienholder is read stands once in the access log. */
 export function addressesOf(parts: Parts, change: Change, { noticeIds, agencyIds }: ParsedInput<'papers.addresses'>): Found {
-  const { store, vehicles, agencies, parties } = parts;
-  const notices = noticeStore(store);
+  const { notices, kinds, vehicles, agencies, parties } = parts;
   const looked = new Map<number, readonly Party[]>();
   const rows: Found['rows'] = [];
   const missing: Missing[] = [];
@@ -47,8 +48,7 @@ export function addressesOf(parts: Parts, change: Change, { noticeIds, agencyIds
     else rows.push({ what, address: `${agency.name}\n${postalLines(agency.address ?? '')}` });
   };
 
-  const toParty = (what: string, { kind, vehicleId }: Notice) => {
-    const role = kind === 'OWNER_LETTER' ? 'owner' : 'lienholder';
+  const toParty = (what: string, role: PartyRole, { vehicleId }: Notice) => {
     const party = partiesOf(vehicleId).find((one) => one.role === role);
     if (party === undefined || party.address.trim() === '')
       missing.push({ what, message: `Name and address of the ${role} are not recorded.`, vehicleId, agencyId: null });
@@ -57,8 +57,10 @@ export function addressesOf(parts: Parts, change: Change, { noticeIds, agencyIds
 
   for (const id of new Set(noticeIds)) {
     const notice = notices.see(id);
-    const what = `${noticeTitles[notice.kind]}, ${notice.vehicle.description}`;
-    if (namesParty(notice.kind)) toParty(what, notice);
+    const { title, audience } = kinds.of(notice.kind);
+    const what = `${title}, ${notice.vehicle.description}`;
+    const role = roleOf(audience);
+    if (role !== null) toParty(what, role, notice);
     else toAgency(what, vehicles.need(notice.vehicleId).agencyId, notice.vehicleId);
   }
   for (const id of new Set(agencyIds)) {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Store } from '../../../../db/open';
 import type { Agencies } from '../../agencies/store';
 import type { Handlers, ReadContext } from '../../call';
-import { vehicleFacts } from '../content/vehicleFacts';
+import { vehicleFacts } from '../vehicle';
 import { joinPdfs } from '../../paper/join';
 import { letterheadOf } from '../letterhead';
 import { paperHtml } from '../../paper/html';
@@ -10,8 +9,9 @@ import { paperDay } from '../../paper/moments';
 import { paperStyle } from '../../paper/style';
 import type { Giving } from '../give';
 import { print } from '../keep';
-import { fileOf } from '../operations';
-import { noticeStore } from '../store';
+import type { Kinds } from '../kind';
+import type { FileOf } from '../operations';
+import type { NoticeStore } from '../store';
 import type { Parties } from '../../parties/store';
 import type { Printer } from '../../ports';
 import type { Settings } from '../../settings/store';
@@ -22,7 +22,9 @@ import { AlignmentPage, alignmentStyle } from './alignment';
 import { labelSheets, Labels, labelStyle } from './labels';
 
 type Parts = Readonly<{
-  store: Store;
+  notices: NoticeStore;
+  kinds: Kinds;
+  fileOf: FileOf;
   printer: Printer;
   vehicles: Pick<Vehicles, 'need'>;
   agencies: Pick<Agencies, 'get'>;
@@ -34,8 +36,8 @@ type Names = 'papers.addresses' | 'papers.labels' | 'papers.alignment' | 'papers
 type Wish = Readonly<{ print: boolean; toFile?: string | undefined }>;
 
 /** Papers that accompany documents: printed when asked for, kept nowhere. */
-export function paperOperations({ store, printer, vehicles, agencies, parties, settings, giving }: Parts): Handlers<Names> {
-  const notices = noticeStore(store);
+export function accompanyingOperations(parts: Parts): Handlers<Names> {
+  const { printer, vehicles, agencies, settings, giving, notices, kinds, fileOf } = parts;
 
   const give = (name: string, pdf: Uint8Array, wish: Wish, context: Pick<ReadContext, 'session'>) =>
     giving.unkept(`${name.replaceAll(' ', '_')}.pdf`, pdf, wish, context);
@@ -47,12 +49,17 @@ export function paperOperations({ store, printer, vehicles, agencies, parties, s
     const agency = row.agencyId === null ? undefined : agencies.get(row.agencyId);
     const letterhead = letterheadOf(settings);
     const facts = vehicleFacts({ row, agency, letterhead });
-    return { agency, facts, row, common: { notice, letterhead, preparedOn: paperDay(now), agencyName: agency?.name ?? null } };
+    return {
+      agency,
+      facts,
+      row,
+      common: { title: kinds.of(notice.kind).title, notice, letterhead, preparedOn: paperDay(now), agencyName: agency?.name ?? null },
+    };
   };
   const officePaper = () => paperStyle(settings.get('notices.paper'));
 
   return {
-    'papers.addresses': (input, change) => addressesOf({ store, vehicles, agencies, parties }, change, input),
+    'papers.addresses': (input, change) => addressesOf(parts, change, input),
     async 'papers.labels'({ sheet, startAt, addresses, ...wish }, context) {
       const name = `Labels ${sheet}`;
       const labels = <Labels sheet={labelSheets[sheet]} startAt={startAt} addresses={addresses} />;

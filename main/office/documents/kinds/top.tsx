@@ -1,17 +1,29 @@
 import type { ReactNode } from 'react';
-import type { TopContent } from '../content/top';
+import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords } from '../../law/packs/inForce';
 import { Blank, Field, Section } from '../../paper/Field';
-import { Sheet } from '../../paper/Sheet';
+import { Page } from '../../paper/Page';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../stamp';
-import { AgencySection, CustodianSection } from '../Vehicle';
+import type { DocumentCase } from '../documentCase';
+import { type DocumentKind, always, onePage } from '../kind';
+import { towed } from '../sample/events';
+import { vehicleFacts, type VehicleFacts, AgencySection, CustodianSection } from '../vehicle';
+import type { Stamp } from '../words';
+
+/** What a TOP notice says besides letterhead and wording. */
+type TopContent = Readonly<{ facts: VehicleFacts; requestedBy: string | null; officerName: string | null }>;
+
+/** What the TOP notice of a vehicle says now. */
+function topContent(file: DocumentCase): TopContent {
+  return { facts: vehicleFacts(file), requestedBy: file.row.requestedBy, officerName: file.row.officerName };
+}
 
 /** TOP, Tow-Off-Property: tells the police agency that a vehicle was removed from private property. One page. */
-export function TopNotice({ content, stamp }: Readonly<{ content: TopContent; stamp: Stamp }>): ReactNode {
+function TopNotice({ content, stamp }: Readonly<{ content: TopContent; stamp: Stamp }>): ReactNode {
   const { letterhead, words } = stamp;
   const { facts } = content;
   return (
-    <Sheet letterhead={letterhead} form="TOP – Tow-Off-Property" footnote={words.footnote} reference={stamp.reference}>
+    <Page letterhead={letterhead} form="TOP – Tow-Off-Property" footnote={words.footnote} reference={stamp.reference}>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <AgencySection facts={facts} />
@@ -40,6 +52,17 @@ export function TopNotice({ content, stamp }: Readonly<{ content: TopContent; st
       </Section>
 
       <Signatures signatory={letterhead.signatory} preparedOn={stamp.preparedOn} />
-    </Sheet>
+    </Page>
   );
 }
+
+/** TOP, Tow-Off-Property: tells the police agency that a vehicle was removed from private property. */
+export const topNotice: DocumentKind = {
+  title: noticeTitles.TOP,
+  usual: paperWords.TOP,
+  audience: 'police',
+  tells: 'police_notified',
+  isOffered: always,
+  make: (file) => onePage(topContent(file), TopNotice),
+  sample: { towType: 'private_property', events: [towed], now: '2026-11-02T19:40:00.000Z' },
+};

@@ -1,16 +1,57 @@
 import type { ReactNode } from 'react';
-import type { Tr52lrContent } from '../content/tr52lr';
+import { noticeTitles } from '../../../../preload/contract/notices';
+import { paperWords, traitsOf } from '../../law/packs/inForce';
 import { Field, Section } from '../../paper/Field';
-import { Sheet } from '../../paper/Sheet';
+import { Page } from '../../paper/Page';
 import { Signatures } from '../../paper/Signatures';
-import type { Stamp } from '../stamp';
+import { paperDay } from '../../paper/moments';
+import { lastOf, type DocumentCase } from '../documentCase';
+import { type DocumentKind, always, onePage } from '../kind';
+import { towed, policeTold, lein, mailed } from '../sample/events';
+import { vehicleFacts, type VehicleFacts } from '../vehicle';
+import type { Stamp } from '../words';
+
+type Tr52lrContent = Readonly<{
+  facts: VehicleFacts;
+  modelYear: string | null;
+  make: string | null;
+  model: string | null;
+  bodyStyle: string | null;
+  plateExpires: string | null;
+  enteredInLein: string | null;
+  noticeMailed: string | null;
+  agencyAddress: string | null;
+  agencyPhone: string | null;
+  isScrap: boolean;
+  reason: string;
+}>;
+
+function tr52lrContent(file: DocumentCase): Tr52lrContent {
+  const { row, agency } = file;
+  const lein = lastOf(file, 'register_entered');
+  const mailed = lastOf(file, 'state_notice_mailed');
+  return {
+    facts: vehicleFacts(file),
+    modelYear: row.modelYear === null ? null : String(row.modelYear),
+    make: row.make,
+    model: row.model,
+    bodyStyle: row.bodyType,
+    plateExpires: row.plateExpires,
+    enteredInLein: lein ? paperDay(lein.at) : null,
+    noticeMailed: mailed ? paperDay(mailed.at) : null,
+    agencyAddress: agency?.address ?? null,
+    agencyPhone: agency?.phone ?? null,
+    isScrap: traitsOf(row.towType)?.sale === 'scrap',
+    reason: 'The TR-52L was not provided by the police agency.',
+  };
+}
 
 /** The data that form TR-52LR asks for, in its order. */
-export function Tr52lrSheet({ content, stamp }: Readonly<{ content: Tr52lrContent; stamp: Stamp }>): ReactNode {
+function Tr52lrSheet({ content, stamp }: Readonly<{ content: Tr52lrContent; stamp: Stamp }>): ReactNode {
   const { letterhead, words } = stamp;
   const { facts } = content;
   return (
-    <Sheet letterhead={letterhead} form="TR-52LR data" footnote={words.footnote} reference={stamp.reference}>
+    <Page letterhead={letterhead} form="TR-52LR data" footnote={words.footnote} reference={stamp.reference}>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <Section title="Vehicle">
@@ -43,6 +84,17 @@ export function Tr52lrSheet({ content, stamp }: Readonly<{ content: Tr52lrConten
         <div className={content.isScrap ? 'checked' : ''}>The vehicle is released to a scrap metal processor</div>
       </div>
       <Signatures signatory={letterhead.signatory} preparedOn={stamp.preparedOn} />
-    </Sheet>
+    </Page>
   );
 }
+
+/** The data that form TR-52LR asks for: requests the release for disposition from the Department of State. */
+export const tr52lrDataSheet: DocumentKind = {
+  title: noticeTitles.TR52LR,
+  usual: paperWords.TR52LR,
+  audience: 'state',
+  tells: 'state_release_requested',
+  isOffered: always,
+  make: (file) => onePage(tr52lrContent(file), Tr52lrSheet),
+  sample: { towType: 'private_property', events: [towed, policeTold, lein, mailed], now: '2026-12-01T15:00:00.000Z' },
+};

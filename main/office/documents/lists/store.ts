@@ -6,7 +6,7 @@ import { Problem } from '../../../../preload/contract/problem';
 import { withOffset } from '../../zone';
 
 /** The SQL of documents about many vehicles. */
-export function sheetStore({ orm }: Store) {
+export function listStore({ orm }: Store) {
   const read = () => orm.select({ row: sheets, size: blobs.size }).from(sheets).innerJoin(blobs, eq(blobs.sha256, sheets.sha256));
   const shown = ({ row, size }: ReturnType<ReturnType<typeof read>['all']>[number]): Sheet => ({
     id: row.id,

@@ -1,15 +1,17 @@
 import { assess } from '../../law/engine/assess/assess';
+import { evaluate } from '../../law/engine/assess/evaluate';
 import { usualLaw } from '../../law/operations';
-import type { CaseFile } from '../caseFile';
-import type { Making } from '../kinds';
-import type { Letterhead } from '../../paper/Sheet';
+import { roleOf } from '../audience';
+import type { DocumentCase } from '../documentCase';
+import type { DocumentKind, Making } from '../kind';
+import type { Letterhead } from '../../paper/Page';
 import { wordsFor } from '../words';
 import type { VehicleRow } from '../../vehicles/vehicles';
 import type { Agency } from '../../../../preload/contract/agencies';
-import type { CaseEvent, TowType } from '../../../../preload/contract/law';
-import type { NoticeKind } from '../../../../preload/contract/notices';
+import type { TowType } from '../../../../preload/contract/law';
 
-const letterhead: Letterhead = {
+/** The letterhead of a made-up yard. */
+export const sampleLetterhead: Letterhead = {
   logoText: 'ITC',
   logoImage: '',
   officeName: 'Ironwood Towing & Recovery',
@@ -94,73 +96,6 @@ const row = (towType: TowType): VehicleRow => ({
   rulesKey: null,
 });
 
-const event = (type: CaseEvent['type'], at: string, data: CaseEvent['data'] = {}): CaseEvent => ({ type, at, data, recordedAt: at });
-const towed = event('towed', '2026-11-02T19:10:00.000Z');
-const told = event('police_notified', '2026-11-02T19:30:00.000Z', { how: 'phone', officer: 'Dispatcher Rowe', badge: '411' });
-const lein = event('register_entered', '2026-11-03T14:05:00.000Z', { number: 'L-260114', officer: 'Sgt. Doe' });
-const mailed = event('state_notice_mailed', '2026-11-06', { source: 'website' });
-const advertised = { saleAt: '2026-12-07T10:00:00-05:00', place: 'the yard, gate 2' };
-const sale = event('sale_scheduled', '2026-11-25T15:00:00.000Z', advertised);
-const ad = event('ad_published', '2026-11-29', { newspaper: 'The Flint Messenger', ...advertised, proof: true });
-const sold = event('sold', '2026-12-07T15:40:00.000Z', {
-  priceCents: 120_000,
-  buyer: 'Lot Buyer LLC',
-  coversCosts: true,
-  surplusCents: 23_500,
-});
-
-/** What happened to the vehicle by the time each document is made. */
-const histories: Readonly<Record<NoticeKind, Readonly<{ towType: TowType; events: readonly CaseEvent[]; now: string }>>> = {
-  TOP: { towType: 'private_property', events: [towed], now: '2026-11-02T19:40:00.000Z' },
-  ABANDONMENT_REPORT: {
-    towType: 'crash',
-    events: [towed, event('police_released', '2026-11-04T15:00:00.000Z', { officer: 'Sgt. Doe', reference: 'R-77' })],
-    now: '2026-11-26T15:00:00.000Z',
-  },
-  TR52LR: { towType: 'private_property', events: [towed, told, lein, mailed], now: '2026-12-01T15:00:00.000Z' },
-  RELEASE: {
-    towType: 'private_property',
-    events: [
-      towed,
-      told,
-      lein,
-      event('released', '2026-11-12T20:15:00.000Z', {
-        to: 'Pat Example',
-        authority: 'owner',
-        idNumber: 'E 123',
-        titleSeen: true,
-        paidCents: 41_500,
-      }),
-    ],
-    now: '2026-11-12T20:20:00.000Z',
-  },
-  OWNER_LETTER: { towType: 'private_property', events: [towed, told, lein], now: '2026-11-04T15:00:00.000Z' },
-  LIENHOLDER_LETTER: { towType: 'private_property', events: [towed, told, lein], now: '2026-11-04T15:00:00.000Z' },
-  AUCTION_NOTICE: { towType: 'private_property', events: [towed, told, lein, mailed, sale, ad], now: '2026-11-30T15:00:00.000Z' },
-  SCRAP_PACK: {
-    towType: 'scrap_unregistered',
-    events: [towed, told, lein, event('state_release_received', '2026-11-20', { form: 'scrap_release' })],
-    now: '2026-11-23T15:00:00.000Z',
-  },
-  PROCEEDS: { towType: 'private_property', events: [towed, told, lein, mailed, sale, ad, sold], now: '2026-12-07T16:00:00.000Z' },
-  HEARING: {
-    towType: 'private_property',
-    events: [
-      towed,
-      told,
-      lein,
-      mailed,
-      event('petition_filed', '2026-11-16', {
-        court: '67th District Court',
-        petitioner: 'owner',
-        hearingAt: '2026-12-10T09:30:00-05:00',
-        bondCents: 91_500,
-      }),
-    ],
-    now: '2026-11-30T15:00:00.000Z',
-  },
-};
-
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 export const sampleMaking: Making = {
@@ -170,23 +105,21 @@ export const sampleMaking: Making = {
 };
 
 /** A made-up case in which a document of this kind is made: for previews, where no vehicle is at hand. */
-export function sampleCase(kind: NoticeKind): CaseFile {
-  const { towType, events, now } = histories[kind];
+export function sampleCase({ usual, audience, sample: { towType, events, now } }: DocumentKind): DocumentCase {
+  const role = roleOf(audience) ?? 'owner';
   const recorded = events.map((one, index) => ({ ...one, id: index + 1 }));
+  const oneCase = {
+    towType,
+    facts: { agencyName: agency.name, modelYear: 2014, plateState: 'MI', inoperable: true, damageExceedsValue: true },
+    events: recorded,
+  };
   return {
     row: row(towType),
     agency,
-    letterhead,
+    letterhead: sampleLetterhead,
     events: recorded,
-    assessment: assess(
-      {
-        towType,
-        facts: { agencyName: agency.name, modelYear: 2014, plateState: 'MI', inoperable: true, damageExceedsValue: true },
-        events: recorded,
-      },
-      usualLaw,
-      now,
-    ),
+    assessment: assess(oneCase, usualLaw, now),
+    photographsNeeded: () => evaluate(oneCase, usualLaw, Date.parse(now)).track.numbers.scrapPhotographs,
     photos: ['Front left', 'Rear, plate missing', 'Dashboard'].map((title, index) => ({
       title,
       sha256: `${index}`.repeat(64),
@@ -197,8 +130,8 @@ export function sampleCase(kind: NoticeKind): CaseFile {
       id: 1,
       version: 1,
       vehicleId: 1,
-      role: kind === 'LIENHOLDER_LETTER' ? 'lienholder' : 'owner',
-      name: kind === 'LIENHOLDER_LETTER' ? 'Example Auto Credit' : 'Pat Example',
+      role,
+      name: role === 'lienholder' ? 'Example Auto Credit' : 'Pat Example',
       address: '12 Elm Street, Apt. 4\nFlint, MI 48503-1234',
       phone: null,
       email: null,
@@ -206,7 +139,17 @@ export function sampleCase(kind: NoticeKind): CaseFile {
       updatedAt: now,
       updatedBy: 'Dana',
     },
-    words: (one) => wordsFor(one, {}),
+    words: wordsFor(usual, undefined),
     now,
   };
+}
+
+/** Made-up vehicles for a preview of a list. */
+export function sampleRows(): readonly VehicleRow[] {
+  const one = row('private_property');
+  return [
+    one,
+    { ...one, modelYear: 2009, make: 'Dodge', model: 'Journey', vin: '3D4GG57V79T123456', plate: null, complaintNumber: 'IT0038-26' },
+    { ...one, modelYear: 2012, make: 'Ford', model: 'Focus', vin: '1FAHP3F20CL123456', plate: 'DXR 2210', complaintNumber: 'IT0029-26' },
+  ];
 }

@@ -30,6 +30,11 @@ type Stop = 'cancelled' | 'interrupted';
 
 const operation = 'towbook.import';
 
+/** A part of a call was refused, and what it had written can only be taken back with the whole call. */
+class PartRefused extends Error {
+  override readonly name = 'PartRefused';
+}
+
 /** What every import shares, whatever it reads: one at a time, a run that always ends, a call written once, progress, cancel. */
 export function createImporter(parts: TowbookParts) {
   const { store, changes, vehicles, notify, log } = parts;
@@ -41,7 +46,17 @@ export function createImporter(parts: TowbookParts) {
   let stop: Stop = 'cancelled';
   let twice: ListedTwice = createListedTwice();
 
-  const attempt = store.sqlite.transaction((run: () => void) => run());
+  const takenBackWhole = store.sqlite.transaction((run: () => void) => run());
+  // Each savepoint has the search index write what it holds, so the parts of a call get their own only where one of them was refused.
+  let isInParts = false;
+  const attempt = (run: () => void): void => {
+    if (isInParts) return takenBackWhole(run);
+    try {
+      run();
+    } catch (failure) {
+      throw failure instanceof Problem ? new PartRefused(failure.message, { cause: failure }) : failure;
+    }
+  };
   const merging: MergeParts = {
     vehicles,
     standingTow: createStandingTow(store),
@@ -80,16 +95,25 @@ export function createImporter(parts: TowbookParts) {
 
   /** A call that cannot be kept leaves nothing behind and does not end the import. */
   const merged = (change: Change, runId: number, reading: Reading, isInventory: boolean): Outcome => {
+    let outcome: Outcome | null = null;
+    const write = () => {
+      outcome = mergeCall(merging, change, reading, runId);
+      look(change, reading, outcome, isInventory);
+    };
     try {
-      let outcome: Outcome | null = null;
-      merging.attempt(() => {
-        outcome = mergeCall(merging, change, reading, runId);
-        look(change, reading, outcome, isInventory);
-      });
+      try {
+        takenBackWhole(write);
+      } catch (failure) {
+        if (!(failure instanceof PartRefused)) throw failure;
+        isInParts = true;
+        takenBackWhole(write);
+      }
       return outcome ?? refused('nothing came of it');
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
       return refused(failure.message);
+    } finally {
+      isInParts = false;
     }
   };
 
