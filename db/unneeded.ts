@@ -47,14 +47,23 @@ export async function removeUnneeded(store: Store, backups: string, now: string)
       // Within a transaction nobody else, not another program either, can begin to name it.
       store.sqlite
         .transaction(() => {
-          if (isNamed.get(sha256) === undefined && isOld(path)) rmSync(path, { force: true });
+          if (isNamed.get(sha256) === undefined && isOld(path) && remove(path)) removed += 1;
         })
         .immediate();
-      removed += 1;
       await new Promise((go) => void setImmediate(go));
     }
   removeTails(backups);
   return removed;
+}
+
+/** True when it went. Windows removes no file that somebody reads: it stays until the next time. */
+function remove(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const databasesIn = (folders: readonly string[]): readonly string[] =>
@@ -68,6 +77,6 @@ const databasesIn = (folders: readonly string[]): readonly string[] =>
 function removeTails(backups: string): void {
   for (const backup of listBackups(backups)) {
     const size = statSync(`${backup}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    if (size === 0) for (const tail of ['-wal', '-shm']) rmSync(backup + tail, { force: true });
+    if (size === 0) for (const tail of ['-wal', '-shm']) remove(backup + tail);
   }
 }

@@ -3,6 +3,7 @@ import { backUp } from '../../db/backup';
 import { compact } from '../../db/compact';
 import { backupFolder } from '../../db/files';
 import { migrate } from '../../db/migrate';
+import { migrations as known, type Migration } from '../../db/migrations';
 import { openStore, type Store } from '../../db/open';
 import { recover, type Recovery } from '../../db/recover';
 import { Problem } from '../../preload/contract/problem';
@@ -17,13 +18,16 @@ export const databaseName = 'office.db';
  * Opens the office's database at this program's version. A damaged file is set aside and the newest sound backup takes its place.
  * Throws NOT_A_DATABASE, NEWER_DATABASE, MIGRATION_CHANGED, MIGRATION_FAILED, DATABASE_UNREADABLE or NO_BACKUP.
  */
-export function openDatabase(ports: Pick<Ports, 'databaseFile' | 'folder' | 'clock' | 'log' | 'waitsForOthersMs'>): Opened {
+export function openDatabase(
+  ports: Pick<Ports, 'databaseFile' | 'folder' | 'clock' | 'log' | 'waitsForOthersMs'>,
+  migrations: readonly Migration[] = known,
+): Opened {
   const { databaseFile, folder, clock, log, waitsForOthersMs } = ports;
   const backups = backupFolder(folder);
   const open = (): Store => {
     const store = openStore(databaseFile, { waitsForOthersMs });
     try {
-      migrate(store, { now: clock.now(), backup: () => backUp(store, backups, clock.now(), 'migration') });
+      migrate(store, { now: clock.now(), migrations, backup: () => backUp(store, backups, clock.now(), 'migration') });
     } catch (failure) {
       store.sqlite.close();
       throw failure;
