@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Assessment, CaseEvent, LawOffice, Step } from '../../../preload/contract/law';
+import type { Assessment, CaseEvent, Step } from '../../../preload/contract/law';
+import type { LawOffice } from '../../../preload/contract/lawOffice';
 import { Problem } from '../../../preload/contract/problem';
 import type { FieldSource } from '../../../preload/contract/vehicles';
 import { assess, stepInWords } from './engine/assess/assess';

@@ -89,6 +89,9 @@ export function createVehicles({ rows, events, standings, complaints, rulebook }
     },
 
     assess: (id, now) => rulebook.assess(standings.caseOf(id), now),
-    steps: (id, now, rules) => rulebook.steps(standings.caseForStanding(id), now, rules),
+    steps(wanted, now) {
+      const cases = standings.casesOf([...wanted.keys()]);
+      return new Map(Array.from(cases, ([id, one]) => [id, rulebook.steps(one, now, wanted.get(id) ?? new Set())]));
+    },
   };
 }
