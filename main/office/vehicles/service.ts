@@ -4,7 +4,7 @@ import { localDay, stored } from '../zone';
 import type { Complaints } from './complaint';
 import type { EventRows } from './events';
 import type { VehicleRows } from './rows';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Standings } from './standing/refresh';
 import type { NewEvent, VehicleRow, Vehicles } from './vehicles';
 
