@@ -48,18 +48,13 @@ export function createVehicles({ rows, events, standings, complaints, rulebook }
       let warnings: readonly string[] = [];
       let enqueue: (id: number) => void = () => {};
       // Worked out before it is written, so that the indexes of its standing are written once.
-      const row = rows.insert(
-        change,
-        vehicle,
-        given ?? (vehicle.isNumbered === false ? null : complaints.next(year)),
-        (unwritten) => {
-          if (towed !== null) ({ warnings } = checkEvent(standings.caseOfNew(unwritten, []), towed, change.now, source));
-          const happened = towed === null ? [] : [{ ...towed, at: stored(towed.at), recordedAt: change.now, data, source }];
-          const standing = standings.ofNew(standings.caseOfNew(unwritten, happened), change.now);
-          ({ enqueue } = standing);
-          return standing.columns;
-        },
-      );
+      const row = rows.insert(change, vehicle, given ?? (vehicle.isNumbered === false ? null : complaints.next(year)), (unwritten) => {
+        if (towed !== null) ({ warnings } = checkEvent(standings.caseOfNew(unwritten, []), towed, change.now, source));
+        const happened = towed === null ? [] : [{ ...towed, at: stored(towed.at), recordedAt: change.now, data, source }];
+        const standing = standings.ofNew(standings.caseOfNew(unwritten, happened), change.now);
+        ({ enqueue } = standing);
+        return standing.columns;
+      });
       if (given != null) complaints.seen(given);
       if (towed !== null) events.append(change, row.id, towed, warnings);
       enqueue(row.id);
