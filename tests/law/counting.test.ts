@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { usualLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/rulebook/operations';
 import { dayOf, instantAt, momentText, readWhen, startOfDay } from '../../main/office/zone';
 import { describe, expect, it } from 'vitest';
 import { lawOffice } from '../../preload/contract/lawOffice';

@@ -5,7 +5,7 @@ import { filesBelow, importsAmong } from './files';
 const rooms = [
   ['towbookSource', 'ports', 'changes', 'call'],
   ['law/engine', 'law/packs', 'zone', 'values', 'towTypes'],
-  ['settings', 'noun', 'blobs', 'namedFile', 'law'],
+  ['law', 'settings', 'noun', 'blobs', 'namedFile', 'rulebook'],
   ['agencies', 'alerts', 'audit', 'staff', 'paper', 'mail', 'files'],
   ['vehicles', 'parties', 'evidence', 'fees', 'reports', 'queue'],
   ['documents', 'outbox', 'delivery', 'caseFile', 'contacts'],
