@@ -7,7 +7,7 @@ import type { CaseStep } from '../law/engine/assess/steps';
 import { whyOf } from '../law/engine/assess/why';
 import type { Law } from '../law/engine/compile';
 import { dayText, type Day } from '../law/engine/counting/day';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base } from '../noun';
 import type { CaseOfVehicle } from '../law/standing';
 import type { Standings } from '../vehicles/standing/refresh';

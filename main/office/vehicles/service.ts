@@ -4,7 +4,7 @@ import { localDay } from '../zone';
 import type { Complaints } from './complaint';
 import type { EventRows } from './events';
 import type { VehicleRows } from './rows';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Standings } from './standing/refresh';
 import type { NewEvent, VehicleRow, Vehicles } from './vehicles';
 
@@ -89,6 +89,9 @@ export function createVehicles({ rows, events, standings, complaints, rulebook }
     },
 
     assess: (id, now) => rulebook.assess(standings.caseOf(id), now),
-    steps: (id, now, rules) => rulebook.steps(standings.caseForStanding(id), now, rules),
+    steps(wanted, now) {
+      const cases = standings.casesOf([...wanted.keys()]);
+      return new Map(Array.from(cases, ([id, one]) => [id, rulebook.steps(one, now, wanted.get(id) ?? new Set())]));
+    },
   };
 }

@@ -81,6 +81,7 @@ const initialType = (events: CaseOfVehicle['events']): TowType | undefined => {
 export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem: VinProblem) {
   const one = row<Columns>(sqlite, `SELECT ${columns} FROM vehicles WHERE id = ?`);
   const several = rows<Columns>(sqlite, `SELECT ${columns} FROM vehicles WHERE id > ? ORDER BY id LIMIT ?`);
+  const these = rows<Columns>(sqlite, `SELECT ${columns} FROM vehicles WHERE id IN (SELECT value FROM json_each(?))`);
   const caseOf = (row: Columns, events: CaseOfVehicle['events']): CaseOfVehicle => ({
     towType: initialType(events) ?? (row.towType as TowType),
     facts: factsOf(row, vinProblem),
@@ -92,6 +93,11 @@ export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem:
     caseOf: (id: number): CaseOfVehicle => caseOf(one(id), events.forLaw(id)),
     /** Without bare notes: enough for every step and level, not for the warnings on what is dated oddly. */
     caseForStanding: (id: number): CaseOfVehicle => caseOf(one(id), events.forStanding(id)),
+    /** The same of these vehicles, each table read once for all of them. */
+    casesOf(ids: readonly number[]): ReadonlyMap<number, CaseOfVehicle> {
+      const told = events.forStandingsOf(ids);
+      return new Map(these.all(JSON.stringify(ids)).map((row) => [row.id, caseOf(row, told.get(row.id) ?? [])]));
+    },
     /** The same of the next vehicles in the order of their ids, each table read once for all of them. */
     casesAfter(id: number, count: number): readonly Readonly<{ id: number; one: CaseOfVehicle }>[] {
       const rows = several.all(id, count);

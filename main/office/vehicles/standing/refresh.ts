@@ -86,6 +86,7 @@ export function createStandings(parts: Parts) {
   return {
     caseOf: cases.caseOf,
     caseForStanding: cases.caseForStanding,
+    casesOf: cases.casesOf,
     refresh,
     /** Every standing up to date; answers what had to be assessed. */
     catchUp,

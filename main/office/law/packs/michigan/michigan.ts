@@ -1,12 +1,16 @@
 import { rulePack, type Pack } from '../../engine/pack';
+import { agencies } from './agencies';
+import { bills } from './bills/bills';
 import { contest } from './contest';
 import { crashAndHold } from './crashAndHold';
 import { disposition } from './disposition';
+import { abandonedFees, saleExpenses } from './fees';
 import { holidays } from './holidays';
 import { impound } from './impound';
 import { judgement } from './judgement';
 import { notice } from './notice';
 import { officeRows } from './officeRows';
+import { papers } from './papers';
 import { privateProperty } from './privateProperty';
 import { publicAbandoned } from './publicAbandoned';
 import { release } from './release';
@@ -31,6 +35,10 @@ export const michigan = rulePack.parse({
   gates,
   words,
   releaseForms,
+  papers,
+  abandonedFees,
+  saleExpenses,
+  agencies,
   rules: [
     ...privateProperty,
     ...publicAbandoned,
@@ -47,4 +55,5 @@ export const michigan = rulePack.parse({
     ...judgement,
     ...officeRows,
   ],
+  bills,
 } satisfies Pack);
