@@ -12,7 +12,7 @@ import { vehicleFacts, VehicleSection } from '../../main/office/documents/vehicl
 import { openEvidence } from '../../main/office/evidence/operations';
 import { openFees } from '../../main/office/fees/operations';
 import { openFiles } from '../../main/office/files/operations';
-import { openRulebook } from '../../main/office/law/rulebook';
+import { openRulebook } from '../../main/office/rulebook/rulebook';
 import { openOutbox } from '../../main/office/outbox/outbox';
 import { Page } from '../../main/office/paper/Page';
 import { openParties } from '../../main/office/parties/operations';
