@@ -1,4 +1,4 @@
-import { row, rows } from '../../../../db/query';
+import { column, row, rows } from '../../../../db/query';
 import type { Store } from '../../../../db/open';
 import { towTypes, type CaseFacts, type TowType } from '../../../../preload/contract/law';
 import type { EventRows } from '../events';
@@ -35,6 +35,8 @@ type Columns = Readonly<
     storageCents: number | null;
     takeover: TakeoverState | null;
   }>;
+
+export type NewRow = Pick<VehicleRow, Exclude<keyof Columns & keyof VehicleRow, 'id'>> & Readonly<{ agencyId: number | null }>;
 
 /** What the rules ask of a vehicle besides its events. */
 function factsOf(row: Columns, vinProblem: VinProblem): CaseFacts {
@@ -89,7 +91,13 @@ export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem:
     takeover: row.takeover,
   });
 
+  const isReachable = column<number>(sqlite, 'SELECT coalesce(email, phone, fax) IS NOT NULL FROM agencies WHERE id = ?');
+  const nothingBeside = { photographs: 0, towbookMatter: null, mailReturned: null, storageCents: null, takeover: null };
+
   return {
+    /** What they will read of a vehicle that is not written yet, and so has nothing beside it. */
+    caseOfNew: (row: NewRow, events: CaseOfVehicle['events']): CaseOfVehicle =>
+      caseOf({ ...row, ...nothingBeside, id: 0, agencyReachable: isReachable.get(row.agencyId) ?? null }, events),
     caseOf: (id: number): CaseOfVehicle => caseOf(one(id), events.forLaw(id)),
     /** Without bare notes: enough for every step and level, not for the warnings on what is dated oddly. */
     caseForStanding: (id: number): CaseOfVehicle => caseOf(one(id), events.forStanding(id)),
