@@ -101,6 +101,10 @@ const step = z.object({
 });
 export type Step = z.infer<typeof step>;
 
+/** Asks for something, or waits for someone; neither done nor ahead of its time. */
+export const isOpenStep = ({ doneAt, state }: Pick<Step, 'doneAt' | 'state'>): boolean =>
+  doneAt === null && (state === 'late' || state === 'due');
+
 /** One reason why a release or a sale is not allowed. Codes are stable. */
 const block = z.object({ code: z.string(), rule: z.string(), text: z.string(), citation: z.string() });
 export type Block = z.infer<typeof block>;

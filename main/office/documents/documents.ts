@@ -27,7 +27,7 @@ import { plan, type Wish } from './prepare';
 import { noticeStore } from './store';
 
 type Neighbours = Readonly<{
-  vehicles: Pick<Vehicles, 'need' | 'assess'>;
+  vehicles: Pick<Vehicles, 'need' | 'find' | 'assess'>;
   events: Pick<EventRows, 'forLaw'>;
   standings: Pick<Standings, 'caseOf'>;
   rulebook: Pick<Rulebook, 'law' | 'noticeRules'>;

@@ -1,3 +1,4 @@
+import { officeZone } from '../../../../../preload/contract/common';
 import { rulePack, type Pack } from '../../engine/pack';
 import { agencies } from './agencies';
 import { bills } from './bills/bills';
@@ -26,7 +27,7 @@ export const michigan = rulePack.parse({
   state: 'MI',
   name: 'Michigan, MCL 257.252a to 257.252m',
   version: '2026.2',
-  zone: 'America/Detroit',
+  zone: officeZone,
   holidays,
   weekendHolidays: { saturday: 0, sunday: 1 },
   plates: ['MI', 'MICHIGAN'],
