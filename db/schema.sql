@@ -543,6 +543,8 @@ BEGIN SELECT RAISE(ABORT, 'removals are append-only'); END;
 
 CREATE INDEX `removals_vehicle` ON `removals` (`vehicle_id`);
 
+CREATE TABLE search_pending (vehicle_id integer PRIMARY KEY NOT NULL);
+
 CREATE TABLE `secrets` (
 	`key` text PRIMARY KEY NOT NULL,
 	`sealed` blob NOT NULL,

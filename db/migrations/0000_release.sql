@@ -698,16 +698,20 @@ CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABO
 --> statement-breakpoint
 CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs WHEN new.bytes IS NOT NULL OR new.sha256 <> old.sha256 OR new.media_type <> old.media_type OR new.size <> old.size BEGIN SELECT RAISE(ABORT, 'stored bytes never change'); END;
 --> statement-breakpoint
+CREATE TABLE search_pending (vehicle_id integer PRIMARY KEY NOT NULL);
+--> statement-breakpoint
 CREATE TRIGGER vehicle_search_insert AFTER INSERT ON vehicles BEGIN
-  INSERT INTO vehicle_search(rowid, body) SELECT id, body FROM vehicle_search_text WHERE id = new.id;
+  INSERT OR IGNORE INTO search_pending (vehicle_id) VALUES (new.id);
 END;
 --> statement-breakpoint
 CREATE TRIGGER vehicle_search_update AFTER UPDATE OF call_number, complaint_number, stock_number, vin, plate, plate_key, description, color, towed_from, account, case_number, agency_name ON vehicles BEGIN
-  DELETE FROM vehicle_search WHERE rowid = old.id;
-  INSERT INTO vehicle_search(rowid, body) SELECT id, body FROM vehicle_search_text WHERE id = new.id;
+  INSERT OR IGNORE INTO search_pending (vehicle_id) VALUES (new.id);
 END;
 --> statement-breakpoint
-CREATE TRIGGER vehicle_search_delete AFTER DELETE ON vehicles BEGIN DELETE FROM vehicle_search WHERE rowid = old.id; END;
+CREATE TRIGGER vehicle_search_delete AFTER DELETE ON vehicles BEGIN
+  DELETE FROM vehicle_search WHERE rowid = old.id;
+  DELETE FROM search_pending WHERE vehicle_id = old.id;
+END;
 --> statement-breakpoint
 CREATE TRIGGER vehicles_agency_name AFTER UPDATE OF name ON agencies BEGIN
   UPDATE vehicles SET agency_name = new.name WHERE agency_id = new.id;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { flag, json } from './columns';
-import { importRuns } from './imports';
+import { importRuns } from './importRuns';
 import { blobs } from './office';
 
 export const agencies = sqliteTable('agencies', {

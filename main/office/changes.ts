@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Checkpoints } from '../../db/checkpoints';
 import type { Store } from '../../db/open';
+import { createSearchIndex } from '../../db/searchIndex';
 import { unsynced } from '../../db/unsynced';
 import { placeholders } from '../../db/placeholders';
 import { audit } from '../../db/schema';
@@ -37,10 +38,11 @@ export function createChanges({ store, clock, notify, checkpoints }: ChangesPort
     .insert(audit)
     .values(placeholders(audit, ['at', 'by', 'operation', 'summary', 'vehicleId']))
     .prepare();
+  const writeSearchIndex = createSearchIndex(store.sqlite);
   /** What the units within the outermost one have touched, while one runs. */
   let touched: Set<string> | null = null;
 
-  const unit = <Result>(by: string, operation: string, run: (change: Change) => Result): Result => {
+  const unit = <Result>(by: string, operation: string, run: (change: Change) => Result, atEnd?: () => void): Result => {
     const tables = new Set<string>();
     const now = clock.now();
     let audited = false;
@@ -52,6 +54,7 @@ export function createChanges({ store, clock, notify, checkpoints }: ChangesPort
       .transaction(() => {
         const done = run({ by, now, touched: (...names) => names.forEach((name) => tables.add(name)), audit: line });
         if (!audited && tables.size > 0) line('');
+        atEnd?.();
         return done;
       })
       .immediate();
@@ -59,11 +62,11 @@ export function createChanges({ store, clock, notify, checkpoints }: ChangesPort
     return result;
   };
 
-  const outermost: typeof unit = (by, operation, run) => {
+  const outermost: Changes['write'] = (by, operation, run) => {
     const tables = (touched = new Set<string>());
     let result;
     try {
-      result = unit(by, operation, run);
+      result = unit(by, operation, run, writeSearchIndex);
     } finally {
       touched = null;
     }
@@ -72,7 +75,7 @@ export function createChanges({ store, clock, notify, checkpoints }: ChangesPort
     if (tables.size > 0) notify('data.changed', { tables: [...tables] });
     return result;
   };
-  const write: Changes['write'] = (by, operation, run) => (touched === null ? outermost : unit)(by, operation, run);
+  const write: Changes['write'] = (by, operation, run) => (touched === null ? outermost(by, operation, run) : unit(by, operation, run));
 
   return {
     write,

@@ -13,7 +13,7 @@ import { openEvidence } from './evidence/operations';
 import { openFees } from './fees/operations';
 import { openFiles } from './files/operations';
 import { openHealth } from './health/health';
-import { openRulebook } from './law/rulebook';
+import { openRulebook } from './rulebook/rulebook';
 import { openLegacy } from './legacy/legacy';
 import type { Base, Noun } from './noun';
 import { openOutbox } from './outbox/outbox';

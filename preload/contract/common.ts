@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { yearQuestion } from './year';
 
+/** The IANA name of the yard's zone, by which the law counts its days and every screen shows a moment. */
+export const officeZone = 'America/Detroit';
+
 /** A moment as ISO 8601 with offset or Z, e.g. `2026-11-02T14:10:00-05:00`. */
 export const moment = z.iso.datetime({ offset: true });
 /** A calendar day in the office's zone, `YYYY-MM-DD`. */

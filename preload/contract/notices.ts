@@ -3,30 +3,8 @@ import { evidenceMark } from './law';
 import { sheetKinds, type SheetKind } from './sheets';
 import { givenMoment, id, moment, operation, page, text, version } from './common';
 
-export const noticeKinds = [
-  'TOP',
-  'ABANDONMENT_REPORT',
-  'TR52LR',
-  'RELEASE',
-  'OWNER_LETTER',
-  'LIENHOLDER_LETTER',
-  'AUCTION_NOTICE',
-  'SCRAP_PACK',
-  'PROCEEDS',
-  'HEARING',
-] as const;
-export const noticeKind = z.enum(noticeKinds);
-export type NoticeKind = z.infer<typeof noticeKind>;
-
-/** Documents about one vehicle, and those about many: each has a wording. */
-export const worded = z.enum([...noticeKinds, ...sheetKinds]);
-export type WordedKind = z.infer<typeof worded>;
-
-/** The texts of a document; `{citation}` in one of them becomes the citation. */
-const texts = z.object({ title: text(4000), lead: text(4000), citation: text(300), footnote: text(4000), signatory: text(300) });
-
-/** How the office calls each document. */
-export const noticeTitles: Readonly<Record<NoticeKind, string>> = {
+/** Every document about one vehicle, in the order in which they are listed, and how the office calls it. */
+export const noticeTitles = {
   TOP: 'TOP notice',
   ABANDONMENT_REPORT: 'Abandonment report',
   TR52LR: 'TR-52LR data sheet',
@@ -37,7 +15,17 @@ export const noticeTitles: Readonly<Record<NoticeKind, string>> = {
   SCRAP_PACK: 'Scrap pack',
   PROCEEDS: 'Distribution sheet',
   HEARING: 'Compliance sheet',
-};
+} as const;
+export type NoticeKind = keyof typeof noticeTitles;
+export const noticeKinds = Object.keys(noticeTitles) as readonly NoticeKind[];
+export const noticeKind = z.enum(noticeKinds);
+
+/** Documents about one vehicle, and those about many: each has a wording. */
+export const worded = z.enum([...noticeKinds, ...sheetKinds]);
+export type WordedKind = z.infer<typeof worded>;
+
+/** The texts of a document; `{citation}` in one of them becomes the citation. */
+const texts = z.object({ title: text(4000), lead: text(4000), citation: text(300), footnote: text(4000), signatory: text(300) });
 
 /** How the office calls each document about many vehicles. */
 export const sheetTitles: Readonly<Record<SheetKind, string>> = {
@@ -115,6 +103,8 @@ export const notices = {
       total: z.int(),
       /** Vehicles whose notice of a kind is due and not yet made. */
       due: z.array(z.object({ vehicleId: id, kind: noticeKind, description: z.string(), dueAt: moment.nullable() })),
+      /** What can be made of the vehicle asked for; those that an open step asks for come first. Empty where none is asked for. */
+      offered: z.array(z.object({ kind: noticeKind, isAsked: z.boolean() })),
     }),
   ),
   /** Makes the document as it stands now. The same content answers the version that is there. */

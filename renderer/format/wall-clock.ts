@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { atYard, isDay, officeZone } from './zone';
+import { officeZone } from '../../preload/contract/common';
+import { atYard, isDay } from './zone';
 
 /** A date and a time as a person types them; either may be empty. */
 export type WallClock = Readonly<{ date: string; time: string }>;

@@ -1,7 +1,23 @@
-import { ChoiceInput } from './choice-input';
-import type { RowBox } from './rows-field';
+import { ChoiceInput, type Choice } from './choice-input';
 import styles from './rows-field.module.css';
 import { TextInput } from './text-input';
+
+/** A row as it is typed: every box as text, by its name. */
+export type RowDraft = Readonly<Record<string, string>>;
+
+export type RowBox = Readonly<{
+  name: string;
+  title: string;
+  kind: 'text' | 'number' | 'money' | 'date' | 'choice' | 'shown';
+  choices?: readonly Choice[];
+  /** The text of a box that is only `shown`. */
+  textOf?: (row: RowDraft) => string;
+  placeholder?: string;
+  /** Width beside the others; 1 where nothing is said. */
+  share?: number;
+  /** Rows in which the box makes no sense leave its place empty. */
+  isFor?: (row: RowDraft) => boolean;
+}>;
 
 type RowCellProps = Readonly<{
   box: RowBox;

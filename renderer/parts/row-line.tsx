@@ -1,9 +1,14 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from './button';
-import { RowCell } from './row-cell';
-import type { RowAct, RowBox, RowDraft, RowErrors } from './rows-field';
+import { RowCell, type RowBox, type RowDraft } from './row-cell';
 import styles from './rows-field.module.css';
+
+/** What is wrong with a row, by the name of the box; under `''` what is wrong with the row as a whole. */
+export type RowErrors = Readonly<Partial<Record<string, string>>>;
+
+/** What a row's buttons and boxes ask for. */
+export type RowAct = Readonly<{ kind: 'change'; part: RowDraft } | { kind: 'remove' } | { kind: 'move'; by: -1 | 1 } | { kind: 'leave' }>;
 
 type RowLineProps = Readonly<{
   index: number;

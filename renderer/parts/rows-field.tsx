@@ -2,31 +2,9 @@ import { Plus } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group } from 'react-aria-components';
 import { Button } from './button';
-import type { Choice } from './choice-input';
-import { RowLine } from './row-line';
+import { RowLine, type RowAct, type RowErrors } from './row-line';
 import styles from './rows-field.module.css';
-
-/** A row as it is typed: every box as text, by its name. */
-export type RowDraft = Readonly<Record<string, string>>;
-/** What is wrong with a row, by the name of the box; under `''` what is wrong with the row as a whole. */
-export type RowErrors = Readonly<Partial<Record<string, string>>>;
-
-export type RowBox = Readonly<{
-  name: string;
-  title: string;
-  kind: 'text' | 'number' | 'money' | 'date' | 'choice' | 'shown';
-  choices?: readonly Choice[];
-  /** The text of a box that is only `shown`. */
-  textOf?: (row: RowDraft) => string;
-  placeholder?: string;
-  /** Width beside the others; 1 where nothing is said. */
-  share?: number;
-  /** Rows in which the box makes no sense leave its place empty. */
-  isFor?: (row: RowDraft) => boolean;
-}>;
-
-/** What a row's buttons and boxes ask for. */
-export type RowAct = Readonly<{ kind: 'change'; part: RowDraft } | { kind: 'remove' } | { kind: 'move'; by: -1 | 1 } | { kind: 'leave' }>;
+import type { RowBox, RowDraft } from './row-cell';
 
 type RowsFieldProps = Readonly<{
   label: string;

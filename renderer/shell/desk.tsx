@@ -11,9 +11,6 @@ import { useIdle } from './use-idle';
 /** Before anyone is named the office itself sits here. */
 const theOffice = 0;
 
-/** What the person at this PC may do about sitting here. */
-export type Desk = Readonly<{ lock: () => void; change: () => void }>;
-
 /**
  * The shell, and over it the sign-in while nobody is signed in or another person is to take over. What is below stays as it was for
  * the same person, and is begun anew for another.

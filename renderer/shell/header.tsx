@@ -4,8 +4,7 @@ import { useOffice } from '../data/office';
 import { hrefOf } from '../data/place';
 import { formatAge } from '../format/countdown';
 import { formatMoment } from '../format/moment';
-import type { Desk } from './desk';
-import { PersonMenu } from './person-menu';
+import { PersonMenu, type Desk } from './person-menu';
 import styles from './header.module.css';
 
 /** An import older than this makes the list look fresher than it is. */

@@ -6,8 +6,10 @@ import { go } from '../data/place';
 import { roleWords } from '../format/roles';
 import fields from '../parts/field.module.css';
 import { PasswordDialog } from '../features/staff/password-dialog';
-import type { Desk } from './desk';
 import styles from './header.module.css';
+
+/** What the person at this PC may do about sitting here. */
+export type Desk = Readonly<{ lock: () => void; change: () => void }>;
 
 /** Who is working, and what there is to do about it. */
 export function PersonMenu({ desk }: Readonly<{ desk: Desk }>) {

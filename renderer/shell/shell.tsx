@@ -6,12 +6,12 @@ import { Toaster } from '../parts/toaster';
 import { toast } from '../parts/toast';
 import { navigatedFor, screenOf } from '../screens';
 import { Alerts } from './alerts';
-import type { Desk } from './desk';
 import { Foot } from './foot';
 import { Header } from './header';
 import { Navigation, useUrgent } from './navigation';
 import { Palette } from './palette';
 import styles from './shell.module.css';
+import type { Desk } from './person-menu';
 
 /** Everything around a screen, and the screen the address names. While it is covered it hears no keys. */
 export function Shell({ desk, isCovered }: Readonly<{ desk: Desk; isCovered: boolean }>) {

@@ -2,13 +2,18 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { migrate } from '../../db/migrate';
 import { openStore, type Sqlite } from '../../db/open';
+import { createSearchIndex } from '../../db/searchIndex';
 import { now } from './office';
 
 /** What is written by hand is written so many together, in a transaction that waits for the disk. */
 const together = 1000;
 
 function inTransactions<Item>(sqlite: Sqlite, items: readonly Item[], each: (item: Item) => unknown): void {
-  const slice = sqlite.transaction((some: readonly Item[]) => some.forEach(each));
+  const writeSearchIndex = createSearchIndex(sqlite);
+  const slice = sqlite.transaction((some: readonly Item[]) => {
+    some.forEach(each);
+    writeSearchIndex();
+  });
   for (let from = 0; from < items.length; from += together) slice.immediate(items.slice(from, from + together));
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrations } from '../../db/migrations';
 import { openStore, type Sqlite } from '../../db/open';
+import { createSearchIndex } from '../../db/searchIndex';
 import { describeVehicle, comparable } from '../../main/office/vehicles/describe';
 import { stored, utc } from '../../main/office/zone';
 import { createRandom, type Random } from '../../main/practice/yard/random';
@@ -55,6 +56,7 @@ function fill(file: string, count: number): void {
   });
   for (let id = 1; id <= count; id += 10_000) batch.immediate(id, Math.min(count + 1, id + 10_000));
   sqlite.prepare('INSERT OR REPLACE INTO complaint_sequences (year, last) VALUES (2026, 0)').run();
+  sqlite.transaction(createSearchIndex(sqlite)).immediate();
   // They were added behind the office's back, and wait to be assessed.
   sqlite.exec("DELETE FROM meta WHERE key = 'standings.swept'");
   sqlite.pragma('wal_checkpoint(TRUNCATE)');

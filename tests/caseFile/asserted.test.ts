@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lawOnPaper } from '../../main/office/caseFile/steps';
-import { usualLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/rulebook/operations';
 import { caseOf, event } from '../law/kit';
 
 const now = '2026-11-20T12:00:00-05:00';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { backUp, listBackups, verifyBackup } from '../../db/backup';
 import { migrate } from '../../db/migrate';
 import { migrations } from '../../db/migrations';
+import { createSearchIndex } from '../../db/searchIndex';
 import { openStore, type Store } from '../../db/open';
 import { openDatabase } from '../../main/office/database';
 import { Problem } from '../../preload/contract/problem';
@@ -76,8 +77,11 @@ describe('the database', () => {
   it('finds vehicles by any three letters, and follows changes and agency names', () => {
     const { store } = openDatabase(portsFor('search'));
     const id = addVehicle(store, '18842');
-    const find = (text: string) =>
-      store.sqlite.prepare('SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH ?').pluck().all(`"${text}"`);
+    const catchUp = createSearchIndex(store.sqlite);
+    const find = (text: string) => {
+      catchUp();
+      return store.sqlite.prepare('SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH ?').pluck().all(`"${text}"`);
+    };
     expect(find('mpala')).toEqual([id]);
     store.sqlite.exec("INSERT INTO agencies (id, name) VALUES (1, 'Burton Police Department')");
     store.sqlite.exec(
@@ -87,6 +91,10 @@ describe('the database', () => {
     store.sqlite.exec("UPDATE agencies SET name = 'Clio Police Department' WHERE id = 1");
     expect(find('burton')).toEqual([]);
     expect(find('clio')).toEqual([id]);
+    store.sqlite.exec(`UPDATE vehicles SET color = 'Turquoise' WHERE id = ${id}`);
+    store.sqlite.exec(`DELETE FROM vehicles WHERE id = ${id}`);
+    expect(find('clio')).toEqual([]);
+    expect(find('turquoise')).toEqual([]);
     store.sqlite.close();
   });
 });

@@ -80,6 +80,29 @@ describe('preparing a notice', () => {
     expect((await call('notices.list', {})).due).toEqual([]);
   });
 
+  it('offers what applies to the vehicle asked for, first what an open step asks for', async () => {
+    const { call, tow } = at();
+    const vehicleId = await tow(impala);
+    const offered = async (id: number) =>
+      (await call('notices.list', { vehicleId: id })).offered.map(({ kind, isAsked }) => [kind, isAsked]);
+    const here = [
+      ['TOP', true],
+      ['TR52LR', false],
+      ['OWNER_LETTER', false],
+      ['LIENHOLDER_LETTER', false],
+    ];
+    expect(await offered(vehicleId)).toEqual(here);
+    const record = (type: 'petition_filed' | 'corrected', data: object) =>
+      call('vehicles.record', { id: vehicleId, type, at: '2026-11-02T14:15:00-05:00', data: { ...data } });
+    const { events } = await record('petition_filed', {});
+    expect(await offered(vehicleId)).toEqual([...here, ['HEARING', false]]);
+    await record('corrected', { event: events.at(-1)!.id, void: true, reason: 'another vehicle' });
+    expect(await offered(vehicleId)).toEqual(here);
+    const scrap = { towType: 'scrap_registered', towedAt: '2026-11-02T14:10:00-05:00' } as const;
+    expect(await offered((await call('vehicles.create', scrap)).vehicle.id)).toContainEqual(['SCRAP_PACK', false]);
+    expect((await call('notices.list', {})).offered).toEqual([]);
+  });
+
   it('writes the bytes to a named file for the command line, and refuses that to a window', async () => {
     const { call, refusal, tow, ports } = at();
     const { id } = await call('notices.prepare', { vehicleId: await tow(impala) });

@@ -9,7 +9,7 @@ import { createAgencies } from '../../main/office/agencies/store';
 import { createCall, type Handlers } from '../../main/office/call';
 import { openDatabase } from '../../main/office/database';
 import type { Ports } from '../../main/office/ports';
-import { openRulebook } from '../../main/office/law/rulebook';
+import { openRulebook } from '../../main/office/rulebook/rulebook';
 import { createSettings } from '../../main/office/settings/store';
 import { openVehicles } from '../../main/office/vehicles/open';
 import { createChanges } from '../../main/office/changes';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packInForce } from '../../main/office/law/packs/inForce';
 import { claimsOf, sumsOf, type Summed } from '../../main/office/fees/sums';
 import { feeAmount, feeKindNames, feeKinds } from '../../preload/contract/fees';
 
@@ -85,5 +86,7 @@ describe('what the proceeds of a sale are claimed for', () => {
     ['less what was paid', [on('towing', 15_000), on('notice', 2000), on('payment', -10_000)], 5000, 2000],
     ['less what was paid beyond towing and storage too', [on('towing', 15_000), on('notice', 2000), on('payment', -16_000)], 0, 1000],
     ['nothing where more was paid than is owed', [on('towing', 15_000), on('payment', -16_000)], 0, 0],
-  ])('is %s', (_what, ledger, chargesCents, expensesCents) => expect(claimsOf(sumsOf(ledger))).toEqual({ chargesCents, expensesCents }));
+  ])('is %s', (_what, ledger, chargesCents, expensesCents) =>
+    expect(claimsOf(sumsOf(ledger), packInForce.saleExpenses)).toEqual({ chargesCents, expensesCents }),
+  );
 });

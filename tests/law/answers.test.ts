@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, CaseFacts, TowType } from '../../preload/contract/law';
-import { usualLaw as law } from '../../main/office/law/operations';
+import { usualLaw as law } from '../../main/office/rulebook/operations';
 import { auctionsFor } from '../../main/office/law/engine/auctions';
 import { assessed, caseOf, event, ordinary, readyForSale, rowsAt, stepOf } from './kit';
 

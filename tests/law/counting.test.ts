@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { usualLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/rulebook/operations';
 import { dayOf, instantAt, momentText, readWhen, startOfDay } from '../../main/office/zone';
 import { describe, expect, it } from 'vitest';
-import { lawOffice } from '../../preload/contract/law';
+import { lawOffice } from '../../preload/contract/lawOffice';
 import { nextAuction } from '../../main/office/law/engine/counting/auction';
 import { businessHoursAfter, dueAfter, opensAfter } from '../../main/office/law/engine/counting/counting';
 import { civilOf, dayNumber, dayText, weekdayName, weekdayOf } from '../../main/office/law/engine/counting/day';

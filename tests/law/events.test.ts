@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, EventType, TowType } from '../../preload/contract/law';
-import { usualLaw as law } from '../../main/office/law/operations';
+import { usualLaw as law } from '../../main/office/rulebook/operations';
 import { validateEvent } from '../../main/office/law/engine/validate';
 import { caseOf, event, ordinary, readyToSell } from './kit';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../preload/contract/law';
 import { auctionsFor } from '../../main/office/law/engine/auctions';
-import { usualLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/rulebook/operations';
 import { assessed, caseOf, event, ordinary, stepIn, stepOf } from './kit';
 
 describe('the worked examples of the counting conventions', () => {

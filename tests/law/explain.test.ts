@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TowType } from '../../preload/contract/law';
 import type { CaseEvent } from '../../preload/contract/law';
 import { calendarAhead, explain } from '../../main/office/law/engine/explain/explain';
-import { usualLaw as law } from '../../main/office/law/operations';
+import { usualLaw as law } from '../../main/office/rulebook/operations';
 import { caseOf, event, ordinary, readyToSell } from './kit';
 
 const now = '2026-11-20T12:00:00-05:00';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent, CaseFacts, TowType } from '../../preload/contract/law';
 import { auctionsFor } from '../../main/office/law/engine/auctions';
-import { usualLaw as law } from '../../main/office/law/operations';
+import { usualLaw as law } from '../../main/office/rulebook/operations';
 import { assessed, caseOf, event, ordinary, readyForSale, readyToSell } from './kit';
 
 const sale = (events: readonly CaseEvent[], now: string, towType: TowType = 'private_property', facts: CaseFacts = {}) =>

@@ -2,7 +2,7 @@ import type { Assessment, CaseEvent, CaseFacts, EventType, Step, TowType } from 
 import { assess } from '../../main/office/law/engine/assess/assess';
 import { evaluate } from '../../main/office/law/engine/assess/evaluate';
 import type { Law } from '../../main/office/law/engine/compile';
-import { usualLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/rulebook/operations';
 import { queueSteps } from '../../main/office/law/engine/queue';
 import type { CaseInput } from '../../main/office/law/engine/timeline/timeline';
 

@@ -5,7 +5,7 @@ import type { Assessment, CaseEvent } from '../../preload/contract/law';
 import { assess } from '../../main/office/law/engine/assess/assess';
 import { auctionsFor } from '../../main/office/law/engine/auctions';
 import { evaluate } from '../../main/office/law/engine/assess/evaluate';
-import { usualLaw as law } from '../../main/office/law/operations';
+import { usualLaw as law } from '../../main/office/rulebook/operations';
 import { queueSteps } from '../../main/office/law/engine/queue';
 import type { CaseInput } from '../../main/office/law/engine/timeline/timeline';
 import { validateEvent } from '../../main/office/law/engine/validate';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEvent, EventType } from '../../preload/contract/law';
 import { evaluate } from '../../main/office/law/engine/assess/evaluate';
 import { blockedAt } from '../../main/office/law/engine/assess/judgement';
-import { usualLaw as law } from '../../main/office/law/operations';
+import { usualLaw as law } from '../../main/office/rulebook/operations';
 import type { CaseInput } from '../../main/office/law/engine/timeline/timeline';
 import { anyCase, anyInstant, anyWhen, happenedBy } from './arbitraries';
 import { assessed, caseOf, event, ordinary, rowsAt, stepOf } from './kit';

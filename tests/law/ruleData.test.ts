@@ -4,7 +4,7 @@ import { towTypes, type CaseEvent, type CaseFacts } from '../../preload/contract
 import { bills } from '../../main/office/law/packs/michigan/bills/bills';
 import { billList, type BillData } from '../../main/office/law/engine/bill';
 import { michigan } from '../../main/office/law/packs/michigan/michigan';
-import { usualLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/rulebook/operations';
 import { assessed, caseOf, event, ordinary, readyToSell, rowsAt, stepOf } from './kit';
 
 const rule = (id: string) => michigan.rules.findLast((one) => one.id === id)!;

@@ -15,11 +15,11 @@ test('the events that a standing is worked out from are read from their index al
     createEventRows(store);
     const telling = prepare.mock.calls.map(([text]) => text).filter((text) => text.includes("type <> 'note'"));
     prepare.mockRestore();
-    expect(telling).toHaveLength(2);
+    expect(telling).toHaveLength(3);
     for (const text of telling) {
       const given = Array.from(text.matchAll(/\?/g), () => 1);
       const plan = store.sqlite.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...given) as { detail: string }[];
-      expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('USING COVERING INDEX events_telling')]);
+      expect(plan.map(({ detail }) => detail)).toContainEqual(expect.stringContaining('events USING COVERING INDEX events_telling'));
     }
   } finally {
     store.sqlite.close();

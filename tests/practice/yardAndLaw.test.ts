@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statuses } from '../../preload/contract/law';
 import type { CaseEvent, CaseFacts } from '../../preload/contract/law';
 import { assess } from '../../main/office/law/engine/assess/assess';
-import { usualLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/rulebook/operations';
 import { validateEvent } from '../../main/office/law/engine/validate';
 import type { PracticeVehicle } from '../../main/practice/yard/yard';
 import { makePracticeYard } from '../../main/practice/yard/yard';

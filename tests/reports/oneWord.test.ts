@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lawOnPaper } from '../../main/office/caseFile/steps';
-import { usualLaw } from '../../main/office/law/operations';
+import { usualLaw } from '../../main/office/rulebook/operations';
 import { dutyWord, levelWords, stepWord, stepWordOnPaper } from '../../preload/contract/stepWords';
 import { timelineOf } from '../../renderer/features/steps/timeline-entries';
 import { caseOf, event } from '../law/kit';

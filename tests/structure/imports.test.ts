@@ -72,12 +72,3 @@ describe('the import rule', () => {
     ).toEqual([]);
   });
 });
-
-describe('the size of files', () => {
-  it('keeps every source file at 400 lines or fewer', () => {
-    const long = files
-      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
-      .filter(({ lines }) => lines > 400);
-    expect(long).toEqual([]);
-  });
-});

@@ -17,7 +17,7 @@ const paper = { record: 'state_release_received', with: { Form: 'TR-52L (bill of
 const ad = { record: 'ad_published', with: { Newspaper: 'Practice County Press', 'Sale it names': '2026-10-12' } } as const;
 const sold = {
   record: 'sold',
-  with: { Price: '900.00', Buyer: 'Bidder 7', 'Price covers towing, storage and the $40 fee': 'No' },
+  with: { Price: '900.00', Buyer: 'Bidder 7', 'Price covers towing, storage and the abandoned vehicle fee': 'No' },
   standing: 'sold',
 } as const;
 const handedOver = {

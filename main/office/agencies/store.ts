@@ -5,7 +5,7 @@ import { agencies, agencyAliases } from '../../../db/schema';
 import type { Agency } from '../../../preload/contract/agencies';
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../changes';
-import { geneseeAgencies } from './genesee';
+import { packInForce } from '../law/packs/inForce';
 import { agencyKey, namesNoAgency } from './names';
 
 type Fields = Partial<Omit<Agency, 'id' | 'version' | 'kind' | 'vehicles'>>;
@@ -17,7 +17,7 @@ export type Agencies = Readonly<{
   match: (spelling: string | null | undefined) => number | null;
   /** Throws NOT_FOUND, CONFLICT, AGENCY_NAME_TAKEN. */
   save: (change: Change, agency: Readonly<{ id?: number | undefined; expectedVersion?: number | undefined; fields: Fields }>) => Agency;
-  /** Adds the county's list once, to an empty table. */
+  /** Adds the list of the law's pack once, to an empty table. */
   seed: (change: Change) => void;
 }>;
 
@@ -105,7 +105,7 @@ export function createAgencies({ sqlite, orm }: Store): Agencies {
     },
     seed(change) {
       if (orm.select({ id: agencies.id }).from(agencies).limit(1).get()) return;
-      for (const { name, kind, aliases } of geneseeAgencies) {
+      for (const { name, kind, aliases } of packInForce.agencies) {
         const { id } = orm.insert(agencies).values({ name, kind }).returning().get();
         writeAliases(id, [name, ...aliases]);
       }

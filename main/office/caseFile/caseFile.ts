@@ -1,7 +1,7 @@
 import type { Documents } from '../documents/documents';
 import type { Fees } from '../fees/store';
 import type { Files } from '../files/operations';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base, Noun } from '../noun';
 import type { Parties } from '../parties/store';
 import { doubtsOf } from '../vehicles/doubts';

@@ -4,7 +4,7 @@ import type { Party } from '../../../preload/contract/parties';
 import type { Claims } from '../fees/sums';
 import type { VehicleRow } from '../vehicles/vehicles';
 import type { Letterhead } from '../paper/Page';
-import type { PaperWords } from '../law/packs/paperWords';
+import type { PaperWords } from '../law/engine/papers';
 
 export type Photo = Readonly<{ title: string; sha256: string; mediaType: string }>;
 

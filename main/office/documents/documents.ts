@@ -6,7 +6,7 @@ import type { EvidenceFiles } from '../evidence/store';
 import type { Fees } from '../fees/store';
 import type { Files } from '../files/operations';
 import { evaluate } from '../law/engine/assess/evaluate';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Attachment } from '../mail/message';
 import type { Base } from '../noun';
 import type { Parties } from '../parties/store';
@@ -27,7 +27,7 @@ import { plan, type Wish } from './prepare';
 import { noticeStore } from './store';
 
 type Neighbours = Readonly<{
-  vehicles: Pick<Vehicles, 'need' | 'assess'>;
+  vehicles: Pick<Vehicles, 'need' | 'find' | 'assess'>;
   events: Pick<EventRows, 'forLaw'>;
   standings: Pick<Standings, 'caseOf'>;
   rulebook: Pick<Rulebook, 'law' | 'noticeRules'>;

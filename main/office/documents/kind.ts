@@ -5,7 +5,7 @@ import type { Paper } from '../paper/style';
 import type { WindowOffset } from '../paper/Window';
 import type { Audience } from './audience';
 import type { DocumentCase } from './documentCase';
-import type { PaperWords } from '../law/packs/paperWords';
+import type { PaperWords } from '../law/engine/papers';
 import type { Stamp } from './words';
 
 /** What a document is printed with besides the case; `image` answers a photograph by its SHA-256 as a `data:` address. */

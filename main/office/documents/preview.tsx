@@ -16,7 +16,7 @@ import { letterheadOf } from './letterhead';
 import { listKinds } from './lists/kinds';
 import { ListPages } from './lists/pages';
 import { sampleCase, sampleLetterhead, sampleMaking, sampleRows } from './sample/sample';
-import type { PaperWords } from '../law/packs/paperWords';
+import type { PaperWords } from '../law/engine/papers';
 import { signedFor, wordsFor } from './words';
 
 type Parts = Readonly<{ settings: Pick<Settings, 'trying'>; printer: Pick<Printer, 'pdf'> }>;

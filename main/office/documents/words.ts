@@ -1,4 +1,4 @@
-import type { PaperWords } from '../law/packs/paperWords';
+import type { PaperWords } from '../law/engine/papers';
 import type { Letterhead } from '../paper/Page';
 
 /** What an office says in its own words, and who signs there, by the kind of document. */

@@ -4,6 +4,7 @@ import { feeLines } from '../../../db/schema';
 import { feeAmount, feeKinds, type FeeKind, type FeeLine } from '../../../preload/contract/fees';
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../changes';
+import { packInForce } from '../law/packs/inForce';
 import { localDay, withOffset } from '../zone';
 import { claimsOf, sumsOf, type Claims } from './sums';
 
@@ -48,7 +49,7 @@ export function createFees({ orm }: Store) {
     /** What the proceeds of a sale on a day are claimed for; without a line the balance that TowBook tells, null where there is neither. */
     claims({ id, balanceCents }: Charged, day: string): Claims | null {
       const known = lines(id);
-      if (known.length > 0) return claimsOf(sumsOf(known, day));
+      if (known.length > 0) return claimsOf(sumsOf(known, day), packInForce.saleExpenses);
       return balanceCents === null ? null : { chargesCents: balanceCents, expensesCents: 0 };
     },
     /** What is still to be paid, in cents; without a line the balance that TowBook tells, null where there is neither. */

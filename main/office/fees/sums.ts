@@ -32,13 +32,13 @@ const total = (amounts: FeeSums['byKind']): number => amounts.reduce((sum, { amo
 /** What the proceeds of a sale are claimed for, in cents, both zero or more. */
 export type Claims = Readonly<{ chargesCents: number; expensesCents: number }>;
 
-/** Kinds that are no towing and storage of the custodian; the fee of an abandoned vehicle has a line of its own in the distribution. */
-const expenses: ReadonlySet<FeeKind> = new Set(['notice', 'search', 'agency', 'sale']);
-
-/** What is still to be paid out of the proceeds: what was paid before goes against towing and storage first. */
-export function claimsOf({ byKind }: FeeSums): Claims {
+/**
+ * What is still to be paid out of the proceeds, with the kinds of charges that count as expenses; the fee of an abandoned vehicle has a line
+ * of its own in the distribution. What was paid before goes against towing and storage first.
+ */
+export function claimsOf({ byKind }: FeeSums, expenses: readonly FeeKind[]): Claims {
   const counted = byKind.filter(({ kind }) => kind !== 'abandoned');
-  const expensesCents = total(counted.filter(({ kind }) => expenses.has(kind)));
+  const expensesCents = total(counted.filter(({ kind }) => expenses.includes(kind)));
   const chargesCents = total(counted) - expensesCents;
   return { chargesCents: Math.max(0, chargesCents), expensesCents: Math.max(0, expensesCents + Math.min(0, chargesCents)) };
 }

@@ -3,7 +3,7 @@ import { openAgencies } from '../agencies/operations';
 import type { Agencies } from '../agencies/store';
 import { createChanges } from '../changes';
 import { createEvidence, type EvidenceFiles } from '../evidence/store';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base } from '../noun';
 import { createParties, type Parties } from '../parties/store';
 import { createSettings } from '../settings/store';

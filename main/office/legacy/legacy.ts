@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LegacyAccount } from '../../../preload/contract/legacy';
 import { Problem } from '../../../preload/contract/problem';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base, Noun } from '../noun';
 import { createBench, createBenchOn, type Bench, type BenchNeighbours } from './bench';
 import { onCopy } from './dryRun';

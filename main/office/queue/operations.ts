@@ -1,4 +1,4 @@
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base, Noun } from '../noun';
 import type { Standings } from '../vehicles/standing/refresh';
 import type { Vehicles } from '../vehicles/vehicles';

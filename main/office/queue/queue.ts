@@ -1,4 +1,4 @@
-import { row, rows, tuples, value } from '../../../db/query';
+import { rows, tuples, value } from '../../../db/query';
 import type { Store } from '../../../db/open';
 import type { Output, ParsedInput } from '../../../preload/contract';
 import { levels, type Level, type Step } from '../../../preload/contract/law';
@@ -37,7 +37,7 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
   const anyDueBefore = sqlite.prepare('SELECT EXISTS (SELECT 1 FROM queue WHERE due_at < ?)').pluck();
   const nextDue = rows<Stored>(sqlite, `${select} WHERE due_at > ? ORDER BY due_at, vehicle_id LIMIT 1`);
 
-  const readVehicle = row<SummaryRow>(sqlite, `SELECT ${summaryColumns} FROM vehicles WHERE id = ?`);
+  const readVehicles = rows<SummaryRow>(sqlite, `SELECT ${summaryColumns} FROM vehicles WHERE id IN (SELECT value FROM json_each(?))`);
 
   const rowOf = (row: Stored, step: Step, vehicle: VehicleSummary): QueueRow => ({
     vehicleId: row.vehicleId,
@@ -55,18 +55,19 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
     vehicle,
   });
 
-  /** Each vehicle is read and assessed once, however many of its rows there are. */
-  const withWords = (rows: readonly Stored[], now: string): QueueRow[] => {
+  /** All vehicles are read together, and each is assessed once, however many of its rows there are. */
+  const withWords = (rows: readonly Stored[], now: string): ReadonlyMap<Stored, QueueRow> => {
+    const rules = new Map<number, Set<string>>();
+    for (const { vehicleId, rule } of rows) rules.set(vehicleId, (rules.get(vehicleId) ?? new Set()).add(rule));
+    const steps = vehicles.steps(rules, now);
+    const summaries = new Map(readVehicles.all(JSON.stringify([...rules.keys()])).map((row) => [row.id, summarize(row, now)]));
     const found = new Map<Stored, QueueRow>();
-    for (const [id, own] of Map.groupBy(rows, (row) => row.vehicleId)) {
-      const vehicle = summarize(readVehicle(id), now);
-      const steps = vehicles.steps(id, now, new Set(own.map((row) => row.rule)));
-      for (const row of own) {
-        const step = steps.find((one) => one.rule === row.rule);
-        if (step) found.set(row, rowOf(row, step, vehicle));
-      }
+    for (const row of rows) {
+      const step = steps.get(row.vehicleId)?.find((one) => one.rule === row.rule);
+      const vehicle = summaries.get(row.vehicleId);
+      if (step && vehicle) found.set(row, rowOf(row, step, vehicle));
     }
-    return rows.flatMap((row) => found.get(row) ?? []);
+    return found;
   };
 
   const daysFrom = rememberUntilWritten(sqlite, (today) =>
@@ -99,9 +100,10 @@ export function createQueue(parts: Readonly<{ store: Store; vehicles: Vehicles; 
           ? found.filter(([rank]) => ranks.length === 0 || ranks.includes(rank)).reduce((sum, [, count]) => sum + count, 0)
           : value<number>(sqlite, `SELECT count(*) FROM queue ${where}`)(...bound);
       const upcoming = nextDue.get(now);
-      const next = upcoming && withWords([upcoming], now)[0];
+      const words = withWords(upcoming === undefined ? page : [...page, upcoming], now);
+      const next = upcoming && words.get(upcoming);
       return {
-        rows: withWords(page, now),
+        rows: page.flatMap((row) => words.get(row) ?? []),
         total,
         counts: byLevel((one) => ofLevel(one)?.[1] ?? 0),
         nearest: byLevel((one) => momentOf(ofLevel(one)?.[2])),

@@ -1,13 +1,14 @@
 import { column, value } from '../../../db/query';
 import type { When } from '../law/engine/counting/when';
 import type { Instant } from '../law/engine/counting/zone';
+import { towTypes } from '../../../preload/contract/law';
 import type { ComplianceRow } from '../../../preload/contract/reports';
 import { evaluate } from '../law/engine/assess/evaluate';
 import type { CaseStep } from '../law/engine/assess/steps';
 import { whyOf } from '../law/engine/assess/why';
 import type { Law } from '../law/engine/compile';
 import { dayText, type Day } from '../law/engine/counting/day';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base } from '../noun';
 import type { CaseOfVehicle } from '../law/standing';
 import type { Standings } from '../vehicles/standing/refresh';
@@ -155,6 +156,6 @@ const dayNumberOf = (day: string): number => readWhen(day)?.day ?? 0;
 
 /** Days that are surely more than any duty lies after the last thing recorded of a vehicle: counts in a row, weekends and all. */
 function longestCount(law: Law, day: Day): number {
-  const rules = [...law.track('private_property', day).byId.values()].filter(({ rule }) => rule.kind !== 'standing');
+  const rules = towTypes.flatMap((towType) => [...law.track(towType, day).byId.values()]).filter(({ rule }) => rule.kind !== 'standing');
   return 4 * Math.max(...rules.map(({ amount, until }) => Math.max(amount, until))) + 30;
 }

@@ -1,7 +1,10 @@
-import type { Base, Noun } from '../noun';
+import type { Handlers } from '../call';
+import type { Settings } from './store';
 
 /** The office's settings as the window shows and sets them. */
-export function openSettings({ settings }: Base): Noun<'settings.get' | 'settings.set'> {
+export function openSettings({
+  settings,
+}: Readonly<{ settings: Settings }>): Readonly<{ operations: Handlers<'settings.get' | 'settings.set'> }> {
   return {
     operations: {
       'settings.get': ({ key }) => ({ settings: settings.list(key) }),

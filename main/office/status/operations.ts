@@ -5,7 +5,7 @@ import { backupTime, listBackups } from '../../../db/backup';
 import { backupFolder } from '../../../db/files';
 import { screenOf, type Alerts } from '../alerts/store';
 import type { Agencies } from '../agencies/store';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base, Noun } from '../noun';
 import type { Session } from '../ports';
 import type { Schedule } from '../schedule/schedule';

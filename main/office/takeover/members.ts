@@ -1,6 +1,6 @@
 import { rows, value } from '../../../db/query';
 import type { TakeoverQuestion } from '../../../preload/contract/takeover';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base } from '../noun';
 import { defaultTypeTable } from '../towTypes/typeTable';
 import type { Standings } from '../vehicles/standing/refresh';

@@ -23,6 +23,11 @@ export function createEventRows({ orm, sqlite }: Store) {
     `SELECT id, type, at, recorded_at, data, source, vehicle_id FROM events
          WHERE vehicle_id BETWEEN ? AND ? AND (type <> 'note' OR data <> '{}') ORDER BY vehicle_id, id`,
   );
+  const tellingOf = tuples<[...LawRow, number]>(
+    sqlite,
+    `SELECT id, type, at, recorded_at, data, source, vehicle_id FROM events
+         WHERE vehicle_id IN (SELECT value FROM json_each(?)) AND (type <> 'note' OR data <> '{}') ORDER BY vehicle_id, id`,
+  );
   const add = orm
     .insert(events)
     .values(
@@ -57,22 +62,27 @@ export function createEventRows({ orm, sqlite }: Store) {
     forStanding: (vehicleId: number): CaseEvent[] => telling.all(vehicleId).map(asCaseEvent),
 
     /** The same of every vehicle from one id to another. */
-    forStandings(from: number, until: number): ReadonlyMap<number, readonly CaseEvent[]> {
-      const found = new Map<number, CaseEvent[]>();
-      for (const row of tellingOfSeveral.all(from, until)) {
-        const [id, type, at, recordedAt, data, source, vehicleId] = row;
-        const event = asCaseEvent([id, type, at, recordedAt, data, source]);
-        const own = found.get(vehicleId);
-        if (own === undefined) found.set(vehicleId, [event]);
-        else own.push(event);
-      }
-      return found;
-    },
+    forStandings: (from: number, until: number): ReadonlyMap<number, readonly CaseEvent[]> => byVehicle(tellingOfSeveral.all(from, until)),
+
+    /** The same of these vehicles. */
+    forStandingsOf: (vehicleIds: readonly number[]): ReadonlyMap<number, readonly CaseEvent[]> =>
+      byVehicle(tellingOf.all(JSON.stringify(vehicleIds))),
   };
 }
 export type EventRows = ReturnType<typeof createEventRows>;
 
 type LawRow = readonly [id: number, type: EventType, at: string, recordedAt: string, data: string, source: FieldSource];
+
+function byVehicle(rows: readonly (readonly [...LawRow, number])[]): ReadonlyMap<number, readonly CaseEvent[]> {
+  const found = new Map<number, CaseEvent[]>();
+  for (const [id, type, at, recordedAt, data, source, vehicleId] of rows) {
+    const event = asCaseEvent([id, type, at, recordedAt, data, source]);
+    const own = found.get(vehicleId);
+    if (own === undefined) found.set(vehicleId, [event]);
+    else own.push(event);
+  }
+  return found;
+}
 
 const asCaseEvent = ([id, type, at, recordedAt, data, source]: LawRow): CaseEvent => ({
   id,

@@ -1,5 +1,6 @@
 import { row, rows, value } from '../../../db/query';
 import type { Store } from '../../../db/open';
+import { createSearchIndex } from '../../../db/searchIndex';
 import type { ParsedInput, Output } from '../../../preload/contract';
 import type { VehicleView } from '../../../preload/contract/vehicles';
 import { rememberUntilWritten } from '../values/rememberUntilWritten';
@@ -36,6 +37,12 @@ const sortColumns: Readonly<Record<ListInput['sort']['by'], readonly string[]>> 
 
 /** Pages of vehicles for the list and the search. */
 export function createVehicleList({ sqlite }: Store) {
+  const catchUpSearch = createSearchIndex(sqlite);
+  const typed = (text: string): readonly Condition[] => {
+    const conditions = matching(text);
+    if (conditions.length > 0) catchUpSearch();
+    return conditions;
+  };
   const count = (conditions: readonly Condition[]): number =>
     value<number>(sqlite, `SELECT count(*) FROM vehicles WHERE ${joined(conditions)}`)(...valuesOf(conditions));
 
@@ -58,7 +65,7 @@ export function createVehicleList({ sqlite }: Store) {
         ...oneOf('tow_type', towType),
         ...oneOf('agency_id', agencyId),
         ...oneOf('level_rank', level.map(rankOf)),
-        ...matching(text),
+        ...typed(text),
       ];
       const counts = countViews();
       const total = filters.length === 0 ? counts[view] : count([...views[view], ...filters]);
@@ -79,7 +86,7 @@ export function createVehicleList({ sqlite }: Store) {
 
     /** The best matches: vehicles in the yard first, the most urgent of them first. */
     search({ text, limit }: ParsedInput<'vehicles.search'>, now: string): Output<'vehicles.search'> {
-      const filters = matching(text);
+      const filters = typed(text);
       if (filters.length === 0) return { rows: [], total: 0 };
       const best: SummaryRow[] = [];
       for (const half of halvesOf('all').map((half) => asSets([...half, ...filters])))

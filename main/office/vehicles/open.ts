@@ -1,5 +1,5 @@
 import type { Agencies } from '../agencies/store';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base, Noun } from '../noun';
 import { createComplaints } from './complaint';
 import { createVehicleDetail } from './detail';

@@ -5,7 +5,7 @@ import type { VehicleFields } from '../../../preload/contract/vehicleFields';
 import type { Agencies } from '../agencies/store';
 import type { Handlers } from '../call';
 import { calendarAhead, explain } from '../law/engine/explain/explain';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import { saleOptions } from './saleOptions';
 import type { Standings } from './standing/refresh';
 import type { createVehicleList } from './list';

@@ -9,6 +9,7 @@ import { Problem } from '../../../preload/contract/problem';
 import { cleanVin, isFiller } from '../values/vin/text';
 import type { Change } from '../changes';
 import { comparable, describeVehicle, written } from './describe';
+import type { NewRow } from './standing/read';
 import type { FieldPatch, NewVehicle, VehicleRow } from './vehicles';
 
 type Sources = Record<string, FieldSource>;
@@ -33,7 +34,8 @@ const cleaned = (fields: Readonly<Partial<VehicleFields>>): Partial<VehicleField
 const newRow = {
   ...placeholders(vehicles, vehicleFieldNames),
   ...placeholders(vehicles, ['id', 'description', 'plateKey', 'vinKey', 'sources', 'agencyId', 'agencyName', 'towType']),
-  ...placeholders(vehicles, ['createdAt', 'createdBy', 'updatedAt']),
+  ...placeholders(vehicles, ['createdAt', 'createdBy', 'updatedAt', 'towedAt', 'status', 'levelRank', 'inYard', 'nextRule', 'nextVerb']),
+  ...placeholders(vehicles, ['nextDueAt', 'waitsOn', 'saleAllowed', 'wakeAt', 'assessedAt', 'rulesKey']),
 };
 const newHistory = placeholders(vehicleChanges, ['vehicleId', 'at', 'by', 'source', 'field', 'before', 'after', 'importRunId']);
 const noFields = Object.fromEntries(vehicleFieldNames.map((name) => [name, null]));
@@ -123,16 +125,21 @@ export function createVehicleRows({ orm, sqlite }: Store) {
     /** A new version of the row without a changed field: something was recorded about it. */
     touch: (id: number, now: string) => bumped.run(now, id),
 
-    insert(change: Change, vehicle: NewVehicle, complaintNumber: string | null): VehicleRow {
+    /** Adds a vehicle with the columns of its standing, which `standingOf` works out from the others. Throws when a number is taken. */
+    insert(
+      change: Change,
+      vehicle: NewVehicle,
+      complaintNumber: string | null,
+      standingOf: (row: NewRow) => Readonly<Record<string, unknown>>,
+    ): VehicleRow {
       const fields = { ...cleaned(vehicle.fields), complaintNumber: vehicle.fields.complaintNumber ?? complaintNumber };
       refuseTaken(fields, null);
       const sources: Sources = {};
       for (const name of vehicleFieldNames) if (fields[name] != null) sources[name] = vehicle.source;
       if (vehicle.fields.complaintNumber == null && complaintNumber !== null) sources['complaintNumber'] = 'system';
       if (vehicle.agencyId !== null) sources['agency'] = vehicle.source;
-      const row = addVehicle.get({
-        ...noFields,
-        id: newId(),
+      const row = {
+        ...(noFields as VehicleFields),
         ...fields,
         ...derived(fields),
         sources,
@@ -142,9 +149,10 @@ export function createVehicleRows({ orm, sqlite }: Store) {
         createdAt: change.now,
         createdBy: change.by,
         updatedAt: change.now,
-      });
+      };
+      const added = addVehicle.get({ ...row, id: newId(), ...standingOf(row) });
       change.touched('vehicles', 'queue');
-      return row;
+      return added;
     },
 
     /** Writes what differs; answers the new row and the names of the changed fields. */

@@ -1,10 +1,10 @@
 import { Problem } from '../../../preload/contract/problem';
 import type { Change } from '../changes';
-import { localDay } from '../zone';
+import { localDay, stored } from '../zone';
 import type { Complaints } from './complaint';
 import type { EventRows } from './events';
 import type { VehicleRows } from './rows';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Standings } from './standing/refresh';
 import type { NewEvent, VehicleRow, Vehicles } from './vehicles';
 
@@ -43,15 +43,22 @@ export function createVehicles({ rows, events, standings, complaints, rulebook }
     create(change, vehicle) {
       const year = Number(localDay(vehicle.towedAt ?? change.now).slice(0, 4));
       const given = vehicle.fields.complaintNumber;
-      const row = rows.insert(change, vehicle, given ?? (vehicle.isNumbered === false ? null : complaints.next(year)));
+      const { towedAt: at, towedData: data = {}, source, importRunId = null } = vehicle;
+      const towed: NewEvent | null = at === null ? null : { type: 'towed', at, data, source, importRunId };
+      let warnings: readonly string[] = [];
+      let enqueue: (id: number) => void = () => {};
+      // Worked out before it is written, so that the indexes of its standing are written once.
+      const row = rows.insert(change, vehicle, given ?? (vehicle.isNumbered === false ? null : complaints.next(year)), (unwritten) => {
+        if (towed !== null) ({ warnings } = checkEvent(standings.caseOfNew(unwritten, []), towed, change.now, source));
+        const happened = towed === null ? [] : [{ ...towed, at: stored(towed.at), recordedAt: change.now, data, source }];
+        const standing = standings.ofNew(standings.caseOfNew(unwritten, happened), change.now);
+        ({ enqueue } = standing);
+        return standing.columns;
+      });
       if (given != null) complaints.seen(given);
-      if (vehicle.towedAt !== null) {
-        const { towedAt: at, towedData: data = {}, source, importRunId = null } = vehicle;
-        const towed: NewEvent = { type: 'towed', at, data, source, importRunId };
-        const { warnings } = checkEvent(standings.caseOf(row.id), towed, change.now, vehicle.source);
-        events.append(change, row.id, towed, warnings);
-      }
-      return stand(change, row.id);
+      if (towed !== null) events.append(change, row.id, towed, warnings);
+      enqueue(row.id);
+      return row;
     },
 
     updateFields(change, row, patch) {
@@ -89,6 +96,9 @@ export function createVehicles({ rows, events, standings, complaints, rulebook }
     },
 
     assess: (id, now) => rulebook.assess(standings.caseOf(id), now),
-    steps: (id, now, rules) => rulebook.steps(standings.caseForStanding(id), now, rules),
+    steps(wanted, now) {
+      const cases = standings.casesOf([...wanted.keys()]);
+      return new Map(Array.from(cases, ([id, one]) => [id, rulebook.steps(one, now, wanted.get(id) ?? new Set())]));
+    },
   };
 }

@@ -56,6 +56,6 @@ export type Vehicles = Readonly<{
    */
   together: <Result>(change: Change, run: () => Result) => Result;
   assess: (id: number, now: string) => Assessment;
-  /** The steps of these rules only. */
-  steps: (id: number, now: string, rules: ReadonlySet<string>) => readonly Step[];
+  /** Of each of these vehicles, by its id, the steps of these rules only. */
+  steps: (wanted: ReadonlyMap<number, ReadonlySet<string>>, now: string) => ReadonlyMap<number, readonly Step[]>;
 }>;

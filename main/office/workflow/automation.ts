@@ -3,7 +3,6 @@ import type { TowType } from '../../../preload/contract/law';
 import { automationModes, type AutomationMode } from '../../../preload/contract/workflow';
 import { Problem } from '../../../preload/contract/problem';
 import type { Call } from '../call';
-import { bills } from '../law/packs/inForce';
 import { countInWords } from '../law/engine/assess/words';
 import type { Law } from '../law/engine/compile';
 import type { Rule } from '../law/engine/rules';
@@ -99,7 +98,7 @@ export function createAutomation({ store, settings, log }: Base, { law, call }: 
             allowed: [...allowedModes(rule)],
           };
         }),
-        bills: bills.map(({ id, name, status, standing, source, mark, changes }) => ({
+        bills: law().pack.bills.map(({ id, name, status, standing, source, mark, changes }) => ({
           id,
           name,
           status,

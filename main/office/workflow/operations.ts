@@ -1,7 +1,7 @@
 import type { Output } from '../../../preload/contract';
 import type { Alerts } from '../alerts/store';
 import type { Call } from '../call';
-import type { Rulebook } from '../law/rulebook';
+import type { Rulebook } from '../rulebook/rulebook';
 import type { Base, Noun } from '../noun';
 import type { Standings } from '../vehicles/standing/refresh';
 import { createAutomation } from './automation';

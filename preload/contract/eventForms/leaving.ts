@@ -53,7 +53,7 @@ export const leavingForms = {
     fields: [
       { name: 'priceCents', label: 'Price', kind: 'money', required },
       { name: 'buyer', label: 'Buyer', kind: 'text', required },
-      { name: 'coversCosts', label: 'Price covers towing, storage and the $40 fee', kind: 'yesno', required },
+      { name: 'coversCosts', label: 'Price covers towing, storage and the abandoned vehicle fee', kind: 'yesno', required },
       { name: 'surplusCents', label: 'Left over after all of them', kind: 'money', required: optional },
       override,
     ],
@@ -115,7 +115,7 @@ export const leavingForms = {
         label: 'What',
         kind: 'choice',
         choices: [
-          { value: 'abandoned_fee', label: '$25 to the Department of State' },
+          { value: 'abandoned_fee', label: 'Part of the abandoned vehicle fee to the Department of State' },
           { value: 'surplus', label: 'Surplus to the Department of Treasury' },
         ],
         required,

@@ -63,7 +63,6 @@ function OnePiece({ piece, now, onClose }: Readonly<{ piece: MailPiece; now: str
   const [asked, setAsked] = useState<'track' | 'remove'>();
   const [taking, setTaking] = useState<MailScan>();
   const [evidence, setEvidence] = useState<number>();
-  const addressees = useAddressees([piece.id]);
   const remove = useChange('pieces.remove');
   const files = useCall('evidence.list', { vehicleId: piece.vehicleId }).data?.rows ?? [];
   const file = files.find((one) => one.id === evidence);
@@ -94,39 +93,7 @@ function OnePiece({ piece, now, onClose }: Readonly<{ piece: MailPiece; now: str
   return (
     <>
       <DialogBody>
-        <KeyValues
-          align="start"
-          rows={[
-            [
-              'To',
-              <span key="to" className={styles.to}>
-                {piece.notice.recipient ?? 'Addressee'}
-                {addressees.isShown ? (
-                  <span className={styles.address}>{addressees.of(piece.id)}</span>
-                ) : (
-                  <Button size="small" look="quiet" icon={Eye} onPress={addressees.show}>
-                    Show for an impound notice
-                  </Button>
-                )}
-              </span>,
-            ],
-            [
-              'Letter',
-              <a key="notice" href={hrefOf(`/notices/${piece.noticeId}`)}>
-                {noticeKindWords[piece.notice.kind]}, version {piece.notice.noticeVersion}
-              </a>,
-            ],
-            [
-              'Vehicle',
-              <a key="vehicle" href={hrefOf(`/vehicle/${piece.vehicleId}?tab=notices`)}>
-                {piece.vehicle.description}
-              </a>,
-            ],
-            ['Service', serviceWords[piece.service]],
-            ['Price', piece.priceCents === null ? 'not in the price table' : formatMoney(piece.priceCents)],
-            ['Number taken', `${formatMoment(piece.createdAt, now)}, ${piece.createdBy}`],
-          ]}
-        />
+        <PieceFacts piece={piece} now={now} />
         {piece.scans.length === 0 ? (
           <small>The carrier has said nothing yet.</small>
         ) : (
@@ -179,5 +146,44 @@ function OnePiece({ piece, now, onClose }: Readonly<{ piece: MailPiece; now: str
       {taking !== undefined && <TakeBackDialog piece={piece} scan={taking} now={now} onClose={() => setTaking(undefined)} />}
       {file !== undefined && <EvidenceDialog file={file} now={now} onClose={() => setEvidence(undefined)} />}
     </>
+  );
+}
+
+function PieceFacts({ piece, now }: Readonly<{ piece: MailPiece; now: string }>) {
+  const addressees = useAddressees([piece.id]);
+  return (
+    <KeyValues
+      align="start"
+      rows={[
+        [
+          'To',
+          <span key="to" className={styles.to}>
+            {piece.notice.recipient ?? 'Addressee'}
+            {addressees.isShown ? (
+              <span className={styles.address}>{addressees.of(piece.id)}</span>
+            ) : (
+              <Button size="small" look="quiet" icon={Eye} onPress={addressees.show}>
+                Show for an impound notice
+              </Button>
+            )}
+          </span>,
+        ],
+        [
+          'Letter',
+          <a key="notice" href={hrefOf(`/notices/${piece.noticeId}`)}>
+            {noticeKindWords[piece.notice.kind]}, version {piece.notice.noticeVersion}
+          </a>,
+        ],
+        [
+          'Vehicle',
+          <a key="vehicle" href={hrefOf(`/vehicle/${piece.vehicleId}?tab=notices`)}>
+            {piece.vehicle.description}
+          </a>,
+        ],
+        ['Service', serviceWords[piece.service]],
+        ['Price', piece.priceCents === null ? 'not in the price table' : formatMoney(piece.priceCents)],
+        ['Number taken', `${formatMoment(piece.createdAt, now)}, ${piece.createdBy}`],
+      ]}
+    />
   );
 }

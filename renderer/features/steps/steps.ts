@@ -3,9 +3,6 @@ import type { VehicleDetail } from '../../../preload/contract/vehicles';
 
 const rank = (level: Level | null): number => (level === null ? levels.length : levels.indexOf(level));
 
-/** Asks for something, or waits for someone; neither done nor ahead of its time. */
-export const isOpen = (step: Step): boolean => step.doneAt === null && (step.state === 'late' || step.state === 'due');
-
 /** The step a clerk does next: the one the list names, else the most urgent open one. */
 export function nextStepOf({ vehicle, assessment }: VehicleDetail): Step | undefined {
   const open = assessment.steps.filter((step) => step.level !== null && step.doneAt === null);

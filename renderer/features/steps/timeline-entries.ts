@@ -1,10 +1,9 @@
 import { articleInGroups } from '../../../preload/contract/articleNumber';
-import type { Step } from '../../../preload/contract/law';
+import { isOpenStep, type Step } from '../../../preload/contract/law';
 import type { MailPiece } from '../../../preload/contract/mailPieces';
 import type { VehicleDetail, VehicleEvent } from '../../../preload/contract/vehicles';
 import { pieceStateWords } from '../../format/mail-words';
 import { noticeKindWords } from '../../format/outgoing';
-import { isOpen } from './steps';
 import { eventDataOf } from './event-data';
 
 export type TimelineEntry = Readonly<{
@@ -74,7 +73,7 @@ export function timelineOf({ events, assessment }: VehicleDetail, pieces: readon
   };
   const past = [...events.map(happened), ...pieces.flatMap(posted)].toSorted(byTime);
   const open = assessment.steps
-    .filter(isOpen)
+    .filter(isOpenStep)
     .map((step) => fromStep('due', step))
     .toSorted(byTime);
   const ahead = assessment.steps

@@ -34,6 +34,56 @@ const none: ReadonlyMap<number, MailPiece> = new Map();
 /** What is open over the list. */
 type Open = Readonly<{ kind: 'sheet' | 'piece'; id: number } | { kind: 'sheets' | 'track'; id?: never }>;
 
+type Counts = Output<'pieces.list'>['counts'];
+
+function ViewPills({ view, counts, onChange }: Readonly<{ view: View; counts: Counts | undefined; onChange: (view: View) => void }>) {
+  return (
+    <Pills
+      label="State"
+      value={view}
+      onChange={onChange}
+      pills={views.map((value) => ({
+        value,
+        label: value === 'all' ? 'All' : pieceStateWords[value].word,
+        count: value === 'all' ? undefined : counts?.[value],
+        hot: hotViews.includes(value),
+      }))}
+    />
+  );
+}
+
+type PickedProps = Readonly<{ count: number; busy: boolean; onSheet: () => void; onTrack: () => void; onNone: () => void }>;
+
+/** What can be done with the chosen letters together. */
+function PickedLetters({ count, busy, onSheet, onTrack, onNone }: PickedProps) {
+  return (
+    <div className={page.right} role="toolbar" aria-label="Chosen letters">
+      <b>{formatMany(count, 'letter')} chosen</b>
+      <Button size="small" icon={Stamp} busy={busy} onPress={onSheet}>
+        Firm mailing sheet
+      </Button>
+      <Button size="small" onPress={onTrack} hint="Record what the carrier said">
+        Record
+      </Button>
+      <Button size="small" look="quiet" icon={X} aria-label="Choose none" onPress={onNone} />
+    </div>
+  );
+}
+
+function ShowAddressees({ addressees }: Readonly<{ addressees: ReturnType<typeof useAddressees> }>) {
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      icon={addressees.isShown ? EyeOff : Eye}
+      hint="Names and addresses are shown for an impound notice only. Who looked, and when, is kept."
+      onPress={addressees.isShown ? addressees.hide : addressees.show}
+    >
+      {addressees.isShown ? 'Hide addressees' : 'Show addressees'}
+    </Button>
+  );
+}
+
 /** Letters under article numbers: those to take to the post office, those under way, those that came back; `/mail/12` shows one. */
 export function MailScreen() {
   const now = useNow();
@@ -52,7 +102,6 @@ export function MailScreen() {
   const toMail = useCall('pieces.list', { state: ['prepared'], limit: 200 }).data;
   const waiting = toMail?.rows ?? [];
   const rows = list.data?.rows ?? [];
-  const counts = list.data?.counts;
   // A piece that changed since it was chosen is taken as it stands now.
   const picked = [...picks.values()].map((piece) => rows.find(({ id }) => id === piece.id) ?? piece);
   const addressees = useAddressees(rows.map(({ id }) => id));
@@ -98,42 +147,25 @@ export function MailScreen() {
     >
       <SheetsCard now={now} onOpen={(id) => setOpen({ kind: 'sheet', id })} />
       <div className={page.filters}>
-        <Pills
-          label="State"
-          value={view}
+        <ViewPills
+          view={view}
+          counts={list.data?.counts}
           onChange={(next) => {
             setView(next);
             toStart();
           }}
-          pills={views.map((value) => ({
-            value,
-            label: value === 'all' ? 'All' : pieceStateWords[value].word,
-            count: value === 'all' ? undefined : counts?.[value],
-            hot: hotViews.includes(value),
-          }))}
         />
         {picked.length > 0 ? (
-          <div className={page.right} role="toolbar" aria-label="Chosen letters">
-            <b>{formatMany(picked.length, 'letter')} chosen</b>
-            <Button size="small" icon={Stamp} busy={sheet.busy} onPress={() => void makeSheet(picked)}>
-              Firm mailing sheet
-            </Button>
-            <Button size="small" onPress={() => setOpen({ kind: 'track' })} hint="Record what the carrier said">
-              Record
-            </Button>
-            <Button size="small" look="quiet" icon={X} aria-label="Choose none" onPress={() => setPicks(none)} />
-          </div>
+          <PickedLetters
+            count={picked.length}
+            busy={sheet.busy}
+            onSheet={() => void makeSheet(picked)}
+            onTrack={() => setOpen({ kind: 'track' })}
+            onNone={() => setPicks(none)}
+          />
         ) : (
           <div className={page.right}>
-            <Button
-              size="small"
-              look="quiet"
-              icon={addressees.isShown ? EyeOff : Eye}
-              hint="Names and addresses are shown for an impound notice only. Who looked, and when, is kept."
-              onPress={addressees.isShown ? addressees.hide : addressees.show}
-            >
-              {addressees.isShown ? 'Hide addressees' : 'Show addressees'}
-            </Button>
+            <ShowAddressees addressees={addressees} />
             <SearchBox
               label="Article number or its end"
               text={search}
@@ -183,7 +215,7 @@ export function MailScreen() {
   );
 }
 
-function subOf(counts: Output<'pieces.list'>['counts']): string {
+function subOf(counts: Counts): string {
   const back = counts.unclaimed + counts.returned;
   return [
     `${formatCount(counts.prepared)} to mail`,

@@ -8,8 +8,7 @@ import { Clip } from '../../parts/clip';
 import { DataTable } from '../../parts/data-table';
 import { EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
-import type { Asked } from './outbox';
-import { RowActions } from './row-actions';
+import { RowActions, type Asked } from './row-actions';
 import styles from './outbox.module.css';
 
 type OutboxTableProps = Readonly<{ rows: readonly OutboxRow[]; now: string; isFiltered: boolean; onAsk: (asked: Asked) => void }>;

@@ -23,13 +23,11 @@ import { Pauses } from './pauses';
 import { ResendDialog } from './resend-dialog';
 import { SettleDialog } from './settle-dialog';
 import styles from '../../parts/list-page.module.css';
+import type { Asked } from './row-actions';
 
 type View = 'all' | OutboxRow['state'];
 const views: readonly View[] = ['all', 'unknown', 'failed', 'queued', 'claimed', 'sent', 'cancelled'];
 const pageSize = 100;
-
-/** What a row's button opened. */
-export type Asked = Readonly<{ what: 'settle' | 'cancel' | 'resend'; row: OutboxRow }>;
 
 /** Messages on their way out, what became of each, and what a person decides. */
 export function OutboxScreen() {

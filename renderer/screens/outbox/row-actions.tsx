@@ -4,8 +4,10 @@ import { useChange } from '../../data/change';
 import { isHeld } from '../../format/outgoing';
 import { Button } from '../../parts/button';
 import { toast, toastError } from '../../parts/toast';
-import type { Asked } from './outbox';
 import styles from './outbox.module.css';
+
+/** What a row's button opened. */
+export type Asked = Readonly<{ what: 'settle' | 'cancel' | 'resend'; row: OutboxRow }>;
 
 type RowActionsProps = Readonly<{ row: OutboxRow; now: string; onAsk: (asked: Asked) => void }>;
 

@@ -1,7 +1,9 @@
 import { Button } from '../../parts/button';
 import { Dialog, DialogBody, DialogFoot } from '../../parts/dialog';
-import type { ImportedRow } from './row-table';
 import styles from './run-page.module.css';
+import type { Output } from '../../../preload/contract';
+
+export type ImportedRow = Output<'towbook.run'>['rows'][number];
 
 /** The cells of a raw row, where it is a JSON object; else the row as it is. */
 function cellsOf(raw: string): readonly (readonly [string, string])[] {

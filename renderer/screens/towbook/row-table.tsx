@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Output } from '../../../preload/contract';
 import { hrefOf } from '../../data/place';
 import { outcomeWords } from '../../format/imports';
 import { Button } from '../../parts/button';
@@ -8,10 +7,8 @@ import { DataTable } from '../../parts/data-table';
 import { EmptyState } from '../../parts/states';
 import { Tag } from '../../parts/tag';
 import { labelOfField } from '../../../preload/contract/vehicleFields';
-import { RawDialog } from './raw-dialog';
+import { RawDialog, type ImportedRow } from './raw-dialog';
 import styles from './run-page.module.css';
-
-export type ImportedRow = Output<'towbook.run'>['rows'][number];
 
 /** What an import did with each row, and why. */
 export function RowTable({ rows }: Readonly<{ rows: readonly ImportedRow[] }>) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Step } from '../../../preload/contract/law';
+import { isOpenStep, type Step } from '../../../preload/contract/law';
 import type { VehicleDetail } from '../../../preload/contract/vehicles';
 import { formatMoment } from '../../format/moment';
 import { Button } from '../../parts/button';
@@ -7,7 +7,6 @@ import { CheckInput } from '../../parts/check-input';
 import { DataTable } from '../../parts/data-table';
 import { StepTag } from '../../parts/tag';
 import { useStepAction } from '../../features/record/step-action';
-import { isOpen } from '../../features/steps/steps';
 import { targetOfDetail } from '../../features/record/target';
 import { WhyDialog } from '../../features/steps/why';
 import styles from './step-table.module.css';
@@ -44,7 +43,7 @@ export function StepTable({ detail, now }: Readonly<{ detail: VehicleDetail; now
             wide: true,
             cell: (step) => (
               <div className={styles.step}>
-                <b>{isOpen(step) ? step.verb : step.title}</b>
+                <b>{isOpenStep(step) ? step.verb : step.title}</b>
                 <small>
                   {step.why} <span className={styles.law}>{step.citation}</span>
                   {step.mark !== 'S' && ` · ${marks[step.mark]}`}
@@ -61,7 +60,7 @@ export function StepTable({ detail, now }: Readonly<{ detail: VehicleDetail; now
               const { action } = step;
               return (
                 <div className={styles.buttons}>
-                  {isOpen(step) && action !== null && (
+                  {isOpenStep(step) && action !== null && (
                     <Button size="small" onPress={() => run(targetOfDetail(detail), action)}>
                       {action.label}
                     </Button>

@@ -84,7 +84,7 @@ function VehiclePage({ detail, now, search }: VehiclePageProps) {
       actions={
         <>
           <CaseFile id={vehicle.id} />
-          <NoticeMenu detail={detail} />
+          <NoticeMenu vehicleId={vehicle.id} />
           <RecordMenu detail={detail} />
         </>
       }

@@ -93,13 +93,7 @@ export function VehiclesScreen() {
           {failure !== null && rows === undefined && <ErrorNote error={failure.error} onRetry={retry} />}
           {rows === undefined && failure === null && <Busy rows={14} />}
           {rows !== undefined && rows.total === 0 && (
-            <EmptyState icon={CarFront} title={isFiltered ? 'No vehicle fits these filters' : 'No vehicle here'}>
-              {isFiltered ? (
-                <Button onPress={() => change({ text: '', status: [], towType: [], agencyId: [] })}>Clear the filters</Button>
-              ) : (
-                'Vehicles come from TowBook, or are entered with New vehicle.'
-              )}
-            </EmptyState>
+            <NoVehicle isFiltered={isFiltered} onClear={() => change({ text: '', status: [], towType: [], agencyId: [] })} />
           )}
           {rows !== undefined && rows.total > 0 && (
             <VehicleList
@@ -137,4 +131,12 @@ function byIndex(
 
 function focusList(): void {
   document.querySelector<HTMLElement>('[role="grid"][aria-label="Vehicles"]')?.focus();
+}
+
+function NoVehicle({ isFiltered, onClear }: Readonly<{ isFiltered: boolean; onClear: () => void }>) {
+  return (
+    <EmptyState icon={CarFront} title={isFiltered ? 'No vehicle fits these filters' : 'No vehicle here'}>
+      {isFiltered ? <Button onPress={onClear}>Clear the filters</Button> : 'Vehicles come from TowBook, or are entered with New vehicle.'}
+    </EmptyState>
+  );
 }

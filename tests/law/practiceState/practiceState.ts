@@ -1,4 +1,5 @@
 import type { TowType } from '../../../preload/contract/law';
+import { worded, type WordedKind } from '../../../preload/contract/notices';
 import type { Pack, TowTraits } from '../../../main/office/law/engine/pack';
 import type { RuleData } from '../../../main/office/law/engine/rules';
 
@@ -129,6 +130,13 @@ const rules: RuleData[] = [
   }),
 ];
 
+const papers = Object.fromEntries(
+  worded.options.map((kind) => [
+    kind,
+    { title: `Form ${kind}`, lead: 'To the county.', citation: 'Practice Code 15', mark: 'office', footnote: 'Under {citation}.' },
+  ]),
+) as Record<WordedKind, Pack['papers'][WordedKind]>;
+
 /** A made-up state: its own clocks, holidays, zone, register and forms. */
 export const practiceState = {
   state: 'PS',
@@ -167,5 +175,10 @@ export const practiceState = {
   },
   words: { moments: { registerEntered: 'the entry in the Tow Ledger' } },
   releaseForms: { 'PS-70': { name: 'a PS-70', sale: 'auction' } },
+  papers,
+  abandonedFees: [{ stateCents: 1100, custodianCents: 300, citation: 'Practice Code 16', effectiveFrom: null }],
+  saleExpenses: ['sale'],
+  agencies: [{ name: 'Practice Police', kind: 'police', aliases: [] }],
   rules,
+  bills: [],
 } satisfies Pack;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
-import { paperWords, ruleOf } from '../../law/packs/inForce';
+import { packInForce, ruleOf } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { Blank, Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -76,7 +76,7 @@ function AbandonmentReport({ content, stamp }: Readonly<{ content: AbandonmentCo
 /** The custodian's report, 20 to 30 days after the police release, that a vehicle was not redeemed. */
 export const abandonmentReport: DocumentKind = {
   title: noticeTitles.ABANDONMENT_REPORT,
-  usual: paperWords.ABANDONMENT_REPORT,
+  usual: packInForce.papers.ABANDONMENT_REPORT,
   audience: 'police',
   tells: 'abandonment_reported',
   isOffered: after('police_released'),

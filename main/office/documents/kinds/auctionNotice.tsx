@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
-import { paperWords } from '../../law/packs/inForce';
+import { packInForce } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -70,7 +70,7 @@ function AuctionNotice({ content, stamp }: Readonly<{ content: AuctionContent; s
 /** The notice of one vehicle's sale, to be posted. */
 export const auctionNotice: DocumentKind = {
   title: noticeTitles.AUCTION_NOTICE,
-  usual: paperWords.AUCTION_NOTICE,
+  usual: packInForce.papers.AUCTION_NOTICE,
   audience: 'public',
   isOffered: after('sale_scheduled'),
   make: (file) => onePage(auctionContent(file), AuctionNotice),

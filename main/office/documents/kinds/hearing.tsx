@@ -3,7 +3,7 @@ import { eventForms } from '../../../../preload/contract/events';
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { stepWordOnPaper } from '../../../../preload/contract/stepWords';
 import { noticeTitles } from '../../../../preload/contract/notices';
-import { paperWords } from '../../law/packs/inForce';
+import { packInForce } from '../../law/packs/inForce';
 import { detailsOnPaper } from '../eventDetails';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -135,7 +135,7 @@ function HearingSheet({ content, stamp }: Readonly<{ content: HearingContent; st
 /** The compliance sheet for the hearing: every step with its citation, and every event with its proof. */
 export const complianceSheet: DocumentKind = {
   title: noticeTitles.HEARING,
-  usual: paperWords.HEARING,
+  usual: packInForce.papers.HEARING,
   audience: 'court',
   isOffered: after('petition_filed'),
   make: (file) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
-import { abandonedFee, paperWords } from '../../law/packs/inForce';
+import { abandonedFee, packInForce } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import type { Claims } from '../../fees/sums';
 import { Field, Section } from '../../paper/Field';
@@ -115,7 +115,7 @@ function ProceedsSheet({ content, stamp }: Readonly<{ content: ProceedsContent; 
 /** How the price of a sold vehicle is distributed. */
 export const distributionSheet: DocumentKind = {
   title: noticeTitles.PROCEEDS,
-  usual: paperWords.PROCEEDS,
+  usual: packInForce.papers.PROCEEDS,
   audience: 'office',
   isOffered: after('sold'),
   make: (file) => onePage(proceedsContent(file), ProceedsSheet),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseEvent } from '../../../../preload/contract/law';
 import { noticeTitles } from '../../../../preload/contract/notices';
-import { paperWords } from '../../law/packs/inForce';
+import { packInForce } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -120,7 +120,7 @@ function ReleaseNotice({ content, stamp }: Readonly<{ content: ReleaseContent; s
 /** Tells the police, and the one who takes the vehicle, that it has left. */
 export const releaseNotice: DocumentKind = {
   title: noticeTitles.RELEASE,
-  usual: paperWords.RELEASE,
+  usual: packInForce.papers.RELEASE,
   audience: 'police',
   isOffered: ({ inYard }) => !inYard,
   make: (file) => onePage(releaseContent(file), ReleaseNotice),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
-import { paperWords, traitsOf } from '../../law/packs/inForce';
+import { packInForce, traitsOf } from '../../law/packs/inForce';
 import { Problem } from '../../../../preload/contract/problem';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
@@ -103,7 +103,7 @@ function ScrapPack({
 /** The certification for scrapping, with its pages of photographs. */
 export const scrapPack: DocumentKind = {
   title: noticeTitles.SCRAP_PACK,
-  usual: paperWords.SCRAP_PACK,
+  usual: packInForce.papers.SCRAP_PACK,
   audience: 'police_by_hand',
   isOffered: ({ towType }) => traitsOf(towType)?.sale === 'scrap',
   make: (file) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
-import { paperWords } from '../../law/packs/inForce';
+import { packInForce } from '../../law/packs/inForce';
 import { Blank, Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
 import { Signatures } from '../../paper/Signatures';
@@ -59,7 +59,7 @@ function TopNotice({ content, stamp }: Readonly<{ content: TopContent; stamp: St
 /** TOP, Tow-Off-Property: tells the police agency that a vehicle was removed from private property. */
 export const topNotice: DocumentKind = {
   title: noticeTitles.TOP,
-  usual: paperWords.TOP,
+  usual: packInForce.papers.TOP,
   audience: 'police',
   tells: 'police_notified',
   isOffered: always,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { noticeTitles } from '../../../../preload/contract/notices';
-import { paperWords, traitsOf } from '../../law/packs/inForce';
+import { packInForce, traitsOf } from '../../law/packs/inForce';
 import { Field, Section } from '../../paper/Field';
 import { Page } from '../../paper/Page';
 import { Signatures } from '../../paper/Signatures';
@@ -91,7 +91,7 @@ function Tr52lrSheet({ content, stamp }: Readonly<{ content: Tr52lrContent; stam
 /** The data that form TR-52LR asks for: requests the release for disposition from the Department of State. */
 export const tr52lrDataSheet: DocumentKind = {
   title: noticeTitles.TR52LR,
-  usual: paperWords.TR52LR,
+  usual: packInForce.papers.TR52LR,
   audience: 'state',
   tells: 'state_release_requested',
   isOffered: always,

@@ -1,5 +1,5 @@
 import { sheetTitles } from '../../../../preload/contract/notices';
-import { paperWords } from '../../law/packs/inForce';
+import { packInForce } from '../../law/packs/inForce';
 import type { Column } from '../../paper/Table';
 import type { ListKind, ListText } from './kind';
 import { drawSale, saleFields, sampleSale, type Sale } from './sale';
@@ -38,7 +38,7 @@ const auctionListOf = (sale: Sale): ListText => ({
 /** For the day of a sale. */
 export const auctionList: ListKind = {
   title: sheetTitles.AUCTION_LIST,
-  usual: paperWords.AUCTION_LIST,
+  usual: packInForce.papers.AUCTION_LIST,
   draw: (wish, source) => drawSale(wish, source, auctionListOf),
   sample: (sample) => auctionListOf(sampleSale(sample)),
 };

@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../../../preload/contract';
 import type { QueueRow } from '../../../../preload/contract/vehicles';
 import type { Letterhead } from '../../paper/Page';
 import type { VehicleRow } from '../../vehicles/vehicles';
-import type { PaperWords } from '../../law/packs/paperWords';
+import type { PaperWords } from '../../law/engine/papers';
 import type { ListContent } from './pages';
 
 /** What a list says: its rows, and its text to paste where it has one. */

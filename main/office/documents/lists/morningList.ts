@@ -1,5 +1,5 @@
 import { sheetTitles } from '../../../../preload/contract/notices';
-import { paperWords } from '../../law/packs/inForce';
+import { packInForce } from '../../law/packs/inForce';
 import type { QueueRow } from '../../../../preload/contract/vehicles';
 import { yearQuestion } from '../../../../preload/contract/year';
 import { longDay, paperDay, paperTime } from '../../paper/moments';
@@ -41,7 +41,7 @@ const sampleNow = '2026-11-30T13:00:00.000Z';
 /** What the desk does first on a day. */
 export const morningList: ListKind = {
   title: sheetTitles.MORNING_LIST,
-  usual: paperWords.MORNING_LIST,
+  usual: packInForce.papers.MORNING_LIST,
   draw(_wish, { now, urgent }) {
     const rows = urgent(now);
     return {

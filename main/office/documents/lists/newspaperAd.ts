@@ -1,8 +1,8 @@
 import { sheetTitles } from '../../../../preload/contract/notices';
-import { paperWords } from '../../law/packs/inForce';
+import { packInForce } from '../../law/packs/inForce';
 import type { Column } from '../../paper/Table';
 import { paperText } from '../../paper/text';
-import type { PaperWords } from '../../law/packs/paperWords';
+import type { PaperWords } from '../../law/engine/papers';
 import type { ListKind, ListText } from './kind';
 import { drawSale, saleFields, sampleSale, type Sale } from './sale';
 
@@ -65,7 +65,7 @@ const adOf = (sale: Sale, words: PaperWords): ListText => ({
 /** The public notice of a sale. */
 export const newspaperAd: ListKind = {
   title: sheetTitles.NEWSPAPER_AD,
-  usual: paperWords.NEWSPAPER_AD,
+  usual: packInForce.papers.NEWSPAPER_AD,
   draw: (wish, source) => drawSale(wish, source, (sale) => adOf(sale, source.words)),
   sample: (sample) => adOf(sampleSale(sample), sample.words),
 };

@@ -1,6 +1,6 @@
 import { assess } from '../../law/engine/assess/assess';
 import { evaluate } from '../../law/engine/assess/evaluate';
-import { usualLaw } from '../../law/operations';
+import { usualLaw } from '../../rulebook/operations';
 import { roleOf } from '../audience';
 import type { DocumentCase } from '../documentCase';
 import type { DocumentKind, Making } from '../kind';

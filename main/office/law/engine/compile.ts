@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { lawOffice, type LawOffice, type RuleOverride, type TowType } from '../../../../preload/contract/law';
+import { type RuleOverride, type TowType } from '../../../../preload/contract/law';
+import { lawOffice, type LawOffice } from '../../../../preload/contract/lawOffice';
 import { units, type Unit } from './counting/counting';
 import { readWhen } from './counting/when';
 import type { Day } from './counting/day';

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { holiday, towType, type TowType } from '../../../../preload/contract/law';
+import { agency } from '../../../../preload/contract/agencies';
+import { cents, day } from '../../../../preload/contract/common';
+import { feeKind } from '../../../../preload/contract/fees';
+import { towType, type TowType } from '../../../../preload/contract/law';
+import { holiday } from '../../../../preload/contract/lawOffice';
+import { billList } from './bill';
 import { conditionNames } from './conditionNames';
 import { units } from './counting/counting';
+import { papersInWords } from './papers';
 import { blockCodes, ruleRoles, type RuleRole } from './roles';
 import { rule, type Rule } from './rules';
 import { anchorNames } from './timeline/anchors';
@@ -37,6 +43,14 @@ const words = z.strictObject({
 /** The state's forms of a release for disposition, by what an event says came: how it is named, and for which way of leaving it counts. */
 const releaseForms = z.record(z.string(), z.strictObject({ name: sentence, sale: z.enum(['auction', 'scrap']) }));
 
+/** What is taken of a redemption or a sale for the state and the custodian, in cents, from a day on (`YYYY-MM-DD`); null is always. */
+const abandonedFee = z.strictObject({
+  stateCents: cents.min(0),
+  custodianCents: cents.min(0),
+  citation: sentence,
+  effectiveFrom: day.nullable(),
+});
+
 /** The law of one state: its kinds of tow and its rules, checked when it is loaded. */
 export const rulePack = z
   .strictObject({
@@ -57,7 +71,16 @@ export const rulePack = z
     gates,
     words,
     releaseForms,
+    papers: papersInWords,
+    /** The newest last. */
+    abandonedFees: z.array(abandonedFee).min(1),
+    /** Kinds of charges that are paid out of a sale as expenses; the others, but for the fee of an abandoned vehicle, are towing and storage. */
+    saleExpenses: z.array(feeKind),
+    /** Police agencies that a new office begins with; it edits them. */
+    agencies: z.array(agency.pick({ name: true, kind: true, aliases: true })),
     rules: z.array(rule).min(1),
+    /** They are shown and never counted with. */
+    bills: billList,
   })
   .superRefine((pack, context) => {
     for (const [index, one] of pack.rules.entries()) {

@@ -1,11 +1,7 @@
-import type { TowTraits } from '../engine/pack';
+import type { RulePack, TowTraits } from '../engine/pack';
 import type { RuleRole } from '../engine/roles';
 import type { Rule } from '../engine/rules';
-import { abandonedFees } from './michigan/fees';
 import { michigan } from './michigan/michigan';
-
-export { bills } from './michigan/bills/bills';
-export { paperWords } from './michigan/papers';
 
 /** The law that this office works under. */
 export const packInForce = michigan;
@@ -23,8 +19,8 @@ export function ruleOf(role: RuleRole): Rule {
 }
 
 /** The fee of an abandoned vehicle as it stands today, in cents, by who gets it. */
-export function abandonedFee(): (typeof abandonedFees)[number] {
-  const latest = abandonedFees.at(-1);
+export function abandonedFee(): RulePack['abandonedFees'][number] {
+  const latest = packInForce.abandonedFees.at(-1);
   if (latest === undefined) throw new Error(`${packInForce.name} has no fee of an abandoned vehicle`);
   return latest;
 }

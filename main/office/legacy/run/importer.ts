@@ -8,7 +8,7 @@ import { planOf, type Step } from '../plan';
 import { digestOf, get, rawOf, type SourceRow } from '../source/row';
 import type { LegacySource } from '../source/source';
 import { createRecord, type RunRow } from './record';
-import { rowWriter } from './rows';
+import { rowWriter, type Identity } from './rows';
 import { surveyOf } from './survey';
 
 /** A transaction ends after this many rows or this long, so that the window is never kept waiting. */
@@ -106,9 +106,6 @@ export async function importAll({ bench, source, by, signal, log }: Running): Pr
     }
   }
 }
-
-/** `key` is the same for the same row in every copy of the file; of rows that are alike each has its own. */
-export type Identity = Readonly<{ digest: string; key: string }>;
 
 function identityOf(row: SourceRow, seen: Map<string, number>): Identity {
   const digest = digestOf(row);

@@ -11,8 +11,10 @@ import { digestOf, get, type SourceRow } from '../source/row';
 import { createSpellings } from '../spellings';
 import { recordFact } from '../vehicle/record';
 import { writeVehicle, type VehicleContext } from '../vehicle/write';
-import type { Identity } from './importer';
 import type { Survey } from './survey';
+
+/** `key` is the same for the same row in every copy of the file; of rows that are alike each has its own. */
+export type Identity = Readonly<{ digest: string; key: string }>;
 
 type Parts = Readonly<{
   bench: Bench;

@@ -43,6 +43,15 @@ const toldBy = new Set<LegacyStatus>(['top', 'tr52', 'tr208', 'decision', 'aucti
 
 const dollars = (amount: number | null): number | null => (amount === null || amount > 1_000_000 ? null : Math.round(amount * 100));
 
+/** The last day that is known of a vehicle, for what has no date of its own. */
+function lastKnown(changed: string | null, towDay: string | null, now: string): Moment {
+  const earliest = towDay === null || towDay > localDay(now) ? null : towDay;
+  if (changed !== null && changed <= now && (earliest === null || localDay(changed) >= earliest))
+    return { at: localDay(changed), asserted: 'its last change in the old database was taken' };
+  if (earliest !== null) return { at: earliest, asserted: 'the day of the tow was taken' };
+  return { at: localDay(now), asserted: 'the day of the import was taken' };
+}
+
 /** What happened to one vehicle by its own row: what has a date with it, what only a status says as an assumption. */
 export function readFacts(row: SourceRow, around: Surroundings, out: Findings): Told {
   const { now, year } = around;
@@ -51,8 +60,7 @@ export function readFacts(row: SourceRow, around: Surroundings, out: Findings): 
   if (status === null && written !== null)
     out.warn(`The status "${written.slice(0, 60)}" is not one of the old program's; it tells nothing.`);
 
-  const before = otherDay(row);
-  const towed = readDateAndTime(get(row, 'tow_date'), get(row, 'tow_time'), { year, before });
+  const towed = readDateAndTime(get(row, 'tow_date'), get(row, 'tow_time'), { year, before: otherDay(row) });
   out.warn(towed.doubt);
   const towDay = towed.at === null ? null : localDay(towed.at);
   const read = (column: string, time?: string): string | null => {
@@ -61,15 +69,7 @@ export function readFacts(row: SourceRow, around: Surroundings, out: Findings): 
     return found.at;
   };
 
-  /** The last that is known of it, for what has no date of its own. */
-  const changed = read('last_updated');
-  const latest = ((): Moment => {
-    const earliest = towDay === null || towDay > localDay(now) ? null : towDay;
-    if (changed !== null && changed <= now && (earliest === null || localDay(changed) >= earliest))
-      return { at: localDay(changed), asserted: 'its last change in the old database was taken' };
-    if (earliest !== null) return { at: earliest, asserted: 'the day of the tow was taken' };
-    return { at: localDay(now), asserted: 'the day of the import was taken' };
-  })();
+  const latest = lastKnown(read('last_updated'), towDay, now);
   const at = (moment: string | null, asserted: string | null = null): Moment[] => (moment === null ? [] : [{ at: moment, asserted }]);
   const facts: Fact[] = [];
   const add = (type: EventType, origin: string, moments: readonly Moment[], data: Fact['data'] = {}, note: string | null = null) => {

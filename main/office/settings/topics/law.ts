@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { lawOffice, ruleOverride } from '../../../../preload/contract/law';
+import { ruleOverride } from '../../../../preload/contract/law';
+import { lawOffice } from '../../../../preload/contract/lawOffice';
 import { weekday, weekdayNames } from '../../../../preload/contract/weekdays';
 import { packInForce, ruleOf } from '../../law/packs/inForce';
 import { setting, standingFor } from '../definition';

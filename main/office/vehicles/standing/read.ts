@@ -1,4 +1,4 @@
-import { row, rows } from '../../../../db/query';
+import { column, row, rows } from '../../../../db/query';
 import type { Store } from '../../../../db/open';
 import { towTypes, type CaseFacts, type TowType } from '../../../../preload/contract/law';
 import type { EventRows } from '../events';
@@ -35,6 +35,8 @@ type Columns = Readonly<
     storageCents: number | null;
     takeover: TakeoverState | null;
   }>;
+
+export type NewRow = Pick<VehicleRow, Exclude<keyof Columns & keyof VehicleRow, 'id'>> & Readonly<{ agencyId: number | null }>;
 
 /** What the rules ask of a vehicle besides its events. */
 function factsOf(row: Columns, vinProblem: VinProblem): CaseFacts {
@@ -81,6 +83,7 @@ const initialType = (events: CaseOfVehicle['events']): TowType | undefined => {
 export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem: VinProblem) {
   const one = row<Columns>(sqlite, `SELECT ${columns} FROM vehicles WHERE id = ?`);
   const several = rows<Columns>(sqlite, `SELECT ${columns} FROM vehicles WHERE id > ? ORDER BY id LIMIT ?`);
+  const these = rows<Columns>(sqlite, `SELECT ${columns} FROM vehicles WHERE id IN (SELECT value FROM json_each(?))`);
   const caseOf = (row: Columns, events: CaseOfVehicle['events']): CaseOfVehicle => ({
     towType: initialType(events) ?? (row.towType as TowType),
     facts: factsOf(row, vinProblem),
@@ -88,10 +91,21 @@ export function createCaseRows({ sqlite }: Store, events: EventRows, vinProblem:
     takeover: row.takeover,
   });
 
+  const isReachable = column<number>(sqlite, 'SELECT coalesce(email, phone, fax) IS NOT NULL FROM agencies WHERE id = ?');
+  const nothingBeside = { photographs: 0, towbookMatter: null, mailReturned: null, storageCents: null, takeover: null };
+
   return {
+    /** What they will read of a vehicle that is not written yet, and so has nothing beside it. */
+    caseOfNew: (row: NewRow, events: CaseOfVehicle['events']): CaseOfVehicle =>
+      caseOf({ ...row, ...nothingBeside, id: 0, agencyReachable: isReachable.get(row.agencyId) ?? null }, events),
     caseOf: (id: number): CaseOfVehicle => caseOf(one(id), events.forLaw(id)),
     /** Without bare notes: enough for every step and level, not for the warnings on what is dated oddly. */
     caseForStanding: (id: number): CaseOfVehicle => caseOf(one(id), events.forStanding(id)),
+    /** The same of these vehicles, each table read once for all of them. */
+    casesOf(ids: readonly number[]): ReadonlyMap<number, CaseOfVehicle> {
+      const told = events.forStandingsOf(ids);
+      return new Map(these.all(JSON.stringify(ids)).map((row) => [row.id, caseOf(row, told.get(row.id) ?? [])]));
+    },
     /** The same of the next vehicles in the order of their ids, each table read once for all of them. */
     casesAfter(id: number, count: number): readonly Readonly<{ id: number; one: CaseOfVehicle }>[] {
       const rows = several.all(id, count);

@@ -1,11 +1,11 @@
 import { column } from '../../../../db/query';
 import { unsynced } from '../../../../db/unsynced';
-import type { Assessor } from '../../law/standing';
+import type { Assessor, CaseOfVehicle } from '../../law/standing';
 import type { Base } from '../../noun';
 import type { EventRows } from '../events';
 import { createCaseRows, type VinProblem } from './read';
 import { createSweep, inTime, type CaughtUp } from './sweep';
-import { createProjection, project } from './write';
+import { createProjection, project, standingColumns } from './write';
 
 type Parts = Pick<Base, 'store' | 'changes' | 'clock' | 'log'> &
   Readonly<{ events: EventRows; assessor: Assessor; vinProblem: VinProblem }>;
@@ -86,6 +86,14 @@ export function createStandings(parts: Parts) {
   return {
     caseOf: cases.caseOf,
     caseForStanding: cases.caseForStanding,
+    caseOfNew: cases.caseOfNew,
+    casesOf: cases.casesOf,
+    /** The standing of a vehicle that is not written yet: its columns, and what adds its rows of the queue once it is. */
+    ofNew(one: CaseOfVehicle, now: string) {
+      const projected = project(0, assessor.standing(one, Date.parse(now)));
+      const enqueue = (id: number): void => projection.enqueue(id, projected);
+      return { columns: standingColumns(projected, now, assessor.rulesKey()), enqueue };
+    },
     refresh,
     /** Every standing up to date; answers what had to be assessed. */
     catchUp,

@@ -41,6 +41,14 @@ export function project(
   };
 }
 
+/** The shown columns of a standing by their names in `VehicleRow`, with when and by which rules it was worked out. */
+export function standingColumns({ shown, wakeAt }: Projected, now: string, rulesKey: string): Readonly<Record<string, Value>> {
+  const [towType, towedAt, status, levelRank, inYard, nextRule, nextVerb, nextDueAt, waitsOn, saleAllowed] = shown as ShownValues;
+  const next = { nextRule, nextVerb, nextDueAt, waitsOn };
+  return { towType, towedAt, status, levelRank, inYard, ...next, saleAllowed, wakeAt, assessedAt: now, rulesKey };
+}
+type ShownValues = readonly [Value, Value, Value, Value, Value, Value, Value, Value, Value, Value];
+
 /** By level and due, as most of the indexes have it: what is written together then lies together. */
 export const byUrgency = ({ order: one }: Differing, { order: other }: Differing): number => (one === other ? 0 : one < other ? -1 : 1);
 
@@ -91,6 +99,9 @@ export function createProjection({ sqlite }: Store) {
       const columns = readOne(after.id);
       return writeOver(after, { columns, queue: queueOfOne.all(after.id) }, now, rulesKey);
     },
+
+    /** Adds the rows of the queue of a vehicle that has none; its columns are written with it. Call inside a transaction. */
+    enqueue: (id: number, { queue }: Projected): void => void writeQueue(id, queue, []),
 
     /** The same of what `differing` answered. Call inside a transaction, and only when nobody has written since. */
     writeDiffering: ({ after, before }: Differing, now: string, rulesKey: string): boolean => writeOver(after, before, now, rulesKey),

@@ -10,8 +10,7 @@ import { ChoiceInput } from '../../../parts/choice-input';
 import { Dialog, DialogBody, DialogFoot } from '../../../parts/dialog';
 import { CertifyRow } from './certify-row';
 import styles from './certify.module.css';
-import type { Draft } from './use-certify';
-import { useNumbers } from './use-numbers';
+import { useNumbers, type Draft } from './use-numbers';
 
 /** A first-class letter has no article number. */
 const services = mailService.exclude(['first_class']).options;

@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import type { Output } from '../../../../preload/contract';
 import type { Notice } from '../../../../preload/contract/notices';
 import { useChange } from '../../../data/change';
 import { toastError } from '../../../parts/toast';
 import { purpose } from '../../../format/parties';
 import { CertifyDialog } from './certify-dialog';
-
-export type Draft = Output<'pieces.drafts'>['rows'][number];
+import type { Draft } from './use-numbers';
 
 /** Letters that name the owner or lienholder: the usual way for them is the mail. */
 export const isLetter = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 'OWNER_LETTER' || kind === 'LIENHOLDER_LETTER';

@@ -6,7 +6,9 @@ import { Problem } from '../../../../preload/contract/problem';
 import { call } from '../../../data/call';
 import { readAgain } from '../../../data/invalidation';
 import { callErrorOf } from '../../../data/failure';
-import type { Draft } from './use-certify';
+import type { Output } from '../../../../preload/contract';
+
+export type Draft = Output<'pieces.drafts'>['rows'][number];
 
 /** A letter and the number typed or scanned for it. `kept` once the office has it. */
 export type Numbered = Readonly<{

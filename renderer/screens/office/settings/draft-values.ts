@@ -1,7 +1,7 @@
 import type { SettingEntry } from '../../../../preload/contract/office';
-import type { RowErrors } from '../../../parts/rows-field';
 import { draftOfRows, readRows, rowsIn, shownValue } from './tables/table';
 import { settingTables } from './tables/tables';
+import type { RowErrors } from '../../../parts/row-line';
 
 /** A value of this setting as it stands in its box. */
 export function draftOf(entry: SettingEntry, value: unknown): string {

@@ -1,4 +1,4 @@
-import type { LawOffice } from '../../../../../preload/contract/law';
+import type { LawOffice } from '../../../../../preload/contract/lawOffice';
 import { onOrAfter, onOrBefore, type Day } from './day';
 import type { BusinessCalendar } from './holidays';
 import type { Instant, Zone } from './zone';

@@ -1,4 +1,4 @@
-import type { Holiday } from '../../../../../preload/contract/law';
+import type { Holiday } from '../../../../../preload/contract/lawOffice';
 import { civilOf, dayNumber, onOrAfter, onOrBefore, weekdayOf, type Day } from './day';
 import type { Zone } from './zone';
 

@@ -1,4 +1,5 @@
-import type { CountedLine, LawOffice } from '../../../../../preload/contract/law';
+import type { CountedLine } from '../../../../../preload/contract/law';
+import type { LawOffice } from '../../../../../preload/contract/lawOffice';
 import type { CaseRule, Law } from '../compile';
 import type { CaseStep } from '../assess/steps';
 import { elapsedInWords } from '../assess/words';

@@ -1,3 +1,4 @@
+import type { EventType } from '../../../../../preload/contract/law';
 import { writtenMethods } from '../../../../../preload/contract/events';
 import type { CaseEvent } from '../../../../../preload/contract/law';
 import { assertNever } from '../assertNever';
@@ -42,6 +43,20 @@ export type Draft = {
   earlyEntryConfirmed?: Placed;
 };
 
+/** Events of which each counts for itself, and where they are gathered. */
+const listOf = {
+  register_entered: 'registerEntered',
+  state_notice_mailed: 'noticeMailed',
+  petition_filed: 'petitions',
+  hearing_set: 'hearings',
+  hearing_decided: 'decisions',
+  hold_placed: 'holds',
+  police_released: 'releases',
+  abandonment_reported: 'reports',
+  state_release_received: 'stateReleases',
+  ad_published: 'ads',
+} as const satisfies Partial<Record<EventType, keyof Draft>>;
+
 /** Puts one event where it counts: the first of those that fulfil a duty, the last of those that change where the case stands. */
 export function place(draft: Draft, placed: Placed): void {
   const { event } = placed;
@@ -58,28 +73,16 @@ export function place(draft: Draft, placed: Placed): void {
         draft.policeToldInWriting = first(draft.policeToldInWriting, placed);
       return;
     case 'register_entered':
-      (draft.registerEntered ??= []).push(placed);
-      return;
     case 'state_notice_mailed':
-      (draft.noticeMailed ??= []).push(placed);
-      return;
     case 'petition_filed':
-      (draft.petitions ??= []).push(placed);
-      return;
     case 'hearing_set':
-      (draft.hearings ??= []).push(placed);
-      return;
     case 'hearing_decided':
-      (draft.decisions ??= []).push(placed);
-      return;
     case 'hold_placed':
-      (draft.holds ??= []).push(placed);
-      return;
     case 'police_released':
-      (draft.releases ??= []).push(placed);
-      return;
     case 'abandonment_reported':
-      (draft.reports ??= []).push(placed);
+    case 'state_release_received':
+    case 'ad_published':
+      (draft[listOf[event.type]] ??= []).push(placed);
       return;
     case 'owner_searched':
       if (event.data?.['owner'] === 'unknown') draft.ownerUnknown = last(draft.ownerUnknown, placed);
@@ -88,15 +91,9 @@ export function place(draft: Draft, placed: Placed): void {
     case 'state_release_requested':
       draft.stateReleaseRequested = first(draft.stateReleaseRequested, placed);
       return;
-    case 'state_release_received':
-      (draft.stateReleases ??= []).push(placed);
-      return;
     case 'sale_scheduled':
       draft.saleScheduled = last(draft.saleScheduled, placed);
       (draft.schedules ??= []).push(placed);
-      return;
-    case 'ad_published':
-      (draft.ads ??= []).push(placed);
       return;
     case 'released':
     case 'sold':

@@ -1,4 +1,4 @@
-import type { Holiday } from '../../../../../preload/contract/law';
+import type { Holiday } from '../../../../../preload/contract/lawOffice';
 
 /** Legal holidays of Michigan. */
 export const holidays: Holiday[] = [

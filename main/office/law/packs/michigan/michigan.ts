@@ -1,12 +1,17 @@
+import { officeZone } from '../../../../../preload/contract/common';
 import { rulePack, type Pack } from '../../engine/pack';
+import { agencies } from './agencies';
+import { bills } from './bills/bills';
 import { contest } from './contest';
 import { crashAndHold } from './crashAndHold';
 import { disposition } from './disposition';
+import { abandonedFees, saleExpenses } from './fees';
 import { holidays } from './holidays';
 import { impound } from './impound';
 import { judgement } from './judgement';
 import { notice } from './notice';
 import { officeRows } from './officeRows';
+import { papers } from './papers';
 import { privateProperty } from './privateProperty';
 import { publicAbandoned } from './publicAbandoned';
 import { release } from './release';
@@ -22,7 +27,7 @@ export const michigan = rulePack.parse({
   state: 'MI',
   name: 'Michigan, MCL 257.252a to 257.252m',
   version: '2026.2',
-  zone: 'America/Detroit',
+  zone: officeZone,
   holidays,
   weekendHolidays: { saturday: 0, sunday: 1 },
   plates: ['MI', 'MICHIGAN'],
@@ -31,6 +36,10 @@ export const michigan = rulePack.parse({
   gates,
   words,
   releaseForms,
+  papers,
+  abandonedFees,
+  saleExpenses,
+  agencies,
   rules: [
     ...privateProperty,
     ...publicAbandoned,
@@ -47,4 +56,5 @@ export const michigan = rulePack.parse({
     ...judgement,
     ...officeRows,
   ],
+  bills,
 } satisfies Pack);

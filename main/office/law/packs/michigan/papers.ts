@@ -1,7 +1,7 @@
-import type { PapersInWords } from '../paperWords';
+import type { Pack } from '../../engine/pack';
 
 /** The wording as delivered; the setting `notices.wording` replaces any of it. A change makes new documents differ, never one already made. */
-export const paperWords: PapersInWords = {
+export const papers: Pack['papers'] = {
   TOP: {
     title: 'Notice of vehicle removed from private property',
     lead: 'To the law enforcement agency named below, for entry in LEIN.',

@@ -1,7 +1,7 @@
 import { weekdayNames } from '../../../../../preload/contract/weekdays';
-import { holidayOnDay, holidayOnWeekday, type Holiday } from '../../../../../preload/contract/law';
-import type { RowDraft } from '../../../../parts/rows-field';
+import { holidayOnDay, holidayOnWeekday, type Holiday } from '../../../../../preload/contract/lawOffice';
 import { checkRow, wholeNumber, type SettingTable } from './table';
+import type { RowDraft } from '../../../../parts/row-cell';
 
 const names = (words: readonly string[], first: number) => words.map((label, index) => ({ value: String(index + first), label }));
 const months = names(

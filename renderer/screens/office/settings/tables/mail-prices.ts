@@ -3,8 +3,8 @@ import { serviceWords } from '../../../../format/mail-words';
 import { formatMoney, parseMoney } from '../../../../format/money';
 import { markWords } from '../../../../format/words';
 import { dayOf } from '../../../../format/zone';
-import type { RowDraft } from '../../../../parts/rows-field';
 import { checkRow, type SettingTable } from './table';
+import type { RowDraft } from '../../../../parts/row-cell';
 
 const parts = ['postage', 'fee', 'receipt'] as const;
 

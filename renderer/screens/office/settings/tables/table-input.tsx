@@ -4,10 +4,11 @@ import { useCall } from '../../../../data/call';
 import { useNow, useOffice } from '../../../../data/office';
 import { formatMany } from '../../../../format/money';
 import { Button } from '../../../../parts/button';
-import { RowsField, type RowDraft } from '../../../../parts/rows-field';
+import { RowsField } from '../../../../parts/rows-field';
 import type { Drafts } from '../drafts';
 import styles from '../settings.module.css';
 import { draftOfRows, rowsIn, type Known, type SettingTable } from './table';
+import type { RowDraft } from '../../../../parts/row-cell';
 
 type TableInputProps = Readonly<{ entry: SettingEntry; drafts: Drafts; table: SettingTable }>;
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { SettingEntry } from '../../../../../preload/contract/office';
 import type { Output } from '../../../../../preload/contract';
-import type { RowBox, RowDraft, RowErrors } from '../../../../parts/rows-field';
+import type { RowBox, RowDraft } from '../../../../parts/row-cell';
+import type { RowErrors } from '../../../../parts/row-line';
 
 /** What a table's boxes may depend on. */
 export type Known = Readonly<{

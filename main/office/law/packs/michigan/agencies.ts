@@ -1,10 +1,12 @@
-export type SeedAgency = Readonly<{ name: string; kind: 'police' | 'unknown' | 'out_of_county'; aliases: readonly string[] }>;
+import type { Pack } from '../../engine/pack';
+
+type StartingAgency = Pack['agencies'][number];
 
 const cities = ['Burton', 'Clio', 'Davison', 'Fenton', 'Flint', 'Flushing', 'Grand Blanc', 'Linden', 'Mount Morris', 'Swartz Creek'];
 const townships = ['Davison', 'Fenton', 'Flint', 'Flushing', 'Genesee', 'Grand Blanc', 'Mount Morris', 'Mundy', 'Richfield'];
 
 /** Initials in use at the yard, such as `MMTWP`; only those that name one place. */
-const initials: Readonly<Record<string, readonly string[]>> = {
+const initials: Readonly<Record<string, string[]>> = {
   'Mount Morris Township Police Department': ['MMTWP', 'MM Township', 'Mt Morris Township', 'Mt. Morris Twp'],
   'Mount Morris Police Department': ['Mt Morris', 'Mt. Morris PD'],
   'Grand Blanc Township Police Department': ['GBTWP', 'GB Township'],
@@ -13,13 +15,13 @@ const initials: Readonly<Record<string, readonly string[]>> = {
   'Burton Police Department': ['City of Burton'],
 };
 
-const city = (place: string): SeedAgency => ({
+const city = (place: string): StartingAgency => ({
   name: `${place} Police Department`,
   kind: 'police',
   aliases: [place, `${place} Police`, `${place} City`, `City of ${place}`, ...(initials[`${place} Police Department`] ?? [])],
 });
 
-const township = (place: string): SeedAgency => ({
+const township = (place: string): StartingAgency => ({
   name: `${place} Township Police Department`,
   kind: 'police',
   aliases: [
@@ -31,7 +33,7 @@ const township = (place: string): SeedAgency => ({
 });
 
 /** The agencies of Genesee County, as starting data: the office edits them. */
-export const geneseeAgencies: readonly SeedAgency[] = [
+export const agencies: Pack['agencies'] = [
   {
     name: "Genesee County Sheriff's Office",
     kind: 'police',

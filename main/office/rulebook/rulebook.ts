@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Assessment, CaseEvent, LawOffice, Step } from '../../../preload/contract/law';
+import type { Assessment, CaseEvent, Step } from '../../../preload/contract/law';
+import type { LawOffice } from '../../../preload/contract/lawOffice';
 import { Problem } from '../../../preload/contract/problem';
 import type { FieldSource } from '../../../preload/contract/vehicles';
-import { assess, stepInWords } from './engine/assess/assess';
-import { evaluate } from './engine/assess/evaluate';
-import { compileLaw, type Law } from './engine/compile';
-import { dayText } from './engine/counting/day';
-import { packInForce as pack } from './packs/inForce';
-import { queueSteps } from './engine/queue';
-import { validateEvent } from './engine/validate';
+import { assess, stepInWords } from '../law/engine/assess/assess';
+import { evaluate } from '../law/engine/assess/evaluate';
+import { compileLaw, type Law } from '../law/engine/compile';
+import { dayText } from '../law/engine/counting/day';
+import { packInForce as pack } from '../law/packs/inForce';
+import { queueSteps } from '../law/engine/queue';
+import { validateEvent } from '../law/engine/validate';
 import type { Base, Noun } from '../noun';
 import { readWhen, utc } from '../zone';
 import { lawOperations } from './operations';
-import { heldBackBy, type Assessor, type CaseOfVehicle, type Standing } from './standing';
+import { heldBackBy, type Assessor, type CaseOfVehicle, type Standing } from '../law/standing';
 
 export type CandidateEvent = Readonly<{ type: CaseEvent['type']; at: string; data?: Readonly<Record<string, unknown>> | undefined }>;
 

@@ -1,11 +1,11 @@
 import type { ParsedInput } from '../../../preload/contract';
 import { Problem } from '../../../preload/contract/problem';
 import type { Handlers } from '../call';
-import { assess } from './engine/assess/assess';
-import { auctionsFor } from './engine/auctions';
-import { compileLaw, type Law } from './engine/compile';
-import { calendarAhead, explain } from './engine/explain/explain';
-import { packInForce } from './packs/inForce';
+import { assess } from '../law/engine/assess/assess';
+import { auctionsFor } from '../law/engine/auctions';
+import { compileLaw, type Law } from '../law/engine/compile';
+import { calendarAhead, explain } from '../law/engine/explain/explain';
+import { packInForce } from '../law/packs/inForce';
 
 /** The law in force with the default settings of an office. */
 export const usualLaw = compileLaw(packInForce);
