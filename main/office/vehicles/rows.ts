@@ -1,4 +1,4 @@
-import { value } from '../../../db/query';
+import { column, value } from '../../../db/query';
 import { eq, sql } from 'drizzle-orm';
 import type { Store } from '../../../db/open';
 import { agencies, vehicleChanges, vehicles } from '../../../db/schema';
@@ -64,11 +64,8 @@ export function createVehicleRows({ orm, sqlite }: Store) {
     .from(vehicles)
     .where(eq(vehicles.stockNumber, sql.placeholder('stockNumber')))
     .prepare();
-  const byComplaint = orm
-    .select()
-    .from(vehicles)
-    .where(eq(vehicles.complaintNumber, sql.placeholder('complaintNumber')))
-    .prepare();
+  const idOfCall = column<number>(sqlite, 'SELECT id FROM vehicles WHERE call_number = ?');
+  const idOfComplaint = column<number>(sqlite, 'SELECT id FROM vehicles WHERE complaint_number = ?');
 
   const addVehicle = orm.insert(vehicles).values(newRow).returning().prepare();
   const addHistory = orm.insert(vehicleChanges).values(newHistory).prepare();
@@ -92,10 +89,16 @@ export function createVehicleRows({ orm, sqlite }: Store) {
       addHistory.run({ vehicleId, at, by, source, field, before: written(before), after: written(after), importRunId });
   };
 
+  /** The vehicle, other than `own`, that has the number already. */
+  const holder = (idOf: typeof idOfCall, number: string, own: number | null): VehicleRow | undefined => {
+    const id = idOf.get(number);
+    return id === undefined || id === own ? undefined : find({ id });
+  };
+
   const refuseTaken = (fields: Partial<VehicleFields>, own: number | null) => {
     if (fields.callNumber != null) {
-      const other = find({ callNumber: fields.callNumber });
-      if (other && other.id !== own)
+      const other = holder(idOfCall, fields.callNumber, own);
+      if (other)
         throw new Problem(
           'CALL_NUMBER_TAKEN',
           `Call ${fields.callNumber} is already here: ${other.description}, ${other.complaintNumber ?? 'no complaint number'}. Nothing was changed. Open that vehicle instead.`,
@@ -105,8 +108,8 @@ export function createVehicleRows({ orm, sqlite }: Store) {
         );
     }
     if (fields.complaintNumber != null) {
-      const other = byComplaint.get({ complaintNumber: fields.complaintNumber });
-      if (other && other.id !== own)
+      const other = holder(idOfComplaint, fields.complaintNumber, own);
+      if (other)
         throw new Problem(
           'COMPLAINT_NUMBER_TAKEN',
           `Complaint number ${fields.complaintNumber} belongs to ${other.description}. Nothing was changed. Give another number.`,
