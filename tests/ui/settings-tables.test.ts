@@ -122,7 +122,7 @@ describe('settings that are tables', () => {
     await page.getByRole('spinbutton', { name: 'Next number, year 1' }).fill('120');
     await save().click();
     await page.getByText('2 settings saved.').waitFor();
-    expect((await stored('towbook.wins')).value).toEqual(['storageLot', 'balanceCents']);
+    expect((await stored('towbook.wins')).value).toEqual(['balanceCents', 'storageLot']);
     expect((await stored('complaint.next')).value).toEqual({ '2026': 120 });
   });
 
